@@ -1,0 +1,123 @@
+--liquibase formatted sql
+
+--changeset ingestion:0005 splitStatements:false runOnChange:true
+--comment: Meta. Streams and types: the public schemas of source-facebook-marketing 6.x
+insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
+values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
+  "ad_account": {"class": "account", "account": "account_id", "index": [["account_id"]], "columns": {
+    "id": "string", "account_id": "string", "name": "string", "currency": "string", "timezone_name": "string",
+    "timezone_offset_hours_utc": "number", "amount_spent": "string", "account_status": "integer", "business": "json",
+    "created_time": "timestamp_with_timezone"}},
+  "campaigns": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "string", "account_id": "string", "name": "string", "objective": "string", "status": "string",
+    "effective_status": "string", "configured_status": "string", "buying_type": "string", "bid_strategy": "string",
+    "daily_budget": "number", "lifetime_budget": "number", "budget_remaining": "number", "spend_cap": "number",
+    "start_time": "timestamp_with_timezone", "stop_time": "timestamp_with_timezone",
+    "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone", "adlabels": "json"}},
+  "ad_sets": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "string", "campaign_id": "string", "account_id": "string", "name": "string", "daily_budget": "number",
+    "lifetime_budget": "number", "budget_remaining": "number", "bid_strategy": "string", "bid_amount": "number",
+    "effective_status": "string", "start_time": "timestamp_with_timezone", "end_time": "timestamp_with_timezone",
+    "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone", "targeting": "json",
+    "promoted_object": "json", "attribution_spec": "json"}},
+  "ads": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "string", "adset_id": "string", "campaign_id": "string", "account_id": "string", "name": "string",
+    "status": "string", "effective_status": "string", "creative": "json", "tracking_specs": "json",
+    "conversion_specs": "json", "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone"}},
+  "ad_creatives": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "string", "account_id": "string", "name": "string", "title": "string", "body": "string",
+    "object_type": "string", "status": "string", "image_url": "string", "thumbnail_url": "string",
+    "image_hash": "string", "url_tags": "string", "call_to_action_type": "string", "object_story_spec": "json",
+    "asset_feed_spec": "json", "effective_object_story_id": "string", "instagram_permalink_url": "string"}},
+  "ads_insights": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+    "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
+    "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
+    "date_start": "date", "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer",
+    "inline_link_clicks": "integer", "reach": "integer", "frequency": "number", "cpc": "number", "cpm": "number",
+    "ctr": "number", "actions": "json", "action_values": "json", "conversions": "json", "conversion_values": "json",
+    "purchase_roas": "json", "website_purchase_roas": "json", "outbound_clicks": "json",
+    "video_play_actions": "json", "video_p25_watched_actions": "json", "video_p50_watched_actions": "json",
+    "video_p75_watched_actions": "json", "video_p100_watched_actions": "json",
+    "video_continuous_2_sec_watched_actions": "json", "video_thruplay_watched_actions": "json",
+    "objective": "string", "optimization_goal": "string", "attribution_setting": "string",
+    "created_time": "date", "updated_time": "date"}},
+  "account_insights": {"class": "control", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+    "account_currency": "string", "account_id": "string", "account_name": "string", "date_start": "date",
+    "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer", "reach": "integer"}}
+}$streams$)
+on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
+  lookback_days = excluded.lookback_days, delivery_final_days = excluded.delivery_final_days,
+  outcome_final_days = excluded.outcome_final_days, streams = excluded.streams;
+
+--changeset ingestion:0006 splitStatements:false runOnChange:true
+--comment: Google Ads. Streams and types: the public manifest of source-google-ads 6.x (API v23), older names kept
+insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
+values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
+  "customer": {"class": "account", "account": "customer.id", "index": [["customer_id"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string",
+    "customer.descriptive_name": "string", "customer.manager": "boolean", "customer.test_account": "boolean",
+    "customer.auto_tagging_enabled": "boolean", "segments.date": "date"}},
+  "campaign": {"class": "fact", "day": "segments.date", "account": "campaign.resource_name", "index": [["segments_date"]], "columns": {
+    "campaign.id": "integer", "campaign.name": "string", "campaign.status": "string", "campaign.serving_status": "string",
+    "campaign.advertising_channel_type": "string", "campaign.advertising_channel_sub_type": "string",
+    "campaign.bidding_strategy_type": "string", "campaign.campaign_budget": "string",
+    "campaign_budget.amount_micros": "integer", "campaign.start_date_time": "string", "campaign.end_date_time": "string",
+    "campaign.start_date": "string", "campaign.end_date": "string", "campaign.resource_name": "string",
+    "campaign.labels": "json", "campaign.tracking_url_template": "string", "metrics.cost_micros": "integer",
+    "metrics.clicks": "integer", "metrics.impressions": "integer", "metrics.interactions": "integer",
+    "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.video_views": "integer",
+    "metrics.video_trueview_views": "integer", "segments.date": "date", "segments.hour": "integer",
+    "segments.ad_network_type": "string"}},
+  "campaign_budget": {"class": "entity", "day": "segments.date", "account": "customer.id", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
+    "customer.id": "integer", "campaign.id": "integer", "campaign_budget.id": "integer",
+    "campaign_budget.amount_micros": "integer", "campaign_budget.total_amount_micros": "integer",
+    "campaign_budget.period": "string", "campaign_budget.delivery_method": "string",
+    "campaign_budget.explicitly_shared": "boolean", "campaign_budget.status": "string", "campaign_budget.type": "string",
+    "campaign_budget.resource_name": "string", "segments.date": "date",
+    "segments.budget_campaign_association_status.campaign": "string",
+    "segments.budget_campaign_association_status.status": "string"}},
+  "ad_group": {"class": "entity", "account": "ad_group.resource_name", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
+    "ad_group.id": "integer", "ad_group.name": "string", "ad_group.status": "string", "ad_group.type": "string",
+    "ad_group.campaign": "string", "ad_group.resource_name": "string", "campaign.id": "integer", "segments.date": "date",
+    "metrics.cost_micros": "integer"}},
+  "ad_group_ad": {"class": "entity", "account": "ad_group_ad.resource_name", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
+    "ad_group_ad.ad.id": "integer", "ad_group.id": "integer", "ad_group_ad.ad_group": "string",
+    "ad_group_ad.resource_name": "string", "ad_group_ad.status": "string", "ad_group_ad.ad.type": "string",
+    "ad_group_ad.ad.name": "string", "ad_group_ad.ad.final_urls": "json", "segments.date": "date"}},
+  "ad_group_ad_legacy": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.descriptive_name": "string",
+    "customer.time_zone": "string", "campaign.id": "integer", "campaign.name": "string", "campaign.status": "string",
+    "ad_group.id": "integer", "ad_group.name": "string", "ad_group.status": "string", "ad_group_ad.ad.id": "integer",
+    "ad_group_ad.ad.name": "string", "ad_group_ad.ad.type": "string", "ad_group_ad.status": "string",
+    "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
+    "metrics.interactions": "integer", "metrics.conversions": "number", "metrics.conversions_value": "number",
+    "metrics.all_conversions": "number", "metrics.all_conversions_value": "number", "metrics.video_views": "integer",
+    "metrics.video_trueview_views": "integer", "metrics.video_quartile_p25_rate": "number",
+    "metrics.video_quartile_p50_rate": "number", "metrics.video_quartile_p75_rate": "number",
+    "metrics.video_quartile_p100_rate": "number", "segments.date": "date", "segments.ad_network_type": "string"}},
+  "ad_performance": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
+    "ad_group.id": "integer", "ad_group_ad.ad.id": "integer", "metrics.cost_micros": "integer", "metrics.clicks": "integer",
+    "metrics.impressions": "integer", "metrics.conversions": "number", "metrics.conversions_value": "number",
+    "metrics.video_trueview_views": "integer", "segments.date": "date", "segments.ad_network_type": "string",
+    "segments.device": "string"}},
+  "account_performance_report": {"class": "control", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.descriptive_name": "string",
+    "customer.time_zone": "string", "customer.manager": "boolean", "metrics.cost_micros": "integer",
+    "metrics.clicks": "integer", "metrics.impressions": "integer", "metrics.conversions": "number",
+    "metrics.conversions_value": "number", "segments.date": "date", "segments.ad_network_type": "string",
+    "segments.device": "string"}},
+  "geographic_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
+    "customer.id": "integer", "segments.date": "date"}},
+  "user_location_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
+    "customer.id": "integer", "campaign.id": "integer", "metrics.cost_micros": "integer", "segments.date": "date"}}
+}$streams$)
+on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
+  lookback_days = excluded.lookback_days, delivery_final_days = excluded.delivery_final_days,
+  outcome_final_days = excluded.outcome_final_days, streams = excluded.streams;
+
+--changeset ingestion:0007 splitStatements:false runOnChange:true
+--comment: LinkedIn and TikTok land already (their staging follows); no stream of theirs is modelled yet
+insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
+values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, '{}'), ('tiktok', 'TikTok', 'T', 5, 4, 14, 3, 8, '{}')
+on conflict (id) do nothing;
