@@ -1,0 +1,7 @@
+/** Connections and the landing of Airbyte-protocol records. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity"})
+package io.tallawah.ingestion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

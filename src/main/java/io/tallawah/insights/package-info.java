@@ -1,0 +1,8 @@
+/** The only reader of the marts: campaigns. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "warehouse", "ingestion"})
+package io.tallawah.insights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

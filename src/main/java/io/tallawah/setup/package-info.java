@@ -1,0 +1,8 @@
+/** How a fresh machine becomes a running product. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"shared", "tenancy", "identity", "ingestion", "warehouse"})
+package io.tallawah.setup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package io.tallawah.shared;
+
+import java.util.UUID;
+
+/** A person, by its id. */
+public record UserId(UUID value) {
+
+  public static UserId of(String text) {
+    return new UserId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,8 @@
+/** Running dbt, its results, freshness, and the catalogue of metrics. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "ingestion"})
+package io.tallawah.warehouse;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

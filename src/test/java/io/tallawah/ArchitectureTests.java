@@ -1,0 +1,33 @@
+package io.tallawah;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the module declarations cannot say. */
+@AnalyzeClasses(packages = "io.tallawah", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+  @ArchTest
+  static final ArchRule featureRootsDoNotKnowScreens =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..ui..", "io.tallawah", "..shell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.tallawah.*.ui..")
+          .because("a service must work the same for a screen, the API and the command line");
+
+  @ArchTest
+  static final ArchRule screensUseServicesOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("..ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..internal..")
+          .because("a view takes a service and shows records");
+}

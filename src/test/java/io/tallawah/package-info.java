@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah;
+
+import org.jspecify.annotations.NullMarked;
