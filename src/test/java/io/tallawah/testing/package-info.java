@@ -1,0 +1,5 @@
+/** What tests share: the database, the browser. */
+@NullMarked
+package io.tallawah.testing;
+
+import org.jspecify.annotations.NullMarked;
