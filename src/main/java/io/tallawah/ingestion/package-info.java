@@ -1,6 +1,7 @@
 /** Connections and the landing of Airbyte-protocol records. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared::ui", "shared::api", "tenancy", "identity"})
 package io.tallawah.ingestion;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,15 @@
 /** The only reader of the marts: campaigns. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "warehouse", "ingestion"})
+    allowedDependencies = {
+      "shared",
+      "shared::ui",
+      "shared::api",
+      "tenancy",
+      "identity",
+      "warehouse",
+      "ingestion"
+    })
 package io.tallawah.insights;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 /** The main layout, the error handler and the landing page; knows no feature. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "tenancy", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared::ui", "shared::api", "tenancy", "identity"})
 package io.tallawah.shell;
 
 import org.jspecify.annotations.NullMarked;

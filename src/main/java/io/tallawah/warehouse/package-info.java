@@ -1,7 +1,14 @@
 /** Running dbt, its results, freshness, and the catalogue of metrics. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "shared::ui", "tenancy", "identity", "ingestion"})
+    allowedDependencies = {
+      "shared",
+      "shared::ui",
+      "shared::api",
+      "tenancy",
+      "identity",
+      "ingestion"
+    })
 package io.tallawah.warehouse;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.tallawah.identity;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id at 19 MiB, two passes, one lane. No more than a few hashes run at once, so that a flood
+ * of sign-ins can take neither all memory nor all processors.
+ */
+@Component
+class PasswordHashing {
+
+  static final int LONGEST = 256;
+
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final long WAIT_SECONDS = 5;
+
+  private final Argon2PasswordEncoder encoder =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final Semaphore places =
+      new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), true);
+  private final String nobodysHash = hash("there is no such person");
+
+  /** The hash to store. */
+  String hash(String password) {
+    return oneOfFew(() -> String.valueOf(encoder.encode(password)));
+  }
+
+  /**
+   * Whether the password fits. Takes as long when there is no hash to compare with.
+   *
+   * @throws BusyException when too many others are being checked
+   */
+  boolean matches(String password, @Nullable String hash) {
+    boolean fits =
+        oneOfFew(() -> encoder.matches(cut(password), hash == null ? nobodysHash : hash));
+    return fits && hash != null && password.length() <= LONGEST;
+  }
+
+  private static String cut(String password) {
+    return password.length() <= LONGEST ? password : password.substring(0, LONGEST);
+  }
+
+  private <T> T oneOfFew(Supplier<T> work) {
+    try {
+      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new BusyException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException();
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  /** Too many passwords are being checked. */
+  static final class BusyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BusyException() {
+      super("too many passwords are being checked at once");
+    }
+  }
+}

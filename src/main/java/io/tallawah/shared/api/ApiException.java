@@ -1,0 +1,66 @@
+package io.tallawah.shared.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** An answer other than success, in words a caller may read. */
+public class ApiException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * What is wrong with one field of the request.
+   *
+   * @param field the parameter or the body's field
+   * @param message what is wrong with it
+   */
+  public record FieldError(String field, String message) {}
+
+  private final HttpStatus status;
+  private final transient List<FieldError> errors;
+
+  private ApiException(
+      HttpStatus status, String detail, List<FieldError> errors, @Nullable Throwable cause) {
+    super(detail, cause);
+    this.status = status;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** A parameter or field has a value it can't have. */
+  public static ApiException badParameter(String field, String message) {
+    return new ApiException(
+        HttpStatus.BAD_REQUEST,
+        "The value of " + field + " can't be used: " + message + ".",
+        List.of(new FieldError(field, message)),
+        null);
+  }
+
+  /** There is no such parameter. */
+  public static ApiException unknownParameter(String field) {
+    return new ApiException(
+        HttpStatus.BAD_REQUEST,
+        "There is no parameter " + field + " here.",
+        List.of(new FieldError(field, "unknown parameter")),
+        null);
+  }
+
+  /** There is no such thing, or it is another tenant's. */
+  public static ApiException notFound() {
+    return of(HttpStatus.NOT_FOUND, "There is nothing here with that address or id.");
+  }
+
+  /** Any other answer; the detail is shown to the caller as it is. */
+  public static ApiException of(HttpStatus status, String detail) {
+    return new ApiException(status, detail, List.of(), null);
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** What is wrong with which field; empty when the whole request is meant. */
+  public List<FieldError> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,131 @@
+package io.tallawah.shared.api;
+
+import io.tallawah.shared.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever a controller throws into problem details; the cause is logged once, here. */
+@RestControllerAdvice
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+  private static final String RETRY_SECONDS = "5";
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ApiException e) {
+    return answer(Problems.of(e.status(), String.valueOf(e.getMessage()), e.errors()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> told(ProblemException e) {
+    LOG.info("a request could not be answered: {}", e.getMessage());
+    String detail = (e.getMessage() + " " + e.advice()).strip();
+    return answer(Problems.of(HttpStatus.CONFLICT, detail, List.of()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> denied(AccessDeniedException e) {
+    return answer(Problems.of(HttpStatus.FORBIDDEN));
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class,
+    QueryTimeoutException.class,
+    TransientDataAccessException.class
+  })
+  ResponseEntity<Object> unavailable(Exception e) {
+    LOG.error("the database did not answer", e);
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unexpected(Exception e) {
+    LOG.error("a request failed", e);
+    return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(Problems.of(status, Sentences.of(status), fieldErrors(e)));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    String field =
+        e instanceof MethodArgumentTypeMismatchException mismatch ? mismatch.getName() : "";
+    return refused(ApiException.badParameter(field, "it is not of the right kind"));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(Problems.of(status, Sentences.of(status), BodyErrors.of(e)));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (status.is5xxServerError()) {
+      LOG.error("a request failed", e);
+    }
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problems.of(status, Sentences.of(status), ParameterErrors.of(e)));
+  }
+
+  private static List<ApiException.FieldError> fieldErrors(BindException e) {
+    return e.getFieldErrors().stream().map(ApiProblems::fieldError).toList();
+  }
+
+  private static ApiException.FieldError fieldError(FieldError e) {
+    String message = e.isBindingFailure() ? "it is not of the right kind" : e.getDefaultMessage();
+    return new ApiException.FieldError(
+        e.getField(), message == null ? "it can't be used" : message);
+  }
+
+  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}
