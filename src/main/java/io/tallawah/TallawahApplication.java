@@ -1,6 +1,6 @@
 package io.tallawah;
 
-import org.springframework.boot.SpringApplication;
+import java.util.OptionalInt;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,7 @@ import org.springframework.modulith.Modulithic;
 public class TallawahApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(TallawahApplication.class, args);
+    OptionalInt exitCode = new CommandLine(System.out, System.err).run(args);
+    exitCode.ifPresent(System::exit);
   }
 }

@@ -73,9 +73,10 @@ begin
 end
 $tenant_owned$;
 
---changeset identity:0002 splitStatements:false
+--changeset identity:0002 endDelimiter:;;
 --comment: what runs before a tenant is bound, each the least it can return
-grant create on schema app to tallawah_lookup;
+grant create on schema app to tallawah_lookup
+;;
 
 create function app.sign_in_account(given_email text)
   returns table (user_id uuid, email text, display_name text, password_hash text, demo boolean, operator boolean)
@@ -84,11 +85,16 @@ create function app.sign_in_account(given_email text)
     select u.id, u.email, u.display_name, u.password_hash, u.demo, exists (select from app.platform_role p where p.user_id = u.id)
     from app.user_account u
     where u.email = lower(given_email) and u.status = 'active';
-  end;
-revoke all on function app.sign_in_account(text) from public;
-grant execute on function app.sign_in_account(text) to tallawah_app;
-comment on function app.sign_in_account(text) is 'Sign-in: the active account of an address, with its password hash; no row when there is none.';
-alter function app.sign_in_account(text) owner to tallawah_lookup;
+  end
+;;
+revoke all on function app.sign_in_account(text) from public
+;;
+grant execute on function app.sign_in_account(text) to tallawah_app
+;;
+comment on function app.sign_in_account(text) is 'Sign-in: the active account of an address, with its password hash; no row when there is none.'
+;;
+alter function app.sign_in_account(text) owner to tallawah_lookup
+;;
 
 create function app.own_memberships(given_user uuid)
   returns table (tenant_id uuid, slug text, name text, time_zone text, reporting_currency char(3), week_start smallint, demo boolean, role text, permissions text[])
@@ -102,21 +108,32 @@ create function app.own_memberships(given_user uuid)
     join app.user_account u on u.id = ur.user_id and u.status = 'active'
     where ur.user_id = given_user
     order by t.name, ur.role;
-  end;
-revoke all on function app.own_memberships(uuid) from public;
-grant execute on function app.own_memberships(uuid) to tallawah_app;
-comment on function app.own_memberships(uuid) is 'Own memberships and per-request session check: active tenants of an active user, with role and permissions.';
-alter function app.own_memberships(uuid) owner to tallawah_lookup;
+  end
+;;
+revoke all on function app.own_memberships(uuid) from public
+;;
+grant execute on function app.own_memberships(uuid) to tallawah_app
+;;
+comment on function app.own_memberships(uuid) is 'Own memberships and per-request session check: active tenants of an active user, with role and permissions.'
+;;
+alter function app.own_memberships(uuid) owner to tallawah_lookup
+;;
 
 create function app.active_tenants()
   returns table (tenant_id uuid, slug text, name text)
   language sql stable security definer set search_path = app, pg_temp
   begin atomic
     select t.id, t.slug, t.name from app.tenant t where t.status = 'active' order by t.slug;
-  end;
-revoke all on function app.active_tenants() from public;
-grant execute on function app.active_tenants() to tallawah_app;
-comment on function app.active_tenants() is 'The schedulers'' and the command line''s list of tenants.';
-alter function app.active_tenants() owner to tallawah_lookup;
+  end
+;;
+revoke all on function app.active_tenants() from public
+;;
+grant execute on function app.active_tenants() to tallawah_app
+;;
+comment on function app.active_tenants() is 'The schedulers'' and the command line''s list of tenants.'
+;;
+alter function app.active_tenants() owner to tallawah_lookup
+;;
 
-revoke create on schema app from tallawah_lookup;
+revoke create on schema app from tallawah_lookup
+;;

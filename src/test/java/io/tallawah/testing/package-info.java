@@ -1,4 +1,4 @@
-/** What tests share: the database, the browser. */
+/** What tests of every module share. */
 @NullMarked
 package io.tallawah.testing;
 

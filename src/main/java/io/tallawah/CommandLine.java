@@ -1,0 +1,84 @@
+package io.tallawah;
+
+import io.tallawah.setup.InvalidSettingsException;
+import io.tallawah.setup.Startup;
+import io.tallawah.shared.Command;
+import io.tallawah.shared.ProblemException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the server or runs one command. */
+final class CommandLine {
+
+  private static final String SERVE = "serve";
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  CommandLine(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs what the arguments say.
+   *
+   * @return the exit code, or empty when a server now runs
+   */
+  OptionalInt run(String... args) {
+    try {
+      boolean server = args.length == 0 || args[0].equals(SERVE) || args[0].startsWith("--");
+      return server ? serve(args) : OptionalInt.of(command(args[0], rest(args)));
+    } catch (InvalidSettingsException e) {
+      err.println(e.getMessage());
+      return OptionalInt.of(Command.WRONG_USE);
+    } catch (ProblemException e) {
+      err.println((e.getMessage() + " " + e.advice()).strip());
+      return OptionalInt.of(Command.FAILED);
+    }
+  }
+
+  private OptionalInt serve(String... args) {
+    application(true).run(args);
+    return OptionalInt.empty();
+  }
+
+  private int command(String name, List<String> arguments) {
+    Map<String, String> known = CommandNames.find();
+    if (!known.containsKey(name)) {
+      err.println("There is no command \"" + name + "\". There are:");
+      known.forEach((command, help) -> err.printf("  %-16s %s%n", command, help));
+      return Command.WRONG_USE;
+    }
+    SpringApplication application = application(false);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setDefaultProperties(
+        Map.of("logging.level.root", "WARN", "tallawah.log.target", "System.err"));
+    try (ConfigurableApplicationContext context = application.run()) {
+      return context.getBeansOfType(Command.class).values().stream()
+          .filter(command -> command.name().equals(name))
+          .findFirst()
+          .orElseThrow()
+          .run(arguments);
+    } finally {
+      out.flush();
+    }
+  }
+
+  private static SpringApplication application(boolean server) {
+    SpringApplication application = new SpringApplication(TallawahApplication.class);
+    application.addListeners(Startup.read(System.getenv(), Path.of("").toAbsolutePath(), server));
+    return application;
+  }
+
+  private static List<String> rest(String... args) {
+    return Arrays.asList(args).subList(1, args.length);
+  }
+}

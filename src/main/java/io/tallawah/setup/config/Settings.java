@@ -1,0 +1,23 @@
+package io.tallawah.setup.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this installation is set up.
+ *
+ * @param home data folder: database, dbt environment, uploads, keys of the demo
+ * @param port of the web server
+ * @param publicUrl where people reach it
+ * @param outside the database, or null for our own server
+ * @param demo demo tenants and people
+ * @param dbt a dbt to use instead of our own environment, or null
+ */
+public record Settings(
+    Path home,
+    int port,
+    URI publicUrl,
+    @Nullable OutsideDatabase outside,
+    DemoSettings demo,
+    @Nullable Path dbt) {}
