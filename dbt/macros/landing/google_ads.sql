@@ -1,0 +1,47 @@
+{#- Columns of Google's two streams of ads with metrics; what one of them lacks is NULL. -#}
+{% macro google_ad_columns() -%}
+  {{ return({
+    'date_day': ['segments_date', 'date'],
+    'account_id': ['customer_id', 'id'],
+    'campaign_id': ['campaign_id', 'id'],
+    'adset_id': ['ad_group_id', 'id'],
+    'ad_number': ['ad_group_ad_ad_id', 'id'],
+    'network': ['segments_ad_network_type', 'text'],
+    'device': ['segments_device', 'text'],
+    'currency': ['customer_currency_code', 'text'],
+    'time_zone': ['customer_time_zone', 'text'],
+    'cost_micros': ['metrics_cost_micros', 'numeric'],
+    'impressions': ['metrics_impressions', 'bigint'],
+    'clicks': ['metrics_clicks', 'bigint'],
+    'conversions': ['metrics_conversions', 'numeric'],
+    'conversions_value': ['metrics_conversions_value', 'numeric'],
+    'all_conversions': ['metrics_all_conversions', 'numeric'],
+    'all_conversions_value': ['metrics_all_conversions_value', 'numeric'],
+    'video_plays': ['metrics_video_trueview_views|metrics_video_views', 'bigint'],
+    'p25_rate': ['metrics_video_quartile_p25_rate', 'numeric'],
+    'p50_rate': ['metrics_video_quartile_p50_rate', 'numeric'],
+    'p75_rate': ['metrics_video_quartile_p75_rate', 'numeric'],
+    'p100_rate': ['metrics_video_quartile_p100_rate', 'numeric'],
+  }) }}
+{%- endmacro %}
+
+{#- The tenant's choice of Google's metric fields, added up; without a choice: conversions. Not reported stays NULL. -#}
+{% macro google_conversions(chosen, suffix='') -%}
+  case
+    when {{ chosen }} is null then conversions{{ suffix }}
+    else case when 'conversions' = any ({{ chosen }}) and 'all_conversions' = any ({{ chosen }}) then all_conversions{{ suffix }}
+      when 'conversions' = any ({{ chosen }}) then conversions{{ suffix }}
+      when 'all_conversions' = any ({{ chosen }}) then all_conversions{{ suffix }}
+      else 0 end
+  end
+{%- endmacro %}
+
+{#- The number after a kind in a resource name: resource_id('customers/12/campaigns/7', 'campaigns') is 7. -#}
+{% macro resource_id(expression, kind) -%}
+  substring({{ expression }} from '{{ kind }}/(\d+)')
+{%- endmacro %}
+
+{#- A Google date that may carry a time; 2037-12-30 is its word for no end. -#}
+{% macro google_date(expression) -%}
+  nullif(staging.try_date({{ expression }}), '2037-12-30'::date)
+{%- endmacro %}

@@ -1,0 +1,129 @@
+{#-
+  Write, audit, publish: the last step. All marts take their slices in one transaction, which also writes freshness and
+  the version of what is published, and clears the queue by the ids this run took. It runs after every candidate and every
+  test on a candidate has passed, because it is downstream of them; a run that left any of them out publishes nothing.
+-#}
+{% materialization publication, default %}
+  {%- set target = this.incorporate(type='table') -%}
+  {%- set missing = publication_misses() -%}
+  {{ run_hooks(pre_hooks, inside_transaction=True) }}
+  {% if missing %}
+    {% do log('Nothing is published and the queue is kept: ' ~ missing ~ '.', info=True) %}
+    {% call statement('main') %}select 'nothing published'{% endcall %}
+  {% else %}
+    {% call statement('main') %}{{ publish() }}{% endcall %}
+  {% endif %}
+  {{ run_hooks(post_hooks, inside_transaction=True) }}
+  {% do adapter.commit() %}
+  {{ return({'relations': []}) }}
+{% endmaterialization %}
+
+{#- Why this run may not publish, or nothing. Upstream nodes that were selected have passed, or we wouldn't be here. -#}
+{% macro publication_misses() -%}
+  {%- if flags.WHICH != 'build' -%}{{ return('only dbt build publishes') }}{%- endif -%}
+  {%- set upstream = [] -%}
+  {%- set queue = model.depends_on.nodes | list -%}
+  {%- for step in range(2000) if queue -%}
+    {%- set id = queue.pop() -%}
+    {%- if id in graph.nodes and id not in upstream -%}
+      {%- do upstream.append(id) -%}
+      {%- for parent in graph.nodes[id].depends_on.nodes -%}{%- do queue.append(parent) -%}{%- endfor -%}
+    {%- endif -%}
+  {%- endfor -%}
+  {%- for id in upstream if graph.nodes[id].config.materialized != 'ephemeral' and id not in selected_resources -%}
+    {{ return(graph.nodes[id].name ~ ' was left out of this run') }}
+  {%- endfor -%}
+  {%- for test in graph.nodes.values() if test.resource_type == 'test' and 'nightly' not in test.config.tags
+        and test.depends_on.nodes | select('in', upstream) | list and test.unique_id not in selected_resources -%}
+    {{ return('the test ' ~ test.name ~ ' was left out of this run') }}
+  {%- endfor -%}
+  {{ return('') }}
+{%- endmacro %}
+
+{% macro publish() -%}
+  select pg_advisory_xact_lock(hashtext('tallawah dbt'), hashtext('publication'));
+  do $scope$ begin
+    if not exists (select from staging.run where invocation_id = '{{ invocation_id }}') then
+      raise exception 'Another dbt run took the queue while this one was building; nothing was published. Run it again.';
+    end if;
+  end $scope$;
+  {%- for mart in mart_nodes() %}
+  {{ publish_mart(mart) }}
+  {%- endfor %}
+  {{ publish_freshness() }}
+  insert into ops.publication (tenant_id, version, invocation_id)
+  select t.tenant_id, 1 + coalesce((select max(p.version) from ops.publication p where p.tenant_id = t.tenant_id), 0), '{{ invocation_id }}'
+  from (select distinct tenant_id from staging.run_connection) t;
+  delete from ops.dirty_slice d using staging.run_queue q where q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id;
+  delete from ops.dirty_entity d using staging.run_queue q where q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id;
+{%- endmacro %}
+
+{% macro publish_mart(mart) -%}
+  {%- set name = 'marts.' ~ mart.name -%}
+  {%- set columns = mart.columns.values() | map(attribute='name') | join(', ') -%}
+  {%- set replace_by = mart.config.replace_by -%}
+  {%- set candidate = 'intermediate.' ~ mart.config.candidate -%}
+  {%- if not mart_is_as_agreed(mart) -%}
+    {%- if not flags.FULL_REFRESH -%}
+      {{ exceptions.raise_compiler_error('The columns of ' ~ name ~ ' have changed. Run dbt build --full-refresh once.') }}
+    {%- endif %}
+  drop table {{ name }};
+  {{ create_mart(mart) }}
+  {%- elif flags.FULL_REFRESH %}
+  delete from {{ name }};
+  {%- elif replace_by == 'slice' %}
+  delete from {{ name }} m using staging.run_slice s
+  where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
+  {%- else %}
+  delete from {{ name }} m using (select distinct {{ replace_by | join(', ') }} from {{ candidate }}) c
+  where {% for key in replace_by %}m.{{ key }} = c.{{ key }}{{ ' and ' if not loop.last }}{% endfor %};
+  {%- endif %}
+  insert into {{ name }} ({{ columns }}) select {{ columns }} from {{ candidate }}
+  {%- if mart.config.get('candidate_where') %} where {{ mart.config.candidate_where }}{% endif %};
+{%- endmacro %}
+
+{#- Whether the table has the columns and types of its contract, in any order. -#}
+{% macro mart_is_as_agreed(mart) -%}
+  {%- set found = run_query(
+    "select a.attname, format_type(a.atttypid, null) from pg_attribute a
+     where a.attrelid = 'marts." ~ mart.name ~ "'::regclass and a.attnum > 0 and not a.attisdropped") -%}
+  {%- set has = [] -%}
+  {%- for row in found.rows -%}{%- do has.append(row[0] ~ ' ' ~ row[1]) -%}{%- endfor -%}
+  {%- set agreed = [] -%}
+  {%- for column in mart.columns.values() -%}
+    {%- do agreed.append(column.name ~ ' ' ~ {'timestamptz': 'timestamp with time zone'}.get(column.data_type, column.data_type)) -%}
+  {%- endfor -%}
+  {{ return(has | sort == agreed | sort) }}
+{%- endmacro %}
+
+{#- Per connection in scope: data to, final to, rows and time of the last load. -#}
+{% macro publish_freshness() -%}
+  insert into ops.freshness (tenant_id, connection_id, data_to, final_to, outcome_final_to, last_success, rows_landed, published_at)
+  select c.tenant_id, c.connection_id, d.data_to,
+    least(d.data_to, l.sync_day - 1 - p.delivery_final_days), least(d.data_to, l.sync_day - 1 - p.outcome_final_days),
+    l.last_success, coalesce(l.rows_landed, 0), now()
+  from staging.run_connection c
+  join app.platform p on p.id = c.platform
+  cross join lateral (
+    select coalesce(
+      (select max(w.day_to) from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id),
+      (select max(s.day) from ops.slice s where s.tenant_id = c.tenant_id and s.connection_id = c.connection_id)) as data_to
+  ) d
+  cross join lateral (
+    select max(o.landed_at) as last_success, sum(o.rows_landed) as rows_landed,
+      (coalesce(max(e.emitted_to), max(o.landed_at)) at time zone coalesce(
+        (select min(z.name) from pg_timezone_names z
+         where z.name in (select a.time_zone from marts.dim_account a where a.tenant_id = c.tenant_id and a.connection_id = c.connection_id)
+           and z.utc_offset = (select min(y.utc_offset) from pg_timezone_names y
+             where y.name in (select a.time_zone from marts.dim_account a where a.tenant_id = c.tenant_id and a.connection_id = c.connection_id))),
+        'UTC'))::date as sync_day
+    from ops.load o
+    left join lateral (
+      select max(s.emitted_to) as emitted_to from ops.load_stream s where s.tenant_id = o.tenant_id and s.load_id = o.id
+    ) e on true
+    where o.tenant_id = c.tenant_id and o.connection_id = c.connection_id
+  ) l
+  on conflict (tenant_id, connection_id) do update set data_to = excluded.data_to, final_to = excluded.final_to,
+    outcome_final_to = excluded.outcome_final_to, last_success = excluded.last_success,
+    rows_landed = excluded.rows_landed, published_at = excluded.published_at;
+{%- endmacro %}

@@ -1,0 +1,101 @@
+{#-
+  Start of a run. Makes what the project leans on, and takes the scope of the run: the ids in the queue, the slices and
+  the entities they name, the windows that say which rows are live. A full refresh takes every slice and entity known.
+  Everything later reads this snapshot; only the publication clears the queue, and only by these ids.
+-#}
+{% macro take_queue() -%}
+  {%- if not execute -%}{{ return('') }}{%- endif -%}
+  begin;
+  select pg_advisory_xact_lock(hashtext('tallawah dbt'), hashtext('start'));
+  {{ create_functions() }}
+  {{ create_run_tables() }}
+  {{ create_marts() }}
+  {% if flags.WHICH in ['build', 'run'] %}{{ take_snapshot(flags.FULL_REFRESH) }}{% endif %}
+  commit;
+{%- endmacro %}
+
+{% macro create_run_tables() -%}
+  {%- if flags.WHICH not in ['clone', 'docs'] %}
+  create unlogged table if not exists staging.run (
+    invocation_id text primary key, started_at timestamptz not null, full_refresh boolean not null);
+  create unlogged table if not exists staging.run_queue (
+    kind text, tenant_id uuid, id bigint, primary key (kind, tenant_id, id));
+  create unlogged table if not exists staging.run_connection (
+    tenant_id uuid, connection_id uuid, platform text not null, schema_name text, primary key (tenant_id, connection_id));
+  create unlogged table if not exists staging.run_slice (
+    tenant_id uuid, connection_id uuid, day date, primary key (tenant_id, connection_id, day));
+  create unlogged table if not exists staging.run_entity (
+    tenant_id uuid, connection_id uuid, stream text, extracted_from timestamptz, extracted_to timestamptz not null,
+    primary key (tenant_id, connection_id, stream, extracted_from));
+  create unlogged table if not exists staging.run_window (
+    tenant_id uuid, connection_id uuid, stream text, day date, started_at timestamptz not null,
+    primary key (tenant_id, connection_id, stream, day));
+  comment on table staging.run is 'The dbt run whose scope the run_* tables hold: one row.';
+  comment on table staging.run_entity is 'Extraction times whose landed entity rows are read, widened to whole hours; stream '''' stands for the days of run_slice.';
+  comment on table staging.run_window is 'Per stream and day in scope, the start of the latest sync that read it in full: older rows are dead.';
+  {%- endif %}
+{%- endmacro %}
+
+{% macro take_snapshot(full_refresh) -%}
+  delete from staging.run; delete from staging.run_queue; delete from staging.run_connection;
+  delete from staging.run_slice; delete from staging.run_entity; delete from staging.run_window;
+  insert into staging.run values ('{{ invocation_id }}', now(), {{ full_refresh }});
+  insert into staging.run_queue
+  select 'slice', tenant_id, id from ops.dirty_slice union all select 'entity', tenant_id, id from ops.dirty_entity;
+
+  insert into staging.run_slice
+  select distinct d.tenant_id, d.connection_id, d.day
+  from staging.run_queue q join ops.dirty_slice d on q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id
+  {% if full_refresh %}union select tenant_id, connection_id, day from ops.slice{% endif %};
+
+  insert into staging.run_entity
+  select tenant_id, connection_id, stream, lower(part), upper(part)
+  from (
+    select tenant_id, connection_id, stream, unnest(range_agg(tstzrange(extracted_from, extracted_to))) as part
+    from (
+      {% if full_refresh %}
+      select l.tenant_id, l.connection_id, s.stream, '-infinity'::timestamptz as extracted_from, 'infinity'::timestamptz as extracted_to
+      from app.landing_schema l
+      join app.data_source d on d.tenant_id = l.tenant_id and d.id = l.connection_id
+      join app.platform p on p.id = d.platform
+      cross join jsonb_object_keys(p.streams) s(stream)
+      where p.streams -> s.stream ->> 'class' in ('entity', 'account')
+      {% else %}
+      select d.tenant_id, d.connection_id, coalesce(m.stream, d.stream) as stream,
+             date_trunc('hour', d.extracted_from, 'UTC') as extracted_from,
+             date_trunc('hour', d.extracted_to, 'UTC') + interval '1 hour' as extracted_to
+      from staging.run_queue q
+      join ops.dirty_entity d on q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id
+      {{ our_stream_name('d') }}
+      {% endif %}
+      union all
+      select tenant_id, connection_id, '', day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC'
+      from staging.run_slice
+    ) asked
+    group by tenant_id, connection_id, stream
+  ) parts;
+
+  insert into staging.run_connection
+  select s.tenant_id, s.connection_id, d.platform, l.schema_name
+  from (select tenant_id, connection_id from staging.run_slice union select tenant_id, connection_id from staging.run_entity) s
+  join app.data_source d on d.tenant_id = s.tenant_id and d.id = s.connection_id
+  left join app.landing_schema l on l.tenant_id = s.tenant_id and l.connection_id = s.connection_id;
+
+  insert into staging.run_window
+  select s.tenant_id, s.connection_id, coalesce(m.stream, w.stream), s.day, max(w.started_at)
+  from staging.run_slice s
+  join ops.sync_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and s.day between w.day_from and w.day_to
+  {{ our_stream_name('w') }}
+  group by 1, 2, 3, 4;
+  analyze staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
+{%- endmacro %}
+
+{#- A custom stream is known to the queue by the name it landed with; the connection's settings say which of ours it is. -#}
+{% macro our_stream_name(relation) -%}
+  left join lateral (
+    select named.key as stream
+    from app.data_source c cross join jsonb_each_text(coalesce(c.settings -> 'streams', '{}')) named
+    where c.tenant_id = {{ relation }}.tenant_id and c.id = {{ relation }}.connection_id and named.value = {{ relation }}.stream
+    limit 1
+  ) m on true
+{%- endmacro %}

@@ -1,0 +1,1 @@
+{{ scd2('campaign') }}

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('google', 'ad_group_ad_legacy', google_ad_columns()) }}

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('google', 'ad_performance', google_ad_columns()) }}

@@ -1,0 +1,10 @@
+{{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
+with live as (
+  {{ live(ref('landed_google_ads__account_performance_report'), 'account_performance_report') }}
+),
+kept as (
+  {{ newest('live', ["coalesce(account_id, raw_id)", "network", "device"]) }}
+)
+select tenant_id, connection_id, date_day, account_id, network, device, currency,
+  {{ micros('cost_micros') }} as spend, impressions, clicks
+from kept

@@ -1,0 +1,7 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('meta', 'account_insights', {
+  'date_day': ['date_start', 'date'],
+  'account_id': ['account_id', 'id'],
+  'currency': ['account_currency', 'text'],
+  'spend': ['spend', 'numeric'],
+}) }}

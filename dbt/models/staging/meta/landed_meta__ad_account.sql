@@ -1,0 +1,8 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('meta', 'ad_account', {
+  'account_id': ['account_id|id', 'id'],
+  'name': ['name', 'text'],
+  'currency': ['currency', 'text'],
+  'time_zone': ['timezone_name', 'text'],
+  'platform_status': ['account_status', 'text'],
+}, by='entity') }}

@@ -1,0 +1,11 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('meta', 'campaigns', {
+  'id': ['id', 'id'],
+  'account_id': ['account_id', 'id'],
+  'name': ['name', 'text'],
+  'platform_status': ['effective_status|status|configured_status', 'text'],
+  'objective': ['objective', 'text'],
+  'start_time': ['start_time', 'timestamptz'],
+  'stop_time': ['stop_time', 'timestamptz'],
+  'updated_time': ['updated_time', 'timestamptz'],
+}, by='entity') }}

@@ -1,0 +1,35 @@
+{{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
+with live as (
+  {{ live(ref('landed_meta__ads_insights'), 'ads_insights') }}
+),
+kept as (
+  {{ newest('live', ["account_id", "coalesce(ad_id, raw_id)"]) }}
+),
+syncs as (
+  {{ syncs() }}
+),
+choice as (
+  {{ conversion_choice('meta') }}
+)
+select
+  k.tenant_id, k.connection_id, k.date_day,
+  regexp_replace(k.account_id, '^act_', '') as account_id,
+  k.campaign_id, k.adset_id, k.ad_id, k.currency,
+  {{ money('k.spend') }} as spend,
+  k.impressions, k.clicks, k.link_clicks,
+  case when k.tells_actions then coalesce(counted.conversions, 0) end as conversions,
+  case when k.tells_action_values then {{ money('coalesce(counted.conversion_value, 0)') }} end as conversion_value,
+  {{ numeric_to_bigint(meta_sum('k.video_plays')) }} as video_plays,
+  {{ meta_sum('k.video_p25') }} as video_p25,
+  {{ meta_sum('k.video_p50') }} as video_p50,
+  {{ meta_sum('k.video_p75') }} as video_p75,
+  {{ meta_sum('k.video_p100') }} as video_p100,
+  k.reach,
+  k.extracted_at,
+  coalesce(s.started_at, k.extracted_at) as sync_started_at
+from kept k
+left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
+left join choice c on c.tenant_id = k.tenant_id
+left join lateral (
+  {{ meta_conversions('k.actions', 'k.action_values', 'c.actions') }}
+) counted on true
