@@ -14,7 +14,7 @@ class KeyConfiguration {
 
   @Bean
   SigningKeys signingKeys(Environment settings) {
-    String named = settings.getProperty(SETTING, "");
+    String named = settings.getProperty("tallawah.key-file", settings.getProperty(SETTING, ""));
     if (!named.isBlank()) {
       return new SigningKeyFile(Path.of(named), SETTING).read();
     }
@@ -23,19 +23,14 @@ class KeyConfiguration {
           "No signing key is set.",
           "Set " + SETTING + " to a file that holds a JWK set with a P-256 key, mode 0600.");
     }
-    String home =
-        settings.getProperty("tallawah.home", settings.getProperty("TALLAWAH_HOME", "var"));
-    return new SigningKeyFile(Path.of(home, "keys", "signing-key.json"), "TALLAWAH_HOME")
+    Path home = Path.of(settings.getProperty("tallawah.home", "var"));
+    return new SigningKeyFile(home.resolve("keys/signing-key.json"), "TALLAWAH_HOME")
         .readOrCreate();
   }
 
   /** Embedded database or demo: nothing is shared with other servers. */
   private static boolean ownMachine(Environment settings) {
-    boolean embedded = settings.getProperty("TALLAWAH_DB_URL", "").isBlank();
-    return embedded
-        || settings.getProperty(
-            "tallawah.demo",
-            Boolean.class,
-            settings.getProperty("TALLAWAH_DEMO", Boolean.class, false));
+    return settings.getProperty("tallawah.db.embedded", Boolean.class, false)
+        || settings.getProperty("tallawah.demo.enabled", Boolean.class, false);
   }
 }

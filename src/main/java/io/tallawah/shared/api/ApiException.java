@@ -1,7 +1,6 @@
 package io.tallawah.shared.api;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** An answer other than success, in words a caller may read. */
@@ -20,11 +19,14 @@ public class ApiException extends RuntimeException {
   private final HttpStatus status;
   private final transient List<FieldError> errors;
 
+  private final long retrySeconds;
+
   private ApiException(
-      HttpStatus status, String detail, List<FieldError> errors, @Nullable Throwable cause) {
-    super(detail, cause);
+      HttpStatus status, String detail, List<FieldError> errors, long retrySeconds) {
+    super(detail);
     this.status = status;
     this.errors = List.copyOf(errors);
+    this.retrySeconds = retrySeconds;
   }
 
   /** A parameter or field has a value it can't have. */
@@ -33,7 +35,7 @@ public class ApiException extends RuntimeException {
         HttpStatus.BAD_REQUEST,
         "The value of " + field + " can't be used: " + message + ".",
         List.of(new FieldError(field, message)),
-        null);
+        0);
   }
 
   /** There is no such parameter. */
@@ -42,7 +44,7 @@ public class ApiException extends RuntimeException {
         HttpStatus.BAD_REQUEST,
         "There is no parameter " + field + " here.",
         List.of(new FieldError(field, "unknown parameter")),
-        null);
+        0);
   }
 
   /** There is no such thing, or it is another tenant's. */
@@ -52,7 +54,12 @@ public class ApiException extends RuntimeException {
 
   /** Any other answer; the detail is shown to the caller as it is. */
   public static ApiException of(HttpStatus status, String detail) {
-    return new ApiException(status, detail, List.of(), null);
+    return new ApiException(status, detail, List.of(), 0);
+  }
+
+  /** The same request may be answered after this many seconds. */
+  public static ApiException retryLater(HttpStatus status, String detail, long seconds) {
+    return new ApiException(status, detail, List.of(), seconds);
   }
 
   public HttpStatus status() {
@@ -62,5 +69,10 @@ public class ApiException extends RuntimeException {
   /** What is wrong with which field; empty when the whole request is meant. */
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** Seconds to wait before asking again; 0 when asking again is no use. */
+  public long retrySeconds() {
+    return retrySeconds;
   }
 }

@@ -32,11 +32,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ApiProblems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
-  private static final String RETRY_SECONDS = "5";
+  private static final long RETRY_SECONDS = 5;
 
   @ExceptionHandler
   ResponseEntity<Object> refused(ApiException e) {
-    return answer(Problems.of(e.status(), String.valueOf(e.getMessage()), e.errors()));
+    ProblemDetail problem = Problems.of(e.status(), String.valueOf(e.getMessage()), e.errors());
+    return e.retrySeconds() == 0 ? answer(problem) : answerLater(problem, e.retrySeconds());
   }
 
   @ExceptionHandler
@@ -59,10 +60,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   })
   ResponseEntity<Object> unavailable(Exception e) {
     LOG.error("the database did not answer", e);
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE));
+    return answerLater(Problems.of(HttpStatus.SERVICE_UNAVAILABLE), RETRY_SECONDS);
   }
 
   @ExceptionHandler
@@ -125,6 +123,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> answer(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static ResponseEntity<Object> answerLater(ProblemDetail problem, long seconds) {
+    return ResponseEntity.status(problem.getStatus())
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }

@@ -1,0 +1,90 @@
+package io.tallawah.identity.api;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.tallawah.keys.SigningKeys;
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** The guard of the API: a signed token on each request, no session, problem details throughout. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = Type.SERVLET)
+class ApiSecurity {
+
+  private static final String SIGN_IN = "/api/v1/auth/token";
+  private static final String[] DESCRIPTION = {
+    "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
+  };
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain api(
+      HttpSecurity http,
+      TokenHolder holder,
+      ApiRefusals refusals,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    return http.securityMatchers(
+            paths -> paths.requestMatchers("/api/**").requestMatchers(DESCRIPTION))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(SIGN_IN)
+                .permitAll()
+                .requestMatchers(DESCRIPTION)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .oauth2ResourceServer(server ->
+            server
+                .bearerTokenResolver(bearerTokens())
+                .authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals)
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(holder)))
+        .exceptionHandling(exceptions ->
+            exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(new ApiFailures(resolver), DisableEncodeUrlFilter.class)
+        .build();
+  }
+
+  @Bean
+  JwtDecoder accessTokenVerifier(SigningKeys keys, TokenSettings settings) {
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TokenSettings.TYPE)));
+    processor.setJWSKeySelector(new KeyChoice(keys));
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(new TokenRules(settings.issuer(), InstantSource.system()));
+    return decoder;
+  }
+
+  /** An old token must not keep anyone from asking for a new one. */
+  private static BearerTokenResolver bearerTokens() {
+    DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
+    return request -> SIGN_IN.equals(request.getRequestURI()) ? null : header.resolve(request);
+  }
+}

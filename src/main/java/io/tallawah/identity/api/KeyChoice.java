@@ -1,0 +1,48 @@
+package io.tallawah.identity.api;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.tallawah.keys.SigningKeys;
+import java.security.Key;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the key that a token must be signed with: ES256 and a key id of our own set, or none. A
+ * token that brings or points to a key of its own is refused whatever its signature.
+ */
+final class KeyChoice implements JWSKeySelector<SecurityContext> {
+
+  private final SigningKeys keys;
+
+  KeyChoice(SigningKeys keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  public List<? extends Key> selectJWSKeys(JWSHeader header, @Nullable SecurityContext context)
+      throws KeySourceException {
+    if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || bringsKey(header)) {
+      return List.of();
+    }
+    Optional<ECKey> key = Optional.ofNullable(header.getKeyID()).flatMap(keys::verifying);
+    try {
+      return key.isEmpty() ? List.of() : List.of(key.get().toECPublicKey());
+    } catch (JOSEException e) {
+      throw new KeySourceException("a key of our own can't be used", e);
+    }
+  }
+
+  private static boolean bringsKey(JWSHeader header) {
+    return header.getJWK() != null
+        || header.getJWKURL() != null
+        || header.getX509CertURL() != null
+        || header.getX509CertChain() != null;
+  }
+}

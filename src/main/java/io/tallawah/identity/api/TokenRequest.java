@@ -1,0 +1,31 @@
+package io.tallawah.identity.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks for a token, and for which tenant. */
+record TokenRequest(
+    @NotBlank(message = "it is required")
+        @Size(max = 254, message = "it is too long")
+        @Pattern(regexp = NO_NUL, message = "it holds a character that can't be stored")
+        @Schema(example = "owner@blue-mountain.example")
+        String email,
+    @NotBlank(message = "it is required") @Size(max = 256, message = "it is too long")
+        String password,
+    @Schema(description = "Reserved for accounts with a second factor.", nullable = true)
+        @Size(max = 16, message = "it is too long")
+        @Nullable String totp,
+    @Schema(description = "Slug of the tenant; without it the first by name.", nullable = true)
+        @Size(max = 40, message = "it is too long")
+        @Nullable String tenant) {
+
+  private static final String NO_NUL = "[^\\u0000]*";
+
+  @Override
+  public String toString() {
+    return "TokenRequest[" + email + "]";
+  }
+}

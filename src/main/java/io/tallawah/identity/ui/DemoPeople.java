@@ -1,0 +1,59 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.login.LoginForm;
+import java.util.List;
+
+/** Whom one can sign in as while the demo is on; a click fills in the address. */
+class DemoPeople extends Section {
+
+  private static final List<String> ROLES = List.of("owner", "admin", "analyst", "viewer");
+
+  private final LoginForm form;
+
+  DemoPeople(LoginForm form) {
+    this.form = form;
+    addClassName("sign-in-demo");
+    UnorderedList tenants = new UnorderedList();
+    tenants.add(
+        tenant("Blue Mountain", "blue-mountain"), tenant("Montego Resorts", "montego-resorts"));
+    Paragraph password = new Paragraph();
+    password.add(
+        new Text("The password was printed at the start and is in "),
+        new Code("var/demo-sign-in.txt"),
+        new Text("."));
+    add(new H2("Demo: sign in as"), tenants, password);
+  }
+
+  private ListItem tenant(String name, String slug) {
+    ListItem line = new ListItem(new Span(name));
+    ROLES.forEach(role -> line.add(person(role, role + "@" + slug + ".example")));
+    return line;
+  }
+
+  private NativeButton person(String role, String email) {
+    NativeButton button = new NativeButton(role, click -> fill(email));
+    button.getElement().setAttribute("title", email);
+    button.setAriaLabel(email);
+    return button;
+  }
+
+  private void fill(String email) {
+    form.getElement()
+        .executeJs(
+            """
+            const field = name => document.querySelector(`vaadin-login-form [name="${name}"]`);
+            field('username').value = $0;
+            field('password').focus();\
+            """,
+            email);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.identity.api;
+
+import org.jspecify.annotations.NullMarked;
