@@ -4,7 +4,7 @@
 --comment: Meta. Streams and types: the public schemas of source-facebook-marketing 6.x
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
 values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
-  "ad_account": {"class": "account", "account": "account_id", "index": [["account_id"]], "columns": {
+  "ad_account": {"class": "account", "account": "account_id", "currency": "currency", "time_zone": "timezone_name", "index": [["account_id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "account_id": "string", "name": "string", "currency": "string", "timezone_name": "string",
     "timezone_offset_hours_utc": "number", "amount_spent": "string", "account_status": "integer", "business": "json",
     "created_time": "timestamp_with_timezone"}},
@@ -53,7 +53,7 @@ on conflict (id) do update set name = excluded.name, letter = excluded.letter, c
 --comment: Google Ads. Streams and types: the public manifest of source-google-ads 6.x (API v23), older names kept
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
 values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
-  "customer": {"class": "account", "account": "customer.id", "index": [["customer_id"]], "columns": {
+  "customer": {"class": "account", "account": "customer.id", "currency": "customer.currency_code", "time_zone": "customer.time_zone", "index": [["customer_id"], ["_airbyte_extracted_at"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string",
     "customer.descriptive_name": "string", "customer.manager": "boolean", "customer.test_account": "boolean",
     "customer.auto_tagging_enabled": "boolean", "segments.date": "date"}},

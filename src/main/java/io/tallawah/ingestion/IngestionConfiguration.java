@@ -1,0 +1,22 @@
+package io.tallawah.ingestion;
+
+import io.tallawah.ingestion.internal.Landing;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the loader to work on the loader's own connection. */
+@Configuration
+class IngestionConfiguration {
+
+  @Bean
+  Landing landing(
+      @Qualifier("loaderDataSource") DataSource loader,
+      @Value("${tallawah.home:var}") Path home,
+      @Value("${tallawah.ingestion.longest-line:16777216}") int longestLine) {
+    return new Landing(loader, home.resolve("temporary"), longestLine);
+  }
+}

@@ -1,0 +1,34 @@
+package io.tallawah.ingestion;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a file.
+ *
+ * @param load the load that holds its rows
+ * @param landed rows written now
+ * @param rejected lines kept aside now
+ * @param unchanged rows that were there already, because the same bytes had been landed
+ * @param windows for which streams a given window was declared
+ */
+public record LandingResult(
+    UUID load,
+    String fileName,
+    long landed,
+    long rejected,
+    long unchanged,
+    List<StreamCount> streams,
+    List<WindowDecision> windows) {
+
+  /** Rows of one stream. */
+  public record StreamCount(String stream, long landed, long rejected) {}
+
+  /**
+   * Whether the window was declared for a stream.
+   *
+   * @param objection why not, or null
+   */
+  public record WindowDecision(String stream, boolean declared, @Nullable String objection) {}
+}

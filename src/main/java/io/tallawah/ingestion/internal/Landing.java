@@ -1,0 +1,265 @@
+package io.tallawah.ingestion.internal;
+
+import io.tallawah.ingestion.LandingRequest;
+import io.tallawah.ingestion.LandingResult;
+import io.tallawah.ingestion.LandingResult.StreamCount;
+import io.tallawah.ingestion.LandingResult.WindowDecision;
+import io.tallawah.shared.ConnectionId;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.TenantId;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lands one file of one connection in one transaction of the loader: its rows, and all that is
+ * written about them.
+ */
+public final class Landing {
+
+  private static final int INPUT_BUFFER = 1 << 16;
+
+  /**
+   * Where a file goes.
+   *
+   * @param streams of the platform's row in the registry
+   * @param settings of the connection
+   * @param schema its landing schema
+   */
+  public record Target(
+      TenantId tenant,
+      ConnectionId connection,
+      JsonNode streams,
+      JsonNode settings,
+      String schema) {}
+
+  /** What is to be done outside the loader's rights, just before it commits. */
+  public interface BeforeCommit {
+    /** Makes the connection owner of those accounts that have none. */
+    void own(List<String> accounts);
+  }
+
+  private final DataSource loader;
+  private final Path temporary;
+  private final int longestLine;
+
+  public Landing(DataSource loader, Path temporary, int longestLine) {
+    this.loader = loader;
+    this.temporary = temporary;
+    this.longestLine = longestLine;
+  }
+
+  /** Lands the file, or finds it landed already. */
+  public LandingResult land(Target target, LandingRequest request, BeforeCommit beforeCommit)
+      throws IOException, SQLException {
+    FileIdentity file = FileIdentity.of(request.file());
+    try (Connection db = loader.getConnection()) {
+      db.setAutoCommit(false);
+      try {
+        LandingResult result = inTransaction(db, target, request, file, beforeCommit);
+        db.commit();
+        return result;
+      } catch (IOException | SQLException | RuntimeException | Error e) {
+        rollback(db, e);
+        throw e;
+      }
+    }
+  }
+
+  private static void rollback(Connection db, Throwable cause) {
+    try {
+      db.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private LandingResult inTransaction(
+      Connection db,
+      Target target,
+      LandingRequest request,
+      FileIdentity file,
+      BeforeCommit beforeCommit)
+      throws IOException, SQLException {
+    Bookkeeping books = new Bookkeeping(db, target.tenant(), target.connection());
+    books.begin();
+    Bookkeeping.Known known = books.find(file).orElse(null);
+    try (RejectSpool rejects = new RejectSpool(temporary)) {
+      if (known != null) {
+        return unchanged(known, target, request, file, books, rejects);
+      }
+      prepareSchema(db, target.schema());
+      CopyWriter writer = new CopyWriter(db, rejects);
+      Pipeline pipeline = new Pipeline();
+      FileParser parser = new FileParser(plan(db, target, request, file), pipeline, rejects);
+      FileTally tally = pipeline.run(() -> parse(parser, request.file(), file), writer);
+      for (RecordWriter stream : parser.writers().values()) {
+        writer.index(stream.table());
+      }
+      return book(books, parser, tally, request, file, rejects, beforeCommit);
+    }
+  }
+
+  private LandingResult book(
+      Bookkeeping books,
+      FileParser parser,
+      FileTally tally,
+      LandingRequest request,
+      FileIdentity file,
+      RejectSpool rejects,
+      BeforeCommit beforeCommit)
+      throws IOException, SQLException {
+    UUID id = UUID.randomUUID();
+    books.load(id, request.fileName(), file, tally, rejects.count());
+    books.rejects(id, rejects);
+    DateRange window = request.window();
+    List<WindowDecision> windows = window == null ? List.of() : Windows.decide(tally);
+    if (window != null) {
+      books.declare(window, tally, windows);
+    }
+    boolean whole = windows.stream().anyMatch(WindowDecision::declared);
+    if (parser.writers().values().stream().anyMatch(w -> isNewAccount(books, w, file))) {
+      books.enqueueAll("account");
+    }
+    books.enqueueDays(tally, whole ? window : null, "landed");
+    books.enqueueEntities(tally.streams(), "landed");
+    beforeCommit.own(accounts(tally));
+    return new LandingResult(
+        id, request.fileName(), tally.rows(), rejects.count(), 0, streams(tally), windows);
+  }
+
+  private static boolean isNewAccount(Bookkeeping books, RecordWriter writer, FileIdentity file) {
+    return writer.tally().rules.streamClass() == StreamClass.ACCOUNT
+        && books.newAccounts(writer.table(), writer.tally(), file);
+  }
+
+  /** The same bytes again: only a window may be new. */
+  private LandingResult unchanged(
+      Bookkeeping.Known known,
+      Target target,
+      LandingRequest request,
+      FileIdentity file,
+      Bookkeeping books,
+      RejectSpool rejects)
+      throws IOException {
+    List<WindowDecision> windows = List.of();
+    DateRange window = request.window();
+    if (window != null) {
+      LandingPlan plan =
+          new LandingPlan(
+              file, target.schema(), Map.of(), streams(target), schemas(request), longestLine);
+      FileTally tally = parse(new FileParser(plan, Steps.NONE, rejects), request.file(), file);
+      books.recallRefused(known.id(), tally);
+      windows = Windows.decide(tally);
+      if (books.declare(window, tally, windows)) {
+        books.enqueueDays(tally, window, "window");
+      }
+    }
+    return new LandingResult(
+        known.id(), request.fileName(), 0, 0, known.rows(), List.of(), windows);
+  }
+
+  private LandingPlan plan(Connection db, Target target, LandingRequest request, FileIdentity file)
+      throws SQLException, IOException {
+    return new LandingPlan(
+        file,
+        target.schema(),
+        LandingCatalogue.read(db, target.schema()),
+        streams(target),
+        schemas(request),
+        longestLine);
+  }
+
+  private static PlatformStreams streams(Target target) {
+    return new PlatformStreams(target.streams(), target.settings());
+  }
+
+  private static Map<String, Map<String, ColumnType>> schemas(LandingRequest request)
+      throws IOException {
+    Path catalog = request.catalog();
+    if (catalog == null) {
+      return Map.of();
+    }
+    try (InputStream input = Files.newInputStream(catalog)) {
+      return Schemas.ofCatalog(JsonMapper.builder().build().readTree(input));
+    }
+  }
+
+  private static FileTally parse(FileParser parser, Path path, FileIdentity file)
+      throws IOException {
+    MessageDigest digest = FileIdentity.digest();
+    try (InputStream input =
+        new BufferedInputStream(
+            new DigestInputStream(Files.newInputStream(path), digest), INPUT_BUFFER)) {
+      FileTally tally = parser.parse(input);
+      if (!HexFormat.of().formatHex(digest.digest()).equals(file.hash())) {
+        throw new IOException("the file changed while it was read");
+      }
+      return tally;
+    }
+  }
+
+  private static void prepareSchema(Connection db, String schema) throws SQLException {
+    String name = Names.quoted(schema);
+    try (var statement = db.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(
+          """
+          do $schema$ begin
+            if not exists (select from pg_namespace where nspname = %2$s) then
+              create schema %1$s;
+              grant usage on schema %1$s to tallawah_dbt;
+              alter default privileges in schema %1$s grant select on tables to tallawah_dbt;
+            end if;
+          end $schema$\
+          """
+              .formatted(name, Names.literal(schema)));
+    }
+  }
+
+  private static List<String> accounts(FileTally tally) {
+    return tally.streams().stream()
+        .filter(stream -> stream.rules.streamClass() == StreamClass.FACT)
+        .flatMap(stream -> stream.accounts.stream())
+        .filter(account -> !account.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<StreamCount> streams(FileTally tally) {
+    return tally.streams().stream()
+        .map(s -> new StreamCount(s.stream, s.landed(), s.rejected + s.refused))
+        .toList();
+  }
+
+  static @Nullable String sqlState(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e) {
+        return e.getSQLState();
+      }
+    }
+    return null;
+  }
+
+  /** Whether trying again may help: a deadlock, or another transaction in the way. */
+  public static boolean isPassing(Throwable failure) {
+    String state = sqlState(failure);
+    return state != null
+        && (state.equals("40P01") || state.equals("40001") || state.equals("55P03"));
+  }
+}

@@ -1,0 +1,19 @@
+package io.tallawah.ingestion.internal;
+
+import java.util.Map;
+
+/**
+ * All that reading a file needs to know beforehand.
+ *
+ * @param schema the landing schema
+ * @param tables its tables as they are, by name
+ * @param schemas column types by stream and field, from a catalog given beside the file
+ * @param longestLine in bytes
+ */
+record LandingPlan(
+    FileIdentity file,
+    String schema,
+    Map<String, LandedTable> tables,
+    PlatformStreams streams,
+    Map<String, Map<String, ColumnType>> schemas,
+    int longestLine) {}

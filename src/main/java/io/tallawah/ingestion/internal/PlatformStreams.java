@@ -1,0 +1,77 @@
+package io.tallawah.ingestion.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The streams that the platform registry knows, as one connection names them. */
+final class PlatformStreams {
+
+  private final Map<String, StreamRules> rules = new LinkedHashMap<>();
+  private final Map<String, String> ourNames = new LinkedHashMap<>();
+
+  /**
+   * @param streams of the platform's row in the registry
+   * @param settings of the connection; its {@code streams} say which landed table is which stream
+   */
+  PlatformStreams(JsonNode streams, JsonNode settings) {
+    streams.properties().forEach(stream -> rules.put(stream.getKey(), rules(stream)));
+    settings
+        .path("streams")
+        .properties()
+        .forEach(entry -> ourNames.put(Names.plain(entry.getValue().asString("")), entry.getKey()));
+  }
+
+  /** What is known of a stream of a file. */
+  StreamRules of(String stream) {
+    String ours = ourNames.get(Names.plain(stream));
+    boolean elsewhere = ours == null && ourNames.containsValue(stream);
+    StreamRules known = elsewhere ? null : rules.get(ours == null ? stream : ours);
+    return known == null ? StreamRules.unknown(stream) : known;
+  }
+
+  private static StreamRules rules(Map.Entry<String, JsonNode> stream) {
+    JsonNode node = stream.getValue();
+    Map<String, ColumnType> columns = new LinkedHashMap<>();
+    node.path("columns")
+        .properties()
+        .forEach(column ->
+            columns.put(column.getKey(), ColumnType.named(column.getValue().asString(""))));
+    List<List<String>> index = new ArrayList<>();
+    node.path("index").forEach(columnsOfIndex -> index.add(texts(columnsOfIndex)));
+    return new StreamRules(
+        stream.getKey(),
+        StreamClass.valueOf(node.path("class").asString("other").toUpperCase(Locale.ROOT)),
+        text(node, "day"),
+        text(node, "account"),
+        accountKey(node),
+        index,
+        columns);
+  }
+
+  private static List<String> accountKey(JsonNode node) {
+    List<String> key = new ArrayList<>();
+    for (String name : List.of("account", "currency", "time_zone")) {
+      String field = text(node, name);
+      if (field != null) {
+        key.add(field);
+      }
+    }
+    return key;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(item -> texts.add(item.asString("")));
+    return texts;
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() ? value.stringValue() : null;
+  }
+}

@@ -1,0 +1,108 @@
+package io.tallawah.ingestion.internal;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The rejected lines of one file, kept on disk until the load they belong to is written. */
+final class RejectSpool implements AutoCloseable {
+
+  private static final int LONGEST_TEXT = 10_000;
+  private static final int LONGEST_STREAM = 200;
+
+  /** What takes the rejects at the end. */
+  interface Taker<E extends Exception> {
+    void take(long line, @Nullable String stream, String reason, String text) throws E;
+  }
+
+  private final Path folder;
+  private @Nullable Path file;
+  private @Nullable DataOutputStream output;
+  private long count;
+
+  RejectSpool(Path folder) {
+    this.folder = folder;
+  }
+
+  synchronized long count() {
+    return count;
+  }
+
+  /** Keeps a line and why it was rejected; bytes that are no text are replaced. */
+  synchronized void add(
+      long line, @Nullable String stream, String reason, byte[] bytes, int from, int to) {
+    count++;
+    try {
+      DataOutputStream target = output();
+      target.writeLong(line);
+      write(target, stream == null ? "" : cut(stream, LONGEST_STREAM));
+      write(target, reason);
+      int end = Math.min(to, from + 4 * LONGEST_TEXT);
+      String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+      write(target, cut(text, LONGEST_TEXT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands over all rejects, in the order they came. */
+  synchronized <E extends Exception> void forEach(Taker<E> taker) throws E, IOException {
+    if (output == null || file == null) {
+      return;
+    }
+    output.flush();
+    try (DataInputStream input =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (long i = 0; i < count; i++) {
+        long line = input.readLong();
+        String stream = read(input);
+        taker.take(line, stream.isEmpty() ? null : stream, read(input), read(input));
+      }
+    }
+  }
+
+  private DataOutputStream output() throws IOException {
+    if (output == null) {
+      Files.createDirectories(folder);
+      file = Files.createTempFile(folder, "rejects-", ".tmp");
+      output = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+    }
+    return output;
+  }
+
+  private static String cut(String text, int longest) {
+    String clean = text.replace("\0", "");
+    if (clean.length() <= longest) {
+      return clean;
+    }
+    boolean split = Character.isHighSurrogate(clean.charAt(longest - 1));
+    return clean.substring(0, split ? longest - 1 : longest);
+  }
+
+  private static void write(DataOutputStream target, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    target.writeInt(utf8.length);
+    target.write(utf8);
+  }
+
+  private static String read(DataInputStream input) throws IOException {
+    return new String(input.readNBytes(input.readInt()), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (output != null) {
+      output.close();
+    }
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.tallawah.ingestion.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a stream beside its records.
+ *
+ * @param name the name we know the stream by, which is not the name it has in the file where the
+ *     connection's settings say so
+ * @param day the field of a fact's or control's day
+ * @param account the field of the account
+ * @param accountKey for accounts: the fields whose new combination changes what days amount to
+ * @param index columns to index, by landed name
+ * @param columns types by field, in order; empty when they are taken from the values
+ */
+record StreamRules(
+    String name,
+    StreamClass streamClass,
+    @Nullable String day,
+    @Nullable String account,
+    List<String> accountKey,
+    List<List<String>> index,
+    Map<String, ColumnType> columns) {
+
+  static StreamRules unknown(String stream) {
+    return new StreamRules(stream, StreamClass.OTHER, null, null, List.of(), List.of(), Map.of());
+  }
+
+  StreamRules withColumns(Map<String, ColumnType> declared) {
+    return new StreamRules(name, streamClass, day, account, accountKey, index, declared);
+  }
+
+  /** Whether its rows belong to days. */
+  boolean daily() {
+    return (streamClass == StreamClass.FACT || streamClass == StreamClass.CONTROL) && day != null;
+  }
+}

@@ -1,0 +1,45 @@
+package io.tallawah.ingestion.internal;
+
+import io.tallawah.ingestion.LandingResult.WindowDecision;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for which streams of a file its window holds. A window makes older rows of its days
+ * disappear, so it is declared only where nothing speaks against the stream being whole.
+ */
+final class Windows {
+
+  private Windows() {}
+
+  static List<WindowDecision> decide(FileTally file) {
+    List<WindowDecision> decisions = new ArrayList<>();
+    for (StreamTally stream : file.streams()) {
+      if (stream.rules.daily() && (stream.landed() > 0 || stream.complete || stream.incomplete)) {
+        String objection = objection(file, stream);
+        decisions.add(new WindowDecision(stream.rules.name(), objection == null, objection));
+      }
+    }
+    return decisions;
+  }
+
+  private static @Nullable String objection(FileTally file, StreamTally stream) {
+    if (stream.incomplete) {
+      return "the connector says it was not read in full";
+    }
+    if (stream.failed || file.failed) {
+      return "the connector reported an error";
+    }
+    if (stream.startedAt >= 0 && !stream.complete) {
+      return "the connector began to read it and does not say that it ended";
+    }
+    if (stream.rejected + stream.refused > 0) {
+      return "some of its lines were rejected";
+    }
+    if (file.rejectedOfNoStream > 0) {
+      return "lines were rejected that may have been its own";
+    }
+    return stream.beganAt() < 0 ? "the file does not say when it was read" : null;
+  }
+}

@@ -1,0 +1,181 @@
+package io.tallawah.ingestion;
+
+import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.SystemIdentity;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Platform;
+import io.tallawah.shared.TenantId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A tenant of its own for each test, and short ways to land lines and look at what came of them.
+ */
+@Component
+class LandingFixture {
+
+  private final Provisioning provisioning;
+  private final SystemIdentity system;
+  private final CurrentTenant currentTenant;
+  private final Connections connections;
+  private final Ingestion ingestion;
+  private final JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
+
+  LandingFixture(
+      Provisioning provisioning,
+      SystemIdentity system,
+      CurrentTenant currentTenant,
+      Connections connections,
+      Ingestion ingestion) {
+    this.provisioning = provisioning;
+    this.system = system;
+    this.currentTenant = currentTenant;
+    this.connections = connections;
+    this.ingestion = ingestion;
+  }
+
+  /** A new tenant with one connection. */
+  Place place(String platform) {
+    String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
+    TenantId tenant =
+        provisioning.tenant(
+            new Provisioning.NewTenant(
+                slug,
+                "Test " + slug,
+                ZoneId.of("America/Jamaica"),
+                Currency.getInstance("JMD"),
+                DayOfWeek.MONDAY,
+                false));
+    return connect(tenant, "main", platform);
+  }
+
+  Place connect(TenantId tenant, String name, String platform) {
+    DataConnection connection =
+        as(tenant, () -> connections.findOrCreate(name, new Platform(platform)));
+    return new Place(this, tenant, connection);
+  }
+
+  <T> T as(TenantId tenant, Callable<T> action) {
+    try {
+      return currentTenant.callAs(tenant, () -> system.callAs("test", action));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JdbcClient superuser() {
+    return superuser;
+  }
+
+  /** One connection of one tenant. */
+  record Place(LandingFixture fixture, TenantId tenant, DataConnection connection) {
+
+    LandingResult land(String... lines) {
+      return landBytes(null, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    LandingResult landWithin(String window, String... lines) {
+      return landBytes(window, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    LandingResult landBytes(@Nullable String window, byte[] content) {
+      try {
+        Path file = Files.createTempFile("landing", ".jsonl");
+        try {
+          Files.write(file, content);
+          return land(
+              LandingRequest.of(connection.id(), file)
+                  .withWindow(window == null ? null : DateRange.parse(window)));
+        } finally {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    LandingResult land(LandingRequest request) {
+      return fixture.as(tenant, () -> fixture.ingestion.land(request));
+    }
+
+    String table(String name) {
+      return "\"" + connection.schema() + "\".\"" + name + "\"";
+    }
+
+    /** Rows of a query, of which {@code %s} is a table's name in full. */
+    List<Map<String, Object>> rows(String sql, String table) {
+      return fixture.superuser.sql(sql.formatted(table(table))).query().listOfRows();
+    }
+
+    /** One column as text, in the order the rows were in the file. */
+    List<@Nullable String> values(String table, String column) {
+      return fixture
+          .superuser
+          .sql(
+              "select \"%s\"::text from %s order by _airbyte_raw_id"
+                  .formatted(column, table(table)))
+          .query(String.class)
+          .list();
+    }
+
+    /** Types by column, without the metadata. */
+    Map<String, String> types(String table) {
+      Map<String, String> types = new java.util.LinkedHashMap<>();
+      fixture
+          .superuser
+          .sql(
+              """
+              select attname, format_type(atttypid, atttypmod) from pg_attribute
+              where attrelid = ?::regclass and attnum > 0 and not attisdropped
+                and attname not like '\\_airbyte\\_%' order by attnum\
+              """)
+          .param(table(table))
+          .query(row -> {
+            types.put(row.getString(1), row.getString(2));
+          });
+      return types;
+    }
+
+    /** Rows of a table of ops that belong to the connection. */
+    List<Map<String, Object>> ops(String columns, String table) {
+      return fixture
+          .superuser
+          .sql("select " + columns + " from ops." + table + " where connection_id = ? order by 1")
+          .param(connection.id().value())
+          .query()
+          .listOfRows();
+    }
+
+    List<Map<String, Object>> rejects(LandingResult result) {
+      return fixture
+          .superuser
+          .sql("select line, stream, reason, text from ops.reject where load_id = ? order by line")
+          .param(result.load())
+          .query()
+          .listOfRows();
+    }
+  }
+
+  /** A record in the short form. */
+  static String record(String stream, String data, long emittedAt) {
+    return "{\"stream\": \"%s\", \"data\": %s, \"emitted_at\": %d}"
+        .formatted(stream, data, emittedAt);
+  }
+}

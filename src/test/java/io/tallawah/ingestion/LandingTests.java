@@ -1,0 +1,82 @@
+package io.tallawah.ingestion;
+
+import static io.tallawah.ingestion.LandingFixture.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.ingestion.LandingFixture.Place;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IngestionTest
+class LandingTests {
+
+  private static final long NOW = 1_795_000_000_123L;
+
+  @Autowired private LandingFixture fixture;
+
+  @Test
+  void aRecordLandsWithTheMetadataOfAirbyte() {
+    Place place = fixture.place("meta");
+
+    LandingResult result =
+        place.land(
+            "{\"type\":\"RECORD\",\"record\":{\"stream\":\"things\",\"emitted_at\":"
+                + NOW
+                + ",\"data\":{\"id\":\"a\",\"n\":9007199254740993}}}");
+
+    assertThat(result.landed()).isEqualTo(1);
+    assertThat(result.rejected()).isZero();
+    Map<String, Object> row = place.rows("select * from %s", "things").get(0);
+    assertThat(row.get("_airbyte_raw_id")).asString().matches("[0-9a-f]{32}-000000000001");
+    assertThat(row.get("_airbyte_extracted_at")).asString().contains("2026-11-18");
+    assertThat(row.get("_airbyte_meta"))
+        .asString()
+        .matches("\\{\"changes\": \\[], \"sync_id\": \\d+}");
+    assertThat(row.get("_airbyte_generation_id")).isEqualTo(0L);
+    assertThat(row.get("n")).isEqualTo(9_007_199_254_740_993L);
+  }
+
+  @Test
+  void theSameBytesAgainChangeNothing() {
+    Place place = fixture.place("meta");
+    String line = record("things", "{\"id\": 1}", NOW);
+    place.land(line);
+
+    LandingResult again = place.land(line);
+
+    assertThat(again.landed()).isZero();
+    assertThat(again.unchanged()).isEqualTo(1);
+    assertThat(place.rows("select * from %s", "things")).hasSize(1);
+    assertThat(place.ops("id", "load")).hasSize(1);
+  }
+
+  @Test
+  void factsMakeTheirDaysDirtyAndTheirAccountOwned() {
+    Place place = fixture.place("meta");
+
+    place.land(
+        record(
+            "ads_insights",
+            "{\"account_id\": \"7\", \"date_start\": \"2026-11-02\", \"spend\": 1.5}",
+            NOW),
+        record(
+            "ads_insights",
+            "{\"account_id\": \"7\", \"date_start\": \"2026-11-01\", \"spend\": 2}",
+            NOW));
+
+    assertThat(place.ops("day::text as day", "dirty_slice"))
+        .extracting(row -> row.get("day"))
+        .isEqualTo(List.of("2026-11-01", "2026-11-02"));
+    assertThat(place.ops("day::text as day", "slice")).hasSize(2);
+    assertThat(
+            fixture
+                .superuser()
+                .sql("select account_id from app.account_source where connection_id = ?")
+                .param(place.connection().id().value())
+                .query(String.class)
+                .list())
+        .containsExactly("7");
+  }
+}

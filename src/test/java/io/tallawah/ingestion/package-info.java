@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.ingestion;
+
+import org.jspecify.annotations.NullMarked;
