@@ -21,6 +21,9 @@ public final class SettingsProperties {
     if (settings.demo().password() != null) {
       properties.put("tallawah.demo.password", settings.demo().password());
     }
+    if (settings.keyFile() != null) {
+      properties.put("TALLAWAH_KEY_FILE", settings.keyFile().toString());
+    }
     if (settings.dbt() != null) {
       properties.put("tallawah.dbt.program", settings.dbt().toString());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where people reach it
  * @param outside the database, or null for our own server
  * @param demo demo tenants and people
+ * @param keyFile keys that sign, or null: on a machine of our own they are made
  * @param dbt a dbt to use instead of our own environment, or null
  */
 public record Settings(
@@ -20,4 +21,5 @@ public record Settings(
     URI publicUrl,
     @Nullable OutsideDatabase outside,
     DemoSettings demo,
+    @Nullable Path keyFile,
     @Nullable Path dbt) {}

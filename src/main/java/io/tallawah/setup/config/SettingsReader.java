@@ -47,9 +47,10 @@ public final class SettingsReader {
             "is not an address such as https://reports.example.com");
     OutsideDatabase outside = new OutsideDatabaseReader(variables, problems).read();
     DemoSettings demo = demo(outside == null);
-    Path dbt = readDbt();
+    Path keyFile = optional("TALLAWAH_KEY_FILE", this::file, "is not a file that can be read");
+    Path dbt = optional("TALLAWAH_DBT", this::executable, "is not a program that can be run");
     problems.throwIfAny();
-    return new Settings(home.toAbsolutePath().normalize(), port, url, outside, demo, dbt);
+    return new Settings(home.toAbsolutePath().normalize(), port, url, outside, demo, keyFile, dbt);
   }
 
   private DemoSettings demo(boolean byDefault) {
@@ -62,12 +63,8 @@ public final class SettingsReader {
     return new DemoSettings(enabled, password);
   }
 
-  private @Nullable Path readDbt() {
-    return variables
-        .find("TALLAWAH_DBT")
-        .map(text ->
-            convert("TALLAWAH_DBT", text, this::executable, "is not a program that can be run"))
-        .orElse(null);
+  private @Nullable Path optional(String name, Function<String, Path> conversion, String problem) {
+    return variables.find(name).map(text -> convert(name, text, conversion, problem)).orElse(null);
   }
 
   private <T> T read(String name, Function<String, T> conversion, T byDefault, String problem) {
@@ -93,6 +90,14 @@ public final class SettingsReader {
       throw new IllegalArgumentException("not a folder");
     }
     return folder;
+  }
+
+  private Path file(String text) {
+    Path file = path(text);
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IllegalArgumentException("not a readable file");
+    }
+    return file.toAbsolutePath();
   }
 
   private Path executable(String text) {

@@ -1,0 +1,55 @@
+package io.tallawah.warehouse;
+
+import io.tallawah.shared.ConnectionId;
+import io.tallawah.shared.Platform;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the published figures of a connection reach. Days are the account's.
+ *
+ * @param connection its id
+ * @param name its name
+ * @param platform whose records it brings
+ * @param dataTo last day with data
+ * @param finalTo last day whose delivery (spend, impressions, clicks, views) no longer changes
+ * @param outcomeFinalTo last day whose conversions and their value no longer change
+ * @param lastSuccess when records last landed
+ * @param rows landed, all in all
+ * @param state in one word
+ */
+public record ConnectionFreshness(
+    ConnectionId connection,
+    String name,
+    Platform platform,
+    @Nullable LocalDate dataTo,
+    @Nullable LocalDate finalTo,
+    @Nullable LocalDate outcomeFinalTo,
+    @Nullable Instant lastSuccess,
+    long rows,
+    State state) {
+
+  /** How a connection is doing. */
+  public enum State {
+    /** Data of yesterday, or of the day before, is there. */
+    OK("on time"),
+    /** The last day with data is more than two days ago. */
+    LATE("late"),
+    /** Nothing has been published yet. */
+    NEVER("no data yet"),
+    /** Records have landed that the last run could not publish. */
+    FAILED("not published");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+
+    /** As people read it. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.tallawah.warehouse;
+
+import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.Permission;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What dbt has done for the bound tenant. */
+@Service
+@RequiresPermission(Permission.VIEW_DATA)
+public class RunHistory {
+
+  /**
+   * A run.
+   *
+   * @param status running, succeeded, failed or interrupted
+   * @param message why it did not succeed
+   * @param slices (connection, day) pairs of this tenant that it took
+   */
+  public record Run(
+      UUID id,
+      String command,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      String status,
+      @Nullable String message,
+      long slices) {}
+
+  /**
+   * What became of one model or test of a run.
+   *
+   * @param seconds it took
+   */
+  public record Result(
+      String node,
+      String kind,
+      String status,
+      @Nullable String message,
+      @Nullable Long rowsAffected,
+      BigDecimal seconds) {}
+
+  private final JdbcClient jdbc;
+
+  RunHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The latest runs, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Run> latest(int limit) {
+    return jdbc.sql(
+            """
+            select id, command, started_at, ended_at, status, message, slices from ops.dbt_run
+            where tenant_id = app.current_tenant() order by started_at desc limit :limit\
+            """)
+        .param("limit", limit)
+        .query((row, number) -> run(row))
+        .list();
+  }
+
+  /** The results of a run, those that failed first. */
+  @Transactional(readOnly = true)
+  public List<Result> results(UUID run) {
+    return jdbc.sql(
+            """
+            select node, kind, status, message, rows_affected, seconds from ops.dbt_result
+            where tenant_id = app.current_tenant() and run_id = :run
+            order by status in ('success', 'pass'), node\
+            """)
+        .param("run", run)
+        .query((row, number) ->
+            new Result(
+                row.getString("node"),
+                row.getString("kind"),
+                row.getString("status"),
+                row.getString("message"),
+                row.getObject("rows_affected", Long.class),
+                row.getBigDecimal("seconds")))
+        .list();
+  }
+
+  private static Run run(ResultSet row) throws SQLException {
+    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+    return new Run(
+        row.getObject("id", UUID.class),
+        row.getString("command"),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        ended == null ? null : ended.toInstant(),
+        row.getString("status"),
+        row.getString("message"),
+        row.getLong("slices"));
+  }
+}

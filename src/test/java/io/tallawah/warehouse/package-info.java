@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.warehouse;
+
+import org.jspecify.annotations.NullMarked;
