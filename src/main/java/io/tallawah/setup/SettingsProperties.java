@@ -22,7 +22,7 @@ public final class SettingsProperties {
       properties.put("tallawah.demo.password", settings.demo().password());
     }
     if (settings.keyFile() != null) {
-      properties.put("TALLAWAH_KEY_FILE", settings.keyFile().toString());
+      properties.put("tallawah.key-file", settings.keyFile().toString());
     }
     if (settings.dbt() != null) {
       properties.put("tallawah.dbt.program", settings.dbt().toString());
