@@ -1,0 +1,66 @@
+package io.tallawah.ingestion.cli;
+
+import io.tallawah.ingestion.LandingResult;
+import io.tallawah.ingestion.LandingResult.WindowDecision;
+import io.tallawah.shared.ProblemException;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells what became of each file: a line of text, or with {@code --json} an object a line. */
+class IngestReport {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean json;
+
+  IngestReport(PrintStream out, PrintStream err, boolean json) {
+    this.out = out;
+    this.err = err;
+    this.json = json;
+  }
+
+  void landed(LandingResult result) {
+    if (json) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("file", result.fileName());
+      line.put("load", result.load().toString());
+      line.put("landed", result.landed());
+      line.put("rejected", result.rejected());
+      line.put("unchanged", result.unchanged());
+      line.put("streams", result.streams());
+      line.put("windows", result.windows());
+      out.println(JSON.writeValueAsString(line));
+      return;
+    }
+    out.printf(
+        "%s: %d rows landed, %d rejected, %d unchanged%n",
+        result.fileName(), result.landed(), result.rejected(), result.unchanged());
+    result.windows().forEach(this::window);
+  }
+
+  private void window(WindowDecision window) {
+    if (!window.declared()) {
+      out.printf("  no window for %s: %s%n", window.stream(), window.objection());
+    }
+  }
+
+  void progress(String line) {
+    (json ? err : out).println(line);
+  }
+
+  void problem(ProblemException problem) {
+    problem((problem.getMessage() + " " + problem.advice()).strip());
+  }
+
+  void problem(String sentence) {
+    err.println(sentence);
+  }
+
+  void end() {
+    out.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line of landing. */
+@NullMarked
+package io.tallawah.ingestion.cli;
+
+import org.jspecify.annotations.NullMarked;
