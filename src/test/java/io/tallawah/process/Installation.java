@@ -1,0 +1,107 @@
+package io.tallawah.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A data folder, and processes of the product on it. */
+final class Installation {
+
+  private static final long COMMAND_MINUTES = 10;
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> environment;
+
+  private Installation(Path home, int port, Map<String, String> environment) {
+    this.home = home;
+    this.port = port;
+    this.environment = environment;
+  }
+
+  /** On an empty or used folder, with the given variables beside the folder and a free port. */
+  static Installation on(Path home, Map<String, String> environment) throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return new Installation(home, free.getLocalPort(), environment);
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Starts a process; its output goes to a file in the folder's parent. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", classPath(), "io.tallawah.TallawahApplication"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(log().toAbsolutePath().resolveSibling(".").toFile());
+    builder.environment().put("TALLAWAH_HOME", home.toString());
+    builder.environment().put("SERVER_PORT", Integer.toString(port));
+    builder.environment().putAll(environment);
+    Path log = log();
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return builder.start();
+  }
+
+  /** Runs a command to its end and returns its exit code. */
+  int run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    if (!process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("no end: " + String.join(" ", arguments) + "\n" + tail());
+    }
+    return process.exitValue();
+  }
+
+  Path log() {
+    return home.resolveSibling(home.getFileName() + ".log");
+  }
+
+  String tail() throws IOException {
+    List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+
+  /** As the database's superuser, who sees through row security; null while it does not answer. */
+  @Nullable Connection tryConnect() {
+    try {
+      return connect();
+    } catch (IOException | SQLException | NumberFormatException e) {
+      return null;
+    }
+  }
+
+  Connection connect() throws IOException, SQLException {
+    Properties login = new Properties();
+    login.put("user", "postgres");
+    login.put("password", Files.readString(home.resolve("secrets/postgres")));
+    login.put("loginTimeout", "10");
+    String databasePort = Files.readString(home.resolve("postgres/port")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort + "/tallawah", login);
+  }
+
+  private static String classPath() {
+    String surefire = System.getProperty("surefire.test.class.path");
+    return surefire != null ? surefire : System.getProperty("java.class.path");
+  }
+}
