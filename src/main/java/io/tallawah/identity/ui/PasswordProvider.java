@@ -7,10 +7,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
-/** Signs in who submits the sign-in page. */
-@Component
+/** Signs in who submits the sign-in page. No bean: as one it would be asked twice. */
 class PasswordProvider implements AuthenticationProvider {
 
   private final SignIn signIn;

@@ -1,6 +1,7 @@
 package io.tallawah.identity.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.tallawah.identity.SignIn;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -8,11 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** The guard of the screens: a session after signing in, a new id for it, strict headers. */
 @Configuration(proxyBeanMethods = false)
@@ -25,11 +23,9 @@ class ScreenSecurity {
     "/webjars/**", "/_static/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
   };
 
-  private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=()";
-
   @Bean
   @Order(3)
-  SecurityFilterChain screens(HttpSecurity http, PasswordProvider passwords) {
+  SecurityFilterChain screens(HttpSecurity http, SignIn signIn) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -38,20 +34,12 @@ class ScreenSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll())
-        .authenticationProvider(passwords)
+        .authenticationProvider(new PasswordProvider(signIn))
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.loginView(LoginView.class, "/login"))
         .formLogin(form -> form.failureHandler(new SignInFailures()))
-        .headers(headers ->
-            headers
-                .referrerPolicy(referrer ->
-                    referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener ->
-                    opener.policy(
-                        CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .frameOptions(Customizer.withDefaults()))
+        .headers(ScreenHeaders::strict)
         .build();
   }
 }

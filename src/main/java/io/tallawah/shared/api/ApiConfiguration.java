@@ -13,7 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** How the API reads and answers: strictly, and never through a screen. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +45,15 @@ class ApiConfiguration implements WebMvcConfigurer {
         json.rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, ApiConfiguration::textOnly)
             .build();
     builder.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+  }
+
+  private static void textOnly(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
   /** An address under /api that no controller has: 404 before the screens' own mapping sees it. */
@@ -52,6 +63,7 @@ class ApiConfiguration implements WebMvcConfigurer {
         (request, response) -> {
           throw ApiException.notFound();
         };
-    return new SimpleUrlHandlerMapping(Map.of("/api/**", missing), AFTER_CONTROLLERS);
+    return new SimpleUrlHandlerMapping(
+        Map.of("/api/**", missing, "/actuator/**", missing), AFTER_CONTROLLERS);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.identity.ui;
+
+import org.jspecify.annotations.NullMarked;
