@@ -122,7 +122,10 @@ history as (
   where place_by_last = 1 and place_by_first > 1
 ),
 states as (
-  select h.*, ({{ attributes | join(', ') }})::text as state from history h
+  -- one instant, one state: of several the later line
+  select distinct on (tenant_id, platform, entity_id, observed_at, extracted_at) *
+  from (select h.*, ({{ attributes | join(', ') }})::text as state from history h) told
+  order by tenant_id, platform, entity_id, observed_at, extracted_at, line_no desc, state desc
 ),
 placed as (
   select s.*,

@@ -17,6 +17,19 @@ summed as (
   from read
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
+accounts as (
+  select tenant_id, connection_id, account_id,
+    (array_agg(currency order by extracted_at desc, line_no desc) filter (where currency is not null))[1] as currency,
+    (array_agg(time_zone order by extracted_at desc, line_no desc) filter (where time_zone is not null))[1] as time_zone
+  from (
+    {%- for platform in var('platforms') %}
+    select a.* from {{ staging(platform, 'accounts') }} a
+    join {{ source('run', 'run_connection') }} c on c.tenant_id = a.tenant_id and c.connection_id = a.connection_id
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+  ) records
+  group by 1, 2, 3
+),
 upper_days as (
   select distinct tenant_id, connection_id, date_day from read where grain = 'campaign'
 )
@@ -25,7 +38,8 @@ select
   coalesce(f.account_id, 'unknown') as account_id, coalesce(f.campaign_id, 'unknown') as campaign_id,
   coalesce(f.adset_id, case f.grain when 'ad' then 'unknown' else '' end) as adset_id,
   coalesce(f.ad_id, case f.grain when 'ad' then 'unknown' else '' end) as ad_id,
-  coalesce(f.currency, a.currency, 'unknown') as currency, coalesce(f.time_zone, a.time_zone) as time_zone,
+  coalesce(f.currency, max(f.currency) over account_day, a.currency, 'unknown') as currency,
+  coalesce(f.time_zone, max(f.time_zone) over account_day, a.time_zone) as time_zone,
   f.spend, f.impressions, f.clicks, f.link_clicks, f.conversions, f.conversion_value,
   f.video_plays, f.video_p25, f.video_p50, f.video_p75, f.video_p100, f.reach, f.newest_sync, f.oldest_sync,
   case
@@ -37,6 +51,6 @@ from summed f
 left join {{ source('app', 'account_source') }} o
   on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
   and o.stream_class = 'performance' and o.days @> f.date_day
-left join {{ ref('int_dim_account') }} a
-  on a.tenant_id = f.tenant_id and a.platform = f.platform and a.account_id = f.account_id
+left join accounts a on a.tenant_id = f.tenant_id and a.connection_id = f.connection_id and a.account_id = f.account_id
 left join upper_days u on u.tenant_id = f.tenant_id and u.connection_id = f.connection_id and u.date_day = f.date_day
+window account_day as (partition by f.tenant_id, f.connection_id, f.date_day, f.account_id)

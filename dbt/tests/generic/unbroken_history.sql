@@ -1,0 +1,13 @@
+{#- Versions that leave a gap, overlap, don't start open to the past, or don't end open to the future. -#}
+{% test unbroken_history(model, key) %}
+select * from (
+  select {{ key | join(', ') }}, valid_from, valid_to, is_current,
+    lag(valid_to) over life as before, lead(valid_from) over life as after
+  from {{ model }}
+  window life as (partition by {{ key | join(', ') }} order by valid_from)
+) versions
+where valid_from >= valid_to
+  or coalesce(before, '-infinity'::timestamptz) <> valid_from
+  or coalesce(after, 'infinity'::timestamptz) <> valid_to
+  or is_current <> (valid_to = 'infinity'::timestamptz)
+{% endtest %}
