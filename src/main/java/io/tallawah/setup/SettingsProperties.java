@@ -10,6 +10,12 @@ import java.util.Map;
 /** The settings as properties of the application context. */
 public final class SettingsProperties {
 
+  /** What only a web server has. */
+  private static final String SCREENS =
+      "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+          + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
+          + "com.vaadin.flow.spring.VaadinScopesConfig";
+
   private SettingsProperties() {}
 
   static Map<String, Object> of(Settings settings, Database database, boolean server) {
@@ -28,6 +34,9 @@ public final class SettingsProperties {
       properties.put("tallawah.dbt.program", settings.dbt().toString());
     }
     properties.put("server.port", settings.port());
+    if (!server) {
+      properties.put("spring.autoconfigure.exclude", SCREENS);
+    }
     return properties;
   }
 
