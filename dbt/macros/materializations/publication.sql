@@ -100,7 +100,8 @@
 {% macro publish_freshness() -%}
   insert into ops.freshness (tenant_id, connection_id, data_to, final_to, outcome_final_to, last_success, rows_landed, published_at)
   select c.tenant_id, c.connection_id, d.data_to,
-    least(d.data_to, l.sync_day - 1 - p.delivery_final_days), least(d.data_to, l.sync_day - 1 - p.outcome_final_days),
+    case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - p.delivery_final_days) end,
+    case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - p.outcome_final_days) end,
     l.last_success, coalesce(l.rows_landed, 0), now()
   from staging.run_connection c
   join app.platform p on p.id = c.platform
@@ -111,12 +112,14 @@
   ) d
   cross join lateral (
     select max(o.landed_at) as last_success, sum(o.rows_landed) as rows_landed,
-      (coalesce(max(e.emitted_to), max(o.landed_at)) at time zone coalesce(
-        (select min(z.name) from pg_timezone_names z
-         where z.name in (select a.time_zone from marts.dim_account a where a.tenant_id = c.tenant_id and a.connection_id = c.connection_id)
-           and z.utc_offset = (select min(y.utc_offset) from pg_timezone_names y
-             where y.name in (select a.time_zone from marts.dim_account a where a.tenant_id = c.tenant_id and a.connection_id = c.connection_id))),
-        'UTC'))::date as sync_day
+      (coalesce(max(e.emitted_to), max(o.landed_at)) at time zone coalesce((
+        select z.name from pg_timezone_names z
+        where z.name in (
+          {%- for platform in var('platforms') %}{% for told in ['accounts', 'fact_names'] %}
+          select a.time_zone from staging.stg_{{ var('staging_names')[platform] }}__{{ told }} a
+          where a.tenant_id = c.tenant_id and a.connection_id = c.connection_id
+          {{ 'union all' if not loop.last }}{% endfor %}{{ 'union all' if not loop.last }}{% endfor %})
+        order by z.utc_offset, z.name limit 1), 'UTC'))::date as sync_day
     from ops.load o
     left join lateral (
       select max(s.emitted_to) as emitted_to from ops.load_stream s where s.tenant_id = o.tenant_id and s.load_id = o.id

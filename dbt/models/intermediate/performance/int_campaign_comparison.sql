@@ -20,7 +20,7 @@ compared as (
     a.campaign_id is null as without_ads, a.sync is null or u.sync >= a.sync as is_fair,
     {%- for metric in compared %}
     case when a.campaign_id is null then u.{{ metric }}
-         when u.sync >= a.sync then greatest(u.{{ metric }} - coalesce(a.{{ metric }}, 0), 0) end as {{ metric }}{{ ',' if not loop.last }}
+         when u.sync >= a.sync and u.{{ metric }} is not null then greatest(u.{{ metric }} - coalesce(a.{{ metric }}, 0), 0) end as {{ metric }}{{ ',' if not loop.last }}
     {%- endfor %}
   from upper_rows u
   left join ads a using (tenant_id, date_day, connection_id, campaign_id)

@@ -1,23 +1,2 @@
 {{ config(materialized='ephemeral') }}
-{{ landing('meta', 'ads_insights', {
-  'date_day': ['date_start', 'date'],
-  'account_id': ['account_id', 'id'],
-  'campaign_id': ['campaign_id', 'id'],
-  'adset_id': ['adset_id', 'id'],
-  'ad_id': ['ad_id', 'id'],
-  'currency': ['account_currency', 'text'],
-  'spend': ['spend', 'numeric'],
-  'impressions': ['impressions', 'bigint'],
-  'clicks': ['clicks', 'bigint'],
-  'link_clicks': ['inline_link_clicks', 'bigint'],
-  'reach': ['reach', 'bigint'],
-  'actions': ['actions', 'jsonb'],
-  'action_values': ['action_values', 'jsonb'],
-  'tells_actions': ['actions', 'present'],
-  'tells_action_values': ['action_values', 'present'],
-  'video_plays': ['video_play_actions', 'jsonb'],
-  'video_p25': ['video_p25_watched_actions', 'jsonb'],
-  'video_p50': ['video_p50_watched_actions', 'jsonb'],
-  'video_p75': ['video_p75_watched_actions', 'jsonb'],
-  'video_p100': ['video_p100_watched_actions', 'jsonb'],
-}) }}
+{{ landing('meta', 'ads_insights', meta_insight_columns()) }}
