@@ -59,8 +59,7 @@ final class CommandLine {
     }
     SpringApplication application = application(false);
     application.setWebApplicationType(WebApplicationType.NONE);
-    application.setDefaultProperties(
-        Map.of("logging.level.root", "WARN", "tallawah.log.target", "System.err"));
+    application.setAdditionalProfiles("command");
     try (ConfigurableApplicationContext context = application.run()) {
       return context.getBeansOfType(Command.class).values().stream()
           .filter(command -> command.name().equals(name))

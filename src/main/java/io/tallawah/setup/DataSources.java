@@ -33,6 +33,13 @@ class DataSources {
     return dataSource(user, password);
   }
 
+  @Bean(defaultCandidate = false)
+  DataSource dbtDataSource(
+      @Value("${tallawah.db.dbt.user}") String user,
+      @Value("${tallawah.db.dbt.password}") String password) {
+    return dataSource(user, password);
+  }
+
   private DataSource dataSource(String user, String password) {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(url);

@@ -10,16 +10,21 @@ public interface DbtInstallation {
    * What a run needs.
    *
    * @param program dbt itself
-   * @param project folder of the dbt project
+   * @param project folder of the dbt project, with its profiles
+   * @param work folder for what dbt writes (parsed project, results, logs)
    */
-  record Paths(Path program, Path project) {}
+  record Paths(Path program, Path project, Path work) {}
 
   /** Why there is none, and what to do about it. */
   record Problem(String sentence, String advice) {}
 
-  /** Where dbt is, or empty while it isn't there. */
-  Optional<Paths> paths();
+  /**
+   * Where dbt is; makes it ready first if need be, which can take a minute.
+   *
+   * @throws io.tallawah.shared.ProblemException when that cannot be
+   */
+  Paths paths();
 
-  /** Why it isn't there; empty while it is, or is still being prepared. */
+  /** Why it cannot be made ready; empty as long as nobody has tried in vain. */
   Optional<Problem> problem();
 }

@@ -1,0 +1,29 @@
+package io.tallawah.warehouse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a model or test.
+ *
+ * @param node its name
+ * @param kind model, test, seed …
+ * @param status success, pass, warn, error, fail or skipped
+ * @param message in dbt's words; for the operator of the machine, never for a tenant
+ * @param rows it wrote, where dbt knows
+ * @param seconds it took
+ */
+public record NodeResult(
+    String node,
+    String kind,
+    String status,
+    @Nullable String message,
+    @Nullable Long rows,
+    double seconds) {
+
+  public boolean isGood() {
+    return switch (status) {
+      case "success", "pass", "warn", "no-op" -> true;
+      default -> false;
+    };
+  }
+}

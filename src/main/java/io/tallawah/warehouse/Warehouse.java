@@ -1,0 +1,84 @@
+package io.tallawah.warehouse;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.TenantId;
+import io.tallawah.warehouse.internal.DbtRunner;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Turns what has landed into marts. */
+@Service
+public class Warehouse {
+
+  private final DbtInstallation installation;
+  private final DbtRunner runner;
+  private final ApplicationEventPublisher events;
+  private final MeterRegistry meters;
+
+  Warehouse(
+      DbtInstallation installation,
+      DbtRunner runner,
+      ApplicationEventPublisher events,
+      MeterRegistry meters) {
+    this.installation = installation;
+    this.runner = runner;
+    this.events = events;
+    this.meters = meters;
+  }
+
+  /**
+   * Runs dbt and waits for its end; if another run goes on, in this process or another, for that
+   * one's first. For jobs and commands, over all tenants; a run that does not publish leaves marts
+   * and queue as they were.
+   *
+   * @throws ProblemException when dbt cannot be started
+   */
+  public RunResult transform(TransformRequest request, RunListener listener) {
+    DbtInstallation.Paths paths = installation.paths();
+    try {
+      DbtRunner.Finished finished = runner.run(paths, request, listener);
+      RunResult result = finished.result();
+      Timer.builder("tallawah.dbt.run")
+          .description("Runs of dbt, with its own start")
+          .tag("status", result.status().name().toLowerCase(Locale.ROOT))
+          .register(meters)
+          .record((long) (result.seconds() * 1e9), TimeUnit.NANOSECONDS);
+      if (result.succeeded() && request.select() == null) {
+        finished.tenants().forEach(id -> events.publishEvent(new Published(new TenantId(id))));
+      }
+      return result;
+    } catch (IOException | SQLException e) {
+      throw new ProblemException(
+          "The transformation could not be started.", "The log has the reason.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(
+          "The transformation was stopped.", "Its work stays queued for the next one.", e);
+    }
+  }
+
+  /**
+   * Marks runs that a killed process left, and ends what is left of them; for the server's start.
+   */
+  public void recover() {
+    try {
+      runner.recover();
+    } catch (IOException | SQLException e) {
+      throw new ProblemException(
+          "Interrupted runs could not be cleared.", "The log has the reason.", e);
+    }
+  }
+
+  /** Stops the run that goes on here; its work stays queued. */
+  @PreDestroy
+  public void cancel() {
+    runner.cancel();
+  }
+}

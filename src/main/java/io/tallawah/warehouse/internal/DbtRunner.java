@@ -1,0 +1,158 @@
+package io.tallawah.warehouse.internal;
+
+import io.tallawah.shared.ChildProcess;
+import io.tallawah.warehouse.DbtInstallation;
+import io.tallawah.warehouse.NodeResult;
+import io.tallawah.warehouse.RunListener;
+import io.tallawah.warehouse.RunResult;
+import io.tallawah.warehouse.TransformRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Runs dbt as a process of its own, one run at a time on one database. */
+@Component
+public class DbtRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DbtRunner.class);
+  private static final double NANOS = 1e9;
+
+  private final DataSource dbt;
+  private final DbtTarget target;
+  private final RunQueue queue;
+  private final RunStore store;
+  private final Path record;
+  private final AtomicReference<@Nullable ChildProcess> current = new AtomicReference<>();
+
+  DbtRunner(
+      @Qualifier("dbtDataSource") DataSource dbt,
+      DbtTarget target,
+      RunQueue queue,
+      RunStore store,
+      @Value("${tallawah.home}") Path home) {
+    this.dbt = dbt;
+    this.target = target;
+    this.queue = queue;
+    this.store = store;
+    this.record = home.resolve("dbt").resolve("run.pid");
+  }
+
+  /** What was run, and for which tenants. */
+  public record Finished(RunResult result, List<UUID> tenants) {}
+
+  /** Runs dbt; waits for another run first, in whichever process it is. */
+  public Finished run(
+      DbtInstallation.Paths installation, TransformRequest request, RunListener listener)
+      throws IOException, SQLException, InterruptedException {
+    try (RunLock lock = RunLock.acquire(dbt, listener::waiting)) {
+      LOG.debug("The database is ours for a run: {}", lock);
+      ChildProcess.endLeftover(record);
+      markInterrupted();
+      UUID id = UUID.randomUUID();
+      Map<UUID, Long> scope =
+          request.fullRefresh() || request.select() != null ? queue.everyTenant() : queue.tenants();
+      store.begin(id, request.command(), scope);
+      RunResult result = run(id, installation, request, listener);
+      store.end(id, scope.keySet(), result.status(), result.message(), result.nodes());
+      return new Finished(result, List.copyOf(scope.keySet()));
+    }
+  }
+
+  /** Ends and marks what killed processes left, unless another process has a run going on. */
+  public void recover() throws IOException, SQLException {
+    try (RunLock lock = RunLock.tryAcquire(dbt)) {
+      if (lock != null) {
+        ChildProcess.endLeftover(record);
+        markInterrupted();
+      }
+    }
+  }
+
+  /** Ends the run that this process has going on, if any; returns when it has ended. */
+  public void cancel() {
+    ChildProcess running = current.get();
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  /** Whoever holds the lock knows that no run goes on. */
+  private void markInterrupted() {
+    queue
+        .running()
+        .forEach((run, tenants) ->
+            store.end(
+                run,
+                tenants,
+                RunResult.Status.INTERRUPTED,
+                "The application ended during this run; the next run took its work.",
+                List.of()));
+  }
+
+  private RunResult run(
+      UUID id, DbtInstallation.Paths installation, TransformRequest request, RunListener listener)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Files.createDirectories(installation.work());
+    RunResultsFile results = RunResultsFile.in(installation.work());
+    results.clear();
+    DbtLog log = new DbtLog();
+    ProcessBuilder command = DbtCommand.of(installation, target, request, RunLock.APPLICATION + id);
+    int exitCode;
+    try (ChildProcess process = ChildProcess.start(command, record)) {
+      current.set(process);
+      follow(process, log, listener);
+      exitCode = process.waitFor();
+    } finally {
+      current.set(null);
+    }
+    return result(id, exitCode, log, results.read(), (System.nanoTime() - start) / NANOS);
+  }
+
+  private static void follow(ChildProcess process, DbtLog log, RunListener listener)
+      throws IOException {
+    BufferedReader output = process.output();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      log.read(line).ifPresent(listener::node);
+    }
+  }
+
+  private static RunResult result(
+      UUID id, int exitCode, DbtLog log, List<NodeResult> nodes, double seconds) {
+    if (exitCode == 0) {
+      return new RunResult(id, RunResult.Status.SUCCEEDED, null, nodes, seconds);
+    }
+    nodes.stream()
+        .filter(node -> !node.isGood())
+        .forEach(
+            node -> LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.message()));
+    log.problems().forEach(problem -> LOG.error("Run {}: {}", id, problem));
+    boolean interrupted = exitCode > 2 || (exitCode == 2 && cancelled(log));
+    return new RunResult(
+        id,
+        interrupted ? RunResult.Status.INTERRUPTED : RunResult.Status.FAILED,
+        interrupted
+            ? "The run was stopped; its work stays queued. Run " + id + " in the log."
+            : "The run failed, so nothing was published. Run " + id + " in the log says why.",
+        nodes,
+        seconds);
+  }
+
+  private static boolean cancelled(DbtLog log) {
+    return log.problems().stream()
+        .anyMatch(text -> text.contains("interrupt") || text.contains("KeyboardInterrupt"));
+  }
+}

@@ -1,0 +1,89 @@
+package io.tallawah.warehouse.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits to be computed again, over all tenants, as dbt sees it. */
+@Component
+public class RunQueue {
+
+  /**
+   * The queue at a moment; unequal to another when something was added or taken.
+   *
+   * @param entries how many
+   * @param last the greatest ids
+   */
+  public record State(long entries, String last) {
+
+    public boolean isEmpty() {
+      return entries == 0;
+    }
+  }
+
+  private static final String SLICES =
+      """
+      select tenant_id, count(distinct (connection_id, day)) as slices from ops.dirty_slice group by 1
+      union all
+      select tenant_id, 0 from ops.dirty_entity group by 1\
+      """;
+
+  private final JdbcClient jdbc;
+
+  RunQueue(@Qualifier("dbtDataSource") DataSource dbt) {
+    this.jdbc = JdbcClient.create(dbt);
+  }
+
+  public State state() {
+    return jdbc.sql(
+            """
+            select (select count(*) from ops.dirty_slice) + (select count(*) from ops.dirty_entity),
+                   (select max(id) from ops.dirty_slice) || '/'
+                   || (select max(id) from ops.dirty_entity)\
+            """)
+        .query((row, number) -> new State(row.getLong(1), String.valueOf(row.getString(2))))
+        .single();
+  }
+
+  /** The tenants with queued work, and how many slices of each. */
+  Map<UUID, Long> tenants() {
+    Map<UUID, Long> tenants = new LinkedHashMap<>();
+    jdbc.sql(SLICES)
+        .query(row -> {
+          tenants.merge(row.getObject(1, UUID.class), row.getLong(2), Long::sum);
+        });
+    return tenants;
+  }
+
+  /** All tenants, and how many slices each has. */
+  Map<UUID, Long> everyTenant() {
+    Map<UUID, Long> tenants = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select t.id, count(s.day) from app.tenant t
+            left join ops.slice s on s.tenant_id = t.id group by 1\
+            """)
+        .query(row -> {
+          tenants.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+    return tenants;
+  }
+
+  /** Runs that are marked running, by id, with their tenants. */
+  Map<UUID, List<UUID>> running() {
+    Map<UUID, List<UUID>> running = new LinkedHashMap<>();
+    jdbc.sql("select id, tenant_id from ops.dbt_run where status = 'running'")
+        .query(row -> {
+          running
+              .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+              .add(row.getObject(2, UUID.class));
+        });
+    return running;
+  }
+}

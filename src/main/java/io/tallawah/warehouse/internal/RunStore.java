@@ -1,0 +1,114 @@
+package io.tallawah.warehouse.internal;
+
+import io.tallawah.shared.TenantId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.warehouse.NodeResult;
+import io.tallawah.warehouse.RunResult;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps runs, one row for each tenant whose work they took. A tenant reads its rows, and one run
+ * serves several tenants, so dbt's own words stay in the log.
+ */
+@Component
+class RunStore {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final CurrentTenant currentTenant;
+
+  RunStore(JdbcClient jdbc, TransactionTemplate transactions, CurrentTenant currentTenant) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.currentTenant = currentTenant;
+  }
+
+  void begin(UUID run, String command, Map<UUID, Long> scope) {
+    scope.forEach((tenant, slices) ->
+        forTenant(
+            tenant,
+            () ->
+                jdbc.sql(
+                        """
+                        insert into ops.dbt_run (tenant_id, id, command, started_at, status, slices)
+                        values (:tenant, :id, :command, now(), 'running', :slices)\
+                        """)
+                    .param("tenant", tenant)
+                    .param("id", run)
+                    .param("command", command)
+                    .param("slices", slices)
+                    .update()));
+  }
+
+  void end(
+      UUID run,
+      Collection<UUID> tenants,
+      RunResult.Status status,
+      @Nullable String message,
+      List<NodeResult> nodes) {
+    for (UUID tenant : tenants) {
+      forTenant(
+          tenant,
+          () -> {
+            insert(tenant, run, nodes);
+            jdbc.sql(
+                    """
+                    update ops.dbt_run set ended_at = now(), status = :status, message = :message
+                    where tenant_id = :tenant and id = :id\
+                    """)
+                .param("status", status.name().toLowerCase(Locale.ROOT))
+                .param("message", message)
+                .param("tenant", tenant)
+                .param("id", run)
+                .update();
+          });
+    }
+  }
+
+  private void insert(UUID tenant, UUID run, List<NodeResult> nodes) {
+    jdbc.sql(
+            """
+            insert into ops.dbt_result (tenant_id, run_id, node, kind, status, message, seconds)
+            select :tenant, :run, node, kind, status, message, seconds
+            from unnest(:nodes::text[], :kinds::text[], :states::text[], :messages::text[], :seconds::numeric[])
+              as result(node, kind, status, message, seconds)
+            on conflict do nothing\
+            """)
+        .param("tenant", tenant)
+        .param("run", run)
+        .param("nodes", column(nodes, NodeResult::node))
+        .param("kinds", column(nodes, NodeResult::kind))
+        .param("states", column(nodes, NodeResult::status))
+        .param("messages", column(nodes, RunStore::message))
+        .param("seconds", column(nodes, node -> Double.toString(node.seconds())))
+        .update();
+  }
+
+  private static @Nullable String[] column(
+      List<NodeResult> nodes, Function<NodeResult, @Nullable String> value) {
+    return nodes.stream().map(value).toArray(String[]::new);
+  }
+
+  private static @Nullable String message(NodeResult node) {
+    return switch (node.status()) {
+      case "error" -> "The database refused it; the log has the reason.";
+      case "fail" -> "The test found rows that must not be; the log has the reason.";
+      case "skipped" -> "Something it needs had failed.";
+      default -> null;
+    };
+  }
+
+  private void forTenant(UUID tenant, Runnable action) {
+    currentTenant.runAs(
+        new TenantId(tenant), () -> transactions.executeWithoutResult(status -> action.run()));
+  }
+}
