@@ -17,7 +17,7 @@ import io.tallawah.identity.CurrentUser;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The sign-in page. */
-@Route("login")
+@Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Tallawah")
 @AnonymousAllowed
 @StyleSheet("context://look/sign-in.css")

@@ -13,7 +13,7 @@ import io.tallawah.identity.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 
 /** For who is signed in but belongs to no tenant: operators, and people whose last role is gone. */
-@Route("no-tenant")
+@Route(value = "no-tenant", autoLayout = false)
 @PageTitle("No tenant · Tallawah")
 @PermitAll
 @StyleSheet("context://look/sign-in.css")

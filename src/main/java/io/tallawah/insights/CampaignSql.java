@@ -1,0 +1,72 @@
+package io.tallawah.insights;
+
+import io.tallawah.shared.TenantId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of {@code vw_campaign_daily} that a query is about, as SQL with its parameters. */
+final class CampaignSql {
+
+  private static final String CURRENT_CAMPAIGNS =
+      "select c.platform, c.campaign_id from marts.dim_campaign c"
+          + " where c.tenant_id = :tenant and c.is_current";
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  CampaignSql(TenantId tenant, CampaignQuery query) {
+    add("d.tenant_id = :tenant", "tenant", tenant.value());
+    add("d.date_day >= :from", "from", query.range().from());
+    add("d.date_day <= :to", "to", query.range().to());
+    if (!query.platforms().isEmpty()) {
+      add("d.platform in (:platforms)", "platforms", query.platforms());
+    }
+    if (!query.accounts().isEmpty()) {
+      add("d.account_id in (:accounts)", "accounts", query.accounts());
+    }
+    if (!query.statuses().isEmpty()) {
+      add(status(query), "statuses", query.statuses());
+    }
+    if (!query.objectives().isEmpty()) {
+      add(inCurrent("c.objective in (:objectives)"), "objectives", query.objectives());
+    }
+    if (!query.search().isEmpty()) {
+      add(search(), "search", query.search());
+    }
+  }
+
+  /** The chosen days of the chosen campaigns, under the alias d. */
+  String source() {
+    return " from marts.vw_campaign_daily d where " + String.join(" and ", conditions);
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  private void add(String condition, String parameter, Object value) {
+    conditions.add(condition);
+    parameters.put(parameter, value);
+  }
+
+  private static String inCurrent(String condition) {
+    return "(d.platform, d.campaign_id) in (" + CURRENT_CAMPAIGNS + " and " + condition + ")";
+  }
+
+  private static String status(CampaignQuery query) {
+    String known = inCurrent("c.status in (:statuses)");
+    if (!query.statuses().contains("unknown")) {
+      return known;
+    }
+    return "(%s or (d.platform, d.campaign_id) not in (%s))".formatted(known, CURRENT_CAMPAIGNS);
+  }
+
+  private static String search() {
+    String inName =
+        "position(lower(cast(:search as text) collate \"und-x-icu\")"
+            + " in lower(c.name collate \"und-x-icu\")) > 0";
+    return "(position(:search in d.campaign_id) > 0 or " + inCurrent(inName) + ")";
+  }
+}

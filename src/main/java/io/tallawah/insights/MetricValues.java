@@ -1,0 +1,32 @@
+package io.tallawah.insights;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Figures by the metric's name. A metric that is not there is not reported or not applicable. */
+public final class MetricValues {
+
+  private final Map<String, BigDecimal> values;
+
+  MetricValues(Map<String, BigDecimal> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  static MetricValues of(java.util.List<String> names, @Nullable Object[] cells, int first) {
+    Map<String, BigDecimal> values = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      Object cell = cells[first + i];
+      if (cell != null) {
+        values.put(names.get(i), (BigDecimal) cell);
+      }
+    }
+    return new MetricValues(values);
+  }
+
+  /** The figure, or null when it is not reported or its denominator is zero: never 0 for those. */
+  public @Nullable BigDecimal get(String metric) {
+    return values.get(metric);
+  }
+}

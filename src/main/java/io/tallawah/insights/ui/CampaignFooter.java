@@ -1,0 +1,71 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.grid.FooterRow;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.CampaignTotals;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.warehouse.Metric;
+
+/** The totals of all rows, one line per currency. */
+class CampaignFooter {
+
+  private static final String NOT_ADDITIVE = "not additive";
+
+  private final CampaignGrid grid;
+  private final MetricText text;
+
+  CampaignFooter(CampaignGrid grid, MetricText text) {
+    this.grid = grid;
+    this.text = text;
+  }
+
+  void show(CampaignPage page) {
+    grid.removeAllFooterRows();
+    boolean several = page.totals().size() > 1;
+    for (CampaignTotals totals : page.totals()) {
+      FooterRow row = grid.appendFooterRow();
+      grid.columns()
+          .forEach((name, column) -> row.getCell(column).setComponent(cell(name, totals)));
+      row.getCell(column(CampaignGrid.NAME)).setComponent(first(page, totals, several));
+    }
+  }
+
+  private com.vaadin.flow.component.grid.Grid.Column<?> column(String name) {
+    return java.util.Objects.requireNonNull(grid.columns().get(name));
+  }
+
+  private Span first(CampaignPage page, CampaignTotals totals, boolean several) {
+    String all = "All " + text.figures().number(page.rowCount()) + " rows";
+    return figure(several ? all + ", in " + totals.currency() : all);
+  }
+
+  private Span cell(String name, CampaignTotals totals) {
+    if (name.equals("currency")) {
+      return figure(totals.currency());
+    }
+    boolean metric = MetricColumn.ALL.stream().anyMatch(column -> column.metric().equals(name));
+    if (!metric || name.equals("share_of_spend")) {
+      return new Span();
+    }
+    if (text.metric(name).additivity() == Metric.Additivity.NOT_ADDITIVE) {
+      Span never = new Span(NOT_ADDITIVE);
+      never.addClassName("blank");
+      return never;
+    }
+    String shown = text.of(name, totals.metrics(), totals.currency());
+    Span figure = figure(shown);
+    if (shown.equals(Figures.NOT_APPLICABLE)) {
+      figure.addClassName("blank");
+    }
+    figure.getElement().setAttribute("data-total", name);
+    figure.getElement().setAttribute("data-currency", totals.currency());
+    return figure;
+  }
+
+  private static Span figure(String shown) {
+    Span figure = new Span(shown);
+    figure.addClassName("figure");
+    return figure;
+  }
+}

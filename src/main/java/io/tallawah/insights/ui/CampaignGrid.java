@@ -1,0 +1,214 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.HeaderRow;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.Tooltip;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.SortKey;
+import io.tallawah.warehouse.Metric;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The grid of campaigns: column groups, units and formulas in the header, totals in the footer. */
+class CampaignGrid extends Grid<CampaignRow> {
+
+  static final String NAME = "name";
+
+  private final MetricText text;
+  private final CampaignCells cells;
+  private final Map<String, Column<CampaignRow>> columns = new LinkedHashMap<>();
+  private final Map<String, Span> units = new LinkedHashMap<>();
+  private final Span rowCount = new Span();
+
+  CampaignGrid(MetricText text, CampaignCells cells) {
+    super(CampaignQuery.DEFAULT_SIZE);
+    this.text = text;
+    this.cells = cells;
+    addClassName("campaign-grid");
+    addThemeVariants(GridVariant.AURA_NO_BORDER);
+    setSelectionMode(SelectionMode.SINGLE);
+    setMultiSort(false);
+    getElement().setAttribute("aria-label", "Campaigns");
+    Map<MetricColumn.Group, List<Column<CampaignRow>>> groups =
+        new EnumMap<>(MetricColumn.Group.class);
+    Column<CampaignRow> name = addName();
+    groups.put(MetricColumn.Group.IDENTITY, addIdentity());
+    for (MetricColumn column : MetricColumn.ALL) {
+      groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(addMetric(column));
+    }
+    addGroups(name, groups);
+  }
+
+  /** Names of all columns with their labels, in order. */
+  Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    columns.keySet().forEach(name -> labels.put(name, label(name)));
+    labels.remove(NAME);
+    return labels;
+  }
+
+  List<String> usualColumns() {
+    List<String> usual = new ArrayList<>(List.of("status"));
+    MetricColumn.ALL.stream()
+        .filter(MetricColumn::shownAtFirst)
+        .map(MetricColumn::metric)
+        .forEach(usual::add);
+    return usual;
+  }
+
+  /** Shows these columns and the name; the currency shows itself when there are several. */
+  void showColumns(List<String> names, boolean severalCurrencies) {
+    columns.forEach((name, column) -> column.setVisible(name.equals(NAME) || names.contains(name)));
+    if (severalCurrencies) {
+      column("currency").setVisible(true);
+    }
+  }
+
+  /** Marks the order without asking for rows. */
+  void showSort(List<SortKey> sort) {
+    List<GridSortOrder<CampaignRow>> order =
+        sort.stream()
+            .filter(key -> columns.containsKey(key.column()))
+            .map(key ->
+                new GridSortOrder<>(
+                    column(key.column()),
+                    key.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+            .toList();
+    if (!order.equals(getSortOrder())) {
+      sort(order);
+    }
+  }
+
+  /** Calls back with the order a person chose in a header. */
+  void onSort(Consumer<List<SortKey>> chosen) {
+    addSortListener(event -> {
+      if (event.isFromClient()) {
+        chosen.accept(
+            event.getSortOrder().stream()
+                .map(order ->
+                    new SortKey(
+                        order.getSorted().getKey(),
+                        order.getDirection() == SortDirection.DESCENDING))
+                .toList());
+      }
+    });
+  }
+
+  /** Shows the units and totals of a page. */
+  void showTotals(CampaignPage page) {
+    boolean several = page.totals().size() > 1;
+    String currency = page.totals().isEmpty() ? "" : page.totals().getFirst().currency();
+    units.forEach(
+        (metric, unit) -> unit.setText(text.unit(metric, several ? "as billed" : currency)));
+    rowCount.setText(text.figures().number(page.rowCount()) + " in these days");
+    new CampaignFooter(this, text).show(page);
+  }
+
+  Map<String, Column<CampaignRow>> columns() {
+    return columns;
+  }
+
+  String label(String name) {
+    return switch (name) {
+      case NAME -> "Campaign";
+      case "status" -> "Status";
+      case "account" -> "Account";
+      case "objective" -> "Objective";
+      case "currency" -> "Currency";
+      default -> text.metric(name).label();
+    };
+  }
+
+  private Column<CampaignRow> column(String name) {
+    Column<CampaignRow> column = columns.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("no column " + name);
+    }
+    return column;
+  }
+
+  private Column<CampaignRow> addName() {
+    Column<CampaignRow> name = add(NAME, cells.name());
+    name.setWidth("270px").setFrozen(true).setResizable(true).setRowHeader(true);
+    return name.setHeader(header(NAME, rowCount));
+  }
+
+  private List<Column<CampaignRow>> addIdentity() {
+    return List.of(
+        add("status", cells.status()).setWidth("98px").setHeader(header("status", new Span())),
+        addText("account", CampaignRow::accountName, 180),
+        addText("objective", cells::objective, 160),
+        addText("currency", row -> row.key().currency(), 84));
+  }
+
+  private Column<CampaignRow> addText(
+      String name, com.vaadin.flow.function.ValueProvider<CampaignRow, String> value, int width) {
+    Column<CampaignRow> column = addColumn(value).setKey(name).setSortable(true).setFlexGrow(0);
+    column.setWidth(width + "px").setHeader(header(name, new Span()));
+    column.setVisible(false);
+    columns.put(name, column);
+    return column;
+  }
+
+  private Column<CampaignRow> add(String name, LitRenderer<CampaignRow> renderer) {
+    Column<CampaignRow> column = addColumn(renderer).setKey(name).setSortable(true).setFlexGrow(0);
+    columns.put(name, column);
+    return column;
+  }
+
+  private Column<CampaignRow> addMetric(MetricColumn wanted) {
+    Column<CampaignRow> column = add(wanted.metric(), cells.figure(wanted.metric()));
+    column.setWidth(wanted.width() + "px").setTextAlign(ColumnTextAlign.END).setFlexGrow(1);
+    column.setVisible(wanted.shownAtFirst());
+    Span unit = new Span();
+    units.put(wanted.metric(), unit);
+    Div header = header(wanted.metric(), unit);
+    column.setHeader(header);
+    Metric metric = text.metric(wanted.metric());
+    Tooltip.forComponent(header)
+        .setText(metric.label() + ": " + metric.formula() + ". " + metric.caveat());
+    return column;
+  }
+
+  private Div header(String name, Span second) {
+    second.addClassName("unit");
+    Div header = new Div(new Span(MetricColumn.shortened(label(name))), second);
+    header.addClassName("column-header");
+    header.getElement().getClassList().set("end", units.containsKey(name));
+    return header;
+  }
+
+  private void addGroups(
+      Column<CampaignRow> name, Map<MetricColumn.Group, List<Column<CampaignRow>>> groups) {
+    HeaderRow row = prependHeaderRow();
+    row.getCell(name).setComponent(groupLabel(MetricColumn.Group.IDENTITY));
+    groups.forEach((group, members) -> {
+      HeaderRow.HeaderCell cell =
+          members.size() == 1 ? row.getCell(members.getFirst()) : row.join(cells(row, members));
+      cell.setComponent(group == MetricColumn.Group.IDENTITY ? new Span() : groupLabel(group));
+    });
+  }
+
+  private static HeaderRow.HeaderCell[] cells(HeaderRow row, List<Column<CampaignRow>> columns) {
+    return columns.stream().map(row::getCell).toArray(HeaderRow.HeaderCell[]::new);
+  }
+
+  private static Span groupLabel(MetricColumn.Group group) {
+    Span label = new Span(group.label);
+    label.addClassName("column-group");
+    return label;
+  }
+}

@@ -1,0 +1,19 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
+
+/** The same rows on a phone: two lines each, the rest in the details. */
+class CampaignList extends Grid<CampaignRow> {
+
+  CampaignList(CampaignCells cells) {
+    super(CampaignQuery.DEFAULT_SIZE);
+    addClassName("campaign-list");
+    addThemeVariants(GridVariant.AURA_NO_BORDER);
+    setSelectionMode(SelectionMode.SINGLE);
+    getElement().setAttribute("aria-label", "Campaigns");
+    addColumn(cells.twoLines()).setRowHeader(true);
+  }
+}

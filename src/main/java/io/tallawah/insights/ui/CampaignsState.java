@@ -1,0 +1,56 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.shared.DateRange;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the address says of the campaign grid.
+ *
+ * @param columns names of the columns shown; empty for the usual ones
+ */
+record CampaignsState(CampaignQuery query, List<String> columns) {
+
+  private static final String COLUMNS = "columns";
+  private static final Set<String> READ =
+      Set.of("from", "to", "platform", "account", "status", "objective", "q", "sort", "currency");
+
+  /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
+  static CampaignsState read(
+      QueryParameters address, CampaignQueryReader reader, DateRange usualDays) {
+    Map<String, List<String>> mine = new LinkedHashMap<>(address.getParameters());
+    mine.keySet().retainAll(READ);
+    List<String> columns =
+        address
+            .getSingleParameter(COLUMNS)
+            .map(
+                text -> Arrays.stream(text.split(",", -1)).filter(name -> !name.isBlank()).toList())
+            .orElse(List.of());
+    return new CampaignsState(reader.read(mine, usualDays), columns);
+  }
+
+  /** Writes it over the present address, keeping what belongs to others. */
+  QueryParameters write(QueryParameters address, CampaignQueryReader reader) {
+    Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());
+    all.keySet().removeIf(name -> name.equals(COLUMNS) || READ.contains(name));
+    all.putAll(reader.write(query));
+    if (!columns.isEmpty()) {
+      all.put(COLUMNS, List.of(String.join(",", columns)));
+    }
+    return new QueryParameters(all);
+  }
+
+  CampaignsState with(CampaignQuery changed) {
+    return new CampaignsState(changed, columns);
+  }
+
+  CampaignsState withColumns(List<String> names) {
+    return new CampaignsState(query, names);
+  }
+}

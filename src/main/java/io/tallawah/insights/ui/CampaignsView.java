@@ -1,0 +1,138 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.tallawah.insights.BadQueryException;
+import io.tallawah.insights.CampaignChoice;
+import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.MetricCatalogue;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What did I get for what I spent: all campaigns of the days chosen, with their totals. */
+@Route("campaigns")
+@PageTitle("Campaigns · Tallawah")
+@Menu(title = "Campaigns", order = 20, icon = "campaigns")
+@PermitAll
+class CampaignsView extends Main implements AfterNavigationObserver {
+
+  private final Campaigns campaigns;
+  private final CampaignQueryReader reader;
+  private final Situations situations;
+  private final ScreenTasks tasks;
+  private final LocalDate today;
+  private final CampaignsHeader header;
+  private final CampaignsContent content;
+
+  private CampaignsState state;
+  private @Nullable DateRange offered;
+  private int asked;
+
+  CampaignsView(
+      Campaigns campaigns,
+      CampaignQueryReader reader,
+      MetricCatalogue catalogue,
+      PlatformLooks platforms,
+      TenantDirectory tenants,
+      Situations situations,
+      ScreenTasks tasks) {
+    this.campaigns = campaigns;
+    this.reader = reader;
+    this.situations = situations;
+    this.tasks = tasks;
+    this.today = LocalDate.now(tenants.current().timeZone());
+    this.state = new CampaignsState(CampaignQuery.of(PeriodPreset.usual(today)), List.of());
+    addClassName("campaigns-view");
+    MetricText text = new MetricText(catalogue, getLocale());
+    content = new CampaignsContent(campaigns, text, platforms, this::retry);
+    header = new CampaignsHeader(state.query(), platforms, content.columnLabels());
+    header.onSearch(search -> go(state.with(state.query().withSearch(search))));
+    header.onFilter((filter, values) -> go(state.with(state.query().with(filter, values))));
+    header.onColumns(columns -> go(state.withColumns(columns)));
+    content.onSort(sort -> go(state.with(state.query().withSort(sort))));
+    content.onClear(() -> go(state.with(state.query().unfiltered())));
+    add(header, content);
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    QueryParameters address = event.getLocation().getQueryParameters();
+    try {
+      state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
+    } catch (BadQueryException e) {
+      content.showUnreadable(e.sentence());
+      return;
+    }
+    header.show(state.query());
+    header.showColumns(content.showColumns(state.columns()));
+    load();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    header.focusSearchOnSlash();
+  }
+
+  private void go(CampaignsState wanted) {
+    getUI()
+        .ifPresent(tab -> {
+          QueryParameters now = tab.getActiveViewLocation().getQueryParameters();
+          tab.navigate("campaigns", wanted.write(now, reader));
+        });
+  }
+
+  private void retry() {
+    load();
+  }
+
+  private record Loaded(
+      CampaignPage page, Situations.Reach reach, @Nullable List<CampaignChoice> choices) {}
+
+  private void load() {
+    int ask = ++asked;
+    CampaignQuery query = state.query();
+    boolean newDays = !query.range().equals(offered);
+    content.expect(query);
+    getUI()
+        .ifPresent(tab ->
+            tasks.load(
+                tab,
+                () ->
+                    new Loaded(
+                        campaigns.page(query),
+                        situations.now(),
+                        newDays ? campaigns.choices(query.range()) : null),
+                loaded -> show(ask, loaded),
+                failure -> {
+                  if (ask == asked) {
+                    content.showFailure(failure);
+                  }
+                }));
+  }
+
+  private void show(int ask, Loaded loaded) {
+    if (ask != asked) {
+      return; // a later question is on its way
+    }
+    if (loaded.choices() != null) {
+      offered = loaded.page().query().range();
+      header.offer(loaded.choices());
+    }
+    content.show(loaded.page(), loaded.reach());
+  }
+}

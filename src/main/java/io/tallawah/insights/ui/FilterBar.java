@@ -1,0 +1,120 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import io.tallawah.insights.CampaignChoice;
+import io.tallawah.insights.CampaignFilter;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.shared.ui.DrawnIcon;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** The filters in force as removable chips, and a menu to set them. */
+class FilterBar extends Div {
+
+  private record Place(CampaignFilter filter, String value) {}
+
+  private final MenuBar menu = new MenuBar();
+  private final Div chips = new Div();
+  private final BiConsumer<CampaignFilter, List<String>> chosen;
+  private final PlatformLooks platforms;
+  private final Map<Place, MenuItem> items = new LinkedHashMap<>();
+  private List<CampaignChoice> choices = List.of();
+  private CampaignQuery query;
+
+  FilterBar(
+      CampaignQuery query,
+      PlatformLooks platforms,
+      BiConsumer<CampaignFilter, List<String>> chosen) {
+    this.query = query;
+    this.platforms = platforms;
+    this.chosen = chosen;
+    addClassName("filter-bar");
+    chips.addClassName("chips");
+    add(chips, menu);
+  }
+
+  /** Offers what can be chosen in these days. */
+  void offer(List<CampaignChoice> offered) {
+    choices = offered;
+    items.clear();
+    menu.removeAll();
+    Span label = new Span(new DrawnIcon("plus"), new Span("Filter"));
+    label.addClassName("menu-label");
+    MenuItem root = menu.addItem(label);
+    for (CampaignFilter filter : CampaignFilter.values()) {
+      MenuItem group = root.getSubMenu().addItem(filter.label());
+      offered.stream()
+          .filter(choice -> choice.filter() == filter)
+          .forEach(choice -> offer(group, choice));
+    }
+    show(query);
+  }
+
+  /** Shows the filters in force. */
+  void show(CampaignQuery now) {
+    query = now;
+    chips.removeAll();
+    for (CampaignFilter filter : CampaignFilter.values()) {
+      if (!now.chosen(filter).isEmpty()) {
+        chips.add(chip(filter, now.chosen(filter)));
+      }
+    }
+    items.forEach(
+        (place, item) -> item.setChecked(now.chosen(place.filter()).contains(place.value())));
+  }
+
+  private void offer(MenuItem group, CampaignChoice choice) {
+    MenuItem item =
+        group
+            .getSubMenu()
+            .addItem(
+                label(choice.filter(), choice.value()) + " (" + choice.rows() + ")",
+                click -> toggle(choice.filter(), choice.value()));
+    item.setCheckable(true);
+    item.setKeepOpen(true);
+    items.put(new Place(choice.filter(), choice.value()), item);
+  }
+
+  private void toggle(CampaignFilter filter, String value) {
+    List<String> now = new ArrayList<>(query.chosen(filter));
+    if (!now.remove(value)) {
+      now.add(value);
+    }
+    chosen.accept(filter, now);
+  }
+
+  private Span chip(CampaignFilter filter, List<String> values) {
+    String text =
+        filter.label()
+            + ": "
+            + values.stream().map(value -> label(filter, value)).collect(Collectors.joining(", "));
+    Button remove = new Button(new DrawnIcon("close"), click -> chosen.accept(filter, List.of()));
+    remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    remove.setAriaLabel("Remove filter " + text);
+    Span chip = new Span(new Span(text), remove);
+    chip.addClassName("chip");
+    return chip;
+  }
+
+  private String label(CampaignFilter filter, String value) {
+    return switch (filter) {
+      case PLATFORM -> platforms.of(value).name();
+      case STATUS, OBJECTIVE -> CampaignCells.readable(value);
+      case ACCOUNT ->
+          choices.stream()
+              .filter(choice -> choice.filter() == filter && choice.value().equals(value))
+              .map(CampaignChoice::label)
+              .findFirst()
+              .orElse(value);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package io.tallawah.insights.ui;
+
+import io.tallawah.insights.MetricValues;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.warehouse.Metric;
+import io.tallawah.warehouse.MetricCatalogue;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Figures as text, by what the catalogue says of their unit. */
+final class MetricText {
+
+  private final MetricCatalogue catalogue;
+  private final Figures figures;
+
+  MetricText(MetricCatalogue catalogue, Locale locale) {
+    this.catalogue = catalogue;
+    this.figures = new Figures(locale);
+  }
+
+  Metric metric(String name) {
+    return catalogue.get(name);
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  boolean isMoney(String metric) {
+    return catalogue.get(metric).unit() == Metric.Unit.MONEY;
+  }
+
+  /** The figure; "–" when there is none. */
+  String of(String metric, MetricValues values, String currency) {
+    BigDecimal value = values.get(metric);
+    return switch (catalogue.get(metric).unit()) {
+      case MONEY -> figures.money(value, currency);
+      case PERCENT -> figures.percent(value);
+      case TIMES -> figures.times(value);
+      case COUNT -> figures.count(value);
+    };
+  }
+
+  /** What the header's second line says: the currency, or how the figure is to be taken. */
+  String unit(String metric, String currency) {
+    if (isMoney(metric)) {
+      return currency;
+    }
+    return metric.startsWith("conversion") ? "claimed" : "";
+  }
+}

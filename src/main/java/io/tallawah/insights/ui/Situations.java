@@ -1,0 +1,57 @@
+package io.tallawah.insights.ui;
+
+import io.tallawah.warehouse.ConnectionFreshness;
+import io.tallawah.warehouse.Freshness;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is known of the connections when figures are missing. */
+@Component
+class Situations {
+
+  /** Why there may be nothing to show. */
+  enum Situation {
+    NO_CONNECTION,
+    FIRST_SYNC,
+    DATA
+  }
+
+  /**
+   * How far the data of all connections reach.
+   *
+   * @param connections of the tenant
+   */
+  record Reach(List<ConnectionFreshness> connections) {
+
+    Situation situation() {
+      if (connections.isEmpty()) {
+        return Situation.NO_CONNECTION;
+      }
+      return connections.stream().allMatch(one -> one.dataTo() == null)
+          ? Situation.FIRST_SYNC
+          : Situation.DATA;
+    }
+
+    /** The last day with data of a platform, by its slowest connection. */
+    Optional<LocalDate> dataTo(String platform) {
+      return connections.stream()
+          .filter(one -> one.platform().id().equals(platform))
+          .map(ConnectionFreshness::dataTo)
+          .filter(Objects::nonNull)
+          .min(LocalDate::compareTo);
+    }
+  }
+
+  private final Freshness freshness;
+
+  Situations(Freshness freshness) {
+    this.freshness = freshness;
+  }
+
+  Reach now() {
+    return new Reach(freshness.list());
+  }
+}

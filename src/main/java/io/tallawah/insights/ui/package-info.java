@@ -1,0 +1,5 @@
+/** Screens of insights. */
+@NullMarked
+package io.tallawah.insights.ui;
+
+import org.jspecify.annotations.NullMarked;

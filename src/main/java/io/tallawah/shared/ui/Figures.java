@@ -1,0 +1,100 @@
+package io.tallawah.shared.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and days as people of a locale read them. Rounds for show only. */
+public final class Figures {
+
+  /** Not applicable, not reported, or divided by zero; never used for a measured 0. */
+  public static final String NOT_APPLICABLE = "–";
+
+  /** Missing so far, or late. */
+  public static final String NOT_YET = "not yet";
+
+  private static final int USUAL_CENTS = 2;
+
+  private final Locale locale;
+
+  public Figures(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** A whole number, or with two places when it has a fraction. */
+  public String count(@Nullable BigDecimal value) {
+    if (value == null) {
+      return NOT_APPLICABLE;
+    }
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    return fixed(value, whole ? 0 : 2);
+  }
+
+  /** An amount with the places of its currency, without its code. */
+  public String money(@Nullable BigDecimal value, String currency) {
+    return value == null ? NOT_APPLICABLE : fixed(value, places(currency));
+  }
+
+  /** A share as percent: 0.0131 is "1.31 %". */
+  public String percent(@Nullable BigDecimal value) {
+    return value == null ? NOT_APPLICABLE : fixed(value.movePointRight(2), 2) + "\u00a0%";
+  }
+
+  /** A ratio as a multiple: 8.73×. */
+  public String times(@Nullable BigDecimal value) {
+    return value == null ? NOT_APPLICABLE : fixed(value, 2) + "×";
+  }
+
+  /** A number with two places. */
+  public String decimal(@Nullable BigDecimal value) {
+    return value == null ? NOT_APPLICABLE : fixed(value, 2);
+  }
+
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** 21 Nov 2026. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
+  }
+
+  /** 21 Nov. */
+  public String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+  }
+
+  /** 1 – 21 Nov 2026, as short as it stays clear. */
+  public String days(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return day(to);
+    }
+    if (from.getYear() != to.getYear()) {
+      return day(from) + " – " + day(to);
+    }
+    return from.getMonth() == to.getMonth()
+        ? from.getDayOfMonth() + " – " + day(to)
+        : shortDay(from) + " – " + day(to);
+  }
+
+  private String fixed(BigDecimal value, int places) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value).replace('-', '−');
+  }
+
+  private static int places(String currency) {
+    try {
+      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    } catch (IllegalArgumentException e) {
+      return USUAL_CENTS;
+    }
+  }
+}

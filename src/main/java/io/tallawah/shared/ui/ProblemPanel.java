@@ -1,0 +1,34 @@
+package io.tallawah.shared.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** Something failed: a plain cause, a way to try again, and the id that is in the log. */
+public class ProblemPanel extends Div {
+
+  private final Span text = new Span();
+  private final Span id = new Span();
+
+  public ProblemPanel(Runnable retry) {
+    addClassName("problem-panel");
+    getElement().setAttribute("role", "alert");
+    id.addClassName("muted");
+    Button again = new Button("Try again", new DrawnIcon("retry"), click -> retry.run());
+    again.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    add(new DrawnIcon("warning"), text, id, again);
+    setVisible(false);
+  }
+
+  /** Shows it. */
+  public void show(String sentence, String traceId) {
+    text.setText(sentence);
+    id.setText("Id " + traceId);
+    setVisible(true);
+  }
+
+  public void hide() {
+    setVisible(false);
+  }
+}

@@ -1,0 +1,52 @@
+package io.tallawah.shared.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Loads what a screen shows on a thread of its own and hands it over under the tab's lock. */
+@Component
+public class ScreenTasks {
+
+  /** Bean name of an executor to use instead, as tests do. */
+  public static final String EXECUTOR = "screenTaskExecutor";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScreenTasks.class);
+
+  private final List<TaskContext> contexts;
+  private final Executor executor;
+
+  ScreenTasks(List<TaskContext> contexts, @Qualifier(EXECUTOR) ObjectProvider<Executor> executor) {
+    this.contexts = List.copyOf(contexts);
+    this.executor = executor.getIfAvailable(Executors::newVirtualThreadPerTaskExecutor);
+  }
+
+  /** Loads a value; exactly one of the two is called, in the tab, if it is still there. */
+  public <T> void load(UI tab, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
+    Callable<T> bound = query;
+    for (TaskContext context : contexts) {
+      bound = context.capture(bound);
+    }
+    Callable<T> task = bound;
+    executor.execute(() -> run(tab, task, value, failure));
+  }
+
+  private static <T> void run(
+      UI tab, Callable<T> task, Consumer<T> value, Consumer<Exception> failure) {
+    try {
+      T loaded = task.call();
+      tab.accessLater(() -> value.accept(loaded), () -> {}).run();
+    } catch (Exception e) {
+      LOG.debug("a screen's query failed", e);
+      tab.accessLater(() -> failure.accept(e), () -> {}).run();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.tallawah.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.tallawah.identity.CurrentUser;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.ui.DataHorizon;
+import io.tallawah.shared.ui.HeaderSlot;
+import io.tallawah.tenancy.Tenant;
+import io.tallawah.tenancy.TenantDirectory;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The frame of every screen: menu, header with tenant, period and person, and the strip. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+  private final Tenant tenant;
+  private final MainMenu menu = new MainMenu();
+  private final PeriodPicker period;
+
+  MainLayout(
+      TenantDirectory tenants,
+      CurrentUser currentUser,
+      AuthenticationContext authentication,
+      List<HeaderSlot> slots,
+      ObjectProvider<DataHorizon> horizon) {
+    tenant = tenants.current();
+    period =
+        new PeriodPicker(
+            this::today,
+            () -> Optional.ofNullable(horizon.getIfAvailable()).flatMap(DataHorizon::finalTo),
+            tenant.weekStart());
+    setPrimarySection(Section.DRAWER);
+    addToDrawer(brand(), new Scroller(menu.side()));
+    Header header =
+        new Header(
+            new DrawerToggle(),
+            new TenantSwitcher(tenant, currentUser.memberships()),
+            spacer(),
+            period,
+            new PersonMenu(currentUser.require(), authentication::logout));
+    header.addClassName("frame-header");
+    addToNavbar(header, strip(slots));
+    getElement().appendChild(menu.bottom().getElement());
+    addClassName("frame");
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    menu.follow(event.getLocation());
+    period.show(shown(event.getLocation()));
+  }
+
+  private Div strip(List<HeaderSlot> slots) {
+    Div strip = new Div();
+    strip.addClassName("frame-strip");
+    slots.forEach(slot -> strip.add(slot.create()));
+    Span zone = new Span(tenant.timeZone().getId());
+    zone.addClassName("wide-only");
+    Span currency = new Span("Amounts as billed");
+    currency.addClassName("wide-only");
+    strip.add(spacer(), zone, currency);
+    return strip;
+  }
+
+  private DateRange shown(Location location) {
+    DateRange usual = PeriodPreset.usual(today());
+    Optional<String> from = location.getQueryParameters().getSingleParameter("from");
+    Optional<String> to = location.getQueryParameters().getSingleParameter("to");
+    if (from.isEmpty() || to.isEmpty()) {
+      return usual;
+    }
+    try {
+      return new DateRange(LocalDate.parse(from.get()), LocalDate.parse(to.get()));
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      return usual; // the screen itself says what is wrong with the address
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(tenant.timeZone());
+  }
+
+  private static Anchor brand() {
+    Div mark = new Div();
+    mark.addClassName("brand-mark");
+    mark.getElement().setAttribute("aria-hidden", "true");
+    Anchor brand = new Anchor("", mark, new Span("Tallawah"));
+    brand.addClassName("brand");
+    return brand;
+  }
+
+  private static Div spacer() {
+    Div spacer = new Div();
+    spacer.addClassName("spacer");
+    return spacer;
+  }
+}

@@ -1,0 +1,67 @@
+package io.tallawah.shell;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.SharedState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The same entries twice: beside the screen, and as a bar at the foot of a phone. */
+class MainMenu {
+
+  private final SideNav side = new SideNav();
+  private final Nav bottom = new Nav();
+  private final List<SideNavItem> sideItems = new ArrayList<>();
+  private final List<RouterLink> bottomLinks = new ArrayList<>();
+
+  MainMenu() {
+    side.getElement().setAttribute("aria-label", "Main");
+    bottom.addClassName("bottom-bar");
+    bottom.getElement().setAttribute("aria-label", "Short");
+    MenuConfiguration.getMenuEntries().forEach(this::add);
+  }
+
+  SideNav side() {
+    return side;
+  }
+
+  Nav bottom() {
+    return bottom;
+  }
+
+  /** Links carry the shared part of the address, and the current one is marked. */
+  void follow(Location location) {
+    QueryParameters shared = SharedState.of(location);
+    sideItems.forEach(item -> item.setQueryParameters(shared));
+    for (RouterLink link : bottomLinks) {
+      link.setQueryParameters(shared);
+      boolean here = link.getHref().split("\\?", -1)[0].equals(location.getPath());
+      if (here) {
+        link.getElement().setAttribute("aria-current", "page");
+      } else {
+        link.getElement().removeAttribute("aria-current");
+      }
+    }
+  }
+
+  private void add(MenuEntry entry) {
+    String icon = Optional.ofNullable(entry.icon()).orElse("");
+    SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), new DrawnIcon(icon));
+    sideItems.add(item);
+    side.addItem(item);
+    RouterLink link = new RouterLink();
+    link.setRoute(entry.menuClass());
+    link.add(new DrawnIcon(icon), new Span(entry.title()));
+    bottomLinks.add(link);
+    bottom.add(link);
+  }
+}

@@ -1,0 +1,37 @@
+package io.tallawah.warehouse.ui;
+
+import com.vaadin.flow.component.Component;
+import io.tallawah.shared.ui.DataHorizon;
+import io.tallawah.shared.ui.HeaderSlot;
+import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.warehouse.ConnectionFreshness;
+import io.tallawah.warehouse.Freshness;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Brings freshness to the frame of every screen. */
+@org.springframework.stereotype.Component
+class FreshnessSlot implements HeaderSlot, DataHorizon {
+
+  private final Freshness freshness;
+  private final ScreenTasks tasks;
+
+  FreshnessSlot(Freshness freshness, ScreenTasks tasks) {
+    this.freshness = freshness;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Component create() {
+    return new FreshnessStrip(freshness, tasks);
+  }
+
+  @Override
+  public Optional<LocalDate> finalTo() {
+    return freshness.list().stream()
+        .map(ConnectionFreshness::finalTo)
+        .filter(Objects::nonNull)
+        .min(LocalDate::compareTo);
+  }
+}

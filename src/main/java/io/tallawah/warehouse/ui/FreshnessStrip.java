@@ -1,0 +1,76 @@
+package io.tallawah.warehouse.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.warehouse.ConnectionFreshness;
+import io.tallawah.warehouse.Freshness;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** To which day the data go and to which they are final, by the slowest connection; who is late. */
+class FreshnessStrip extends Div {
+
+  private final transient Freshness freshness;
+  private final transient ScreenTasks tasks;
+
+  FreshnessStrip(Freshness freshness, ScreenTasks tasks) {
+    this.freshness = freshness;
+    this.tasks = tasks;
+    addClassName("freshness");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    tasks.load(event.getUI(), freshness::list, this::show, failure -> removeAll());
+  }
+
+  void show(List<ConnectionFreshness> connections) {
+    removeAll();
+    if (connections.isEmpty()) {
+      add(new Span("No connection yet"));
+      return;
+    }
+    Figures figures = new Figures(getLocale());
+    List<ConnectionFreshness> withData =
+        connections.stream().filter(one -> one.dataTo() != null).toList();
+    add(day("Data to", figures, least(withData, ConnectionFreshness::dataTo)));
+    add(day("Final to", figures, least(withData, ConnectionFreshness::finalTo)));
+    for (ConnectionFreshness.State state : ConnectionFreshness.State.values()) {
+      addState(connections, state);
+    }
+  }
+
+  private void addState(List<ConnectionFreshness> all, ConnectionFreshness.State state) {
+    String names =
+        all.stream()
+            .filter(one -> one.state() == state)
+            .map(ConnectionFreshness::name)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      Span word = new Span(state.label());
+      word.addClassName(state == ConnectionFreshness.State.OK ? "fine" : "late");
+      Span line = new Span(new Span(names + " "), word);
+      line.addClassName("platforms-state");
+      add(line);
+    }
+  }
+
+  private static Html day(String label, Figures figures, @Nullable LocalDate day) {
+    return new Html(
+        "<span>%s <b>%s</b></span>"
+            .formatted(label, day == null ? Figures.NOT_YET : figures.shortDay(day)));
+  }
+
+  private static @Nullable LocalDate least(
+      List<ConnectionFreshness> all, Function<ConnectionFreshness, @Nullable LocalDate> day) {
+    return all.stream().map(day).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+  }
+}
