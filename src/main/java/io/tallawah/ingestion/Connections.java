@@ -10,18 +10,21 @@ import io.tallawah.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The connections of the bound tenant. */
 @Service
 public class Connections {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,38}[a-z0-9]");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_CLASHES = 999;
 
   private static final String SELECT =
@@ -84,6 +87,24 @@ public class Connections {
           "Choose another name for the connection.");
     }
     return connection;
+  }
+
+  /**
+   * Says which landed table is which of our streams, where the connector has a name of its own for
+   * it: custom insights and queries.
+   *
+   * @param streams our name of a stream, and the table it lands in
+   */
+  @RequiresPermission(Permission.LAND_DATA)
+  public void nameStreams(ConnectionId connection, Map<String, String> streams) {
+    transactions.executeWithoutResult(status ->
+        jdbc.sql(
+                """
+                update app.data_source set settings = settings || jsonb_build_object('streams', ?::jsonb)
+                where tenant_id = ? and id = ?\
+                """)
+            .params(JSON.writeValueAsString(streams), tenant(), connection.value())
+            .update());
   }
 
   private DataConnection readOrInsert(String name, Platform platform) {

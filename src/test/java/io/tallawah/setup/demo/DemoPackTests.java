@@ -1,0 +1,271 @@
+package io.tallawah.setup.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.setup.demo.LiveRows.Totals;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DemoPackTests {
+
+  private static final LocalDate UNTIL = LocalDate.of(2026, 11, 22);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  @TempDir private static Path folder;
+  private static Path pack = Path.of("");
+  private static DemoManifest manifest = new DemoManifest(0, List.of(), List.of(), List.of());
+
+  @BeforeAll
+  static void write() throws IOException {
+    pack = folder.resolve("pack");
+    manifest = DemoPack.write(pack, DemoOptions.demo(7, UNTIL));
+  }
+
+  @Test
+  void theLedgerIsWhatTheMessagesAmountToInTheEnd() throws IOException {
+    for (String tenant : List.of("blue-mountain", "montego-resorts")) {
+      assertThat(plain(meta(tenant))).isEqualTo(ledger(tenant, "meta"));
+      assertThat(plain(google(tenant))).isEqualTo(ledger(tenant, "google"));
+    }
+  }
+
+  @Test
+  void theSameSeedMakesTheSameBytes() throws IOException {
+    Path other = folder.resolve("other");
+    DemoPack.write(other, DemoOptions.demo(7, UNTIL));
+    try (var files = Files.list(pack)) {
+      for (Path file : files.toList()) {
+        assertThat(Files.mismatch(file, other.resolve(file.getFileName()))).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void aPackIsReadFromItsManifest() throws IOException {
+    assertThat(DemoPack.read(pack)).isEqualTo(manifest);
+    assertThat(manifest.files()).hasSize(28).allMatch(file -> file.records() > 0);
+    assertThat(manifest.files().get(27).to()).isEqualTo(UNTIL);
+  }
+
+  @Test
+  void googlesControlSaysWhatItsCampaignsSay() throws IOException {
+    LiveRows rows = new LiveRows(pack, manifest);
+    Map<List<String>, Totals> control =
+        LiveRows.sum(
+            rows.of(
+                "montego-resorts",
+                "google",
+                "account_performance_report",
+                "segments.date",
+                List.of(
+                    "customer.id", "segments.date", "segments.ad_network_type", "segments.device")),
+            row -> List.of(text(row, "customer.id"), text(row, "segments.date")),
+            row -> Totals.of(micros(row), number(row, "metrics.clicks")));
+    Map<List<String>, Totals> campaigns =
+        LiveRows.sum(
+            campaignRows(rows, "montego-resorts"),
+            row -> List.of(account(row), text(row, "segments.date")),
+            row -> Totals.of(micros(row), number(row, "metrics.clicks")));
+    assertThat(plain(control)).isEqualTo(plain(campaigns));
+  }
+
+  @Test
+  void theWorldHasWhatWarehousesStumbleOver() throws IOException {
+    LiveRows rows = new LiveRows(pack, manifest);
+    List<JsonNode> campaigns = campaignRows(rows, "blue-mountain");
+    Set<String> kinds = new HashSet<>();
+    Set<String> states = new HashSet<>();
+    campaigns.forEach(row -> kinds.add(text(row, "campaign.advertising_channel_type")));
+    campaigns.forEach(row -> states.add(text(row, "campaign.status")));
+    assertThat(kinds).contains("PERFORMANCE_MAX", "SEARCH", "VIDEO");
+    assertThat(states).contains("ENABLED", "PAUSED", "REMOVED");
+    String all = Files.readString(pack.resolve(manifest.files().get(0).file()));
+    assertThat(all).contains("\"type\":\"STATE\"", "\"status\":\"COMPLETE\"", "omni_purchase");
+    Map<String, List<String>> names = new TreeMap<>();
+    for (DemoManifest.DemoFile file : manifest.files()) {
+      if (file.tenant().equals("blue-mountain") && file.platform().equals("meta")) {
+        names(file, names);
+      }
+    }
+    assertThat(names.values())
+        .anyMatch(versions -> versions.size() == 3 && versions.get(0).equals(versions.get(2)));
+  }
+
+  @Test
+  void adsVanishFromDaysThatAreReadAgain() throws IOException {
+    Map<List<String>, Totals> live = meta("blue-mountain");
+    Map<List<String>, Totals> newest =
+        LiveRows.sum(
+            new LiveRows(pack, withoutWindows())
+                .of(
+                    "blue-mountain",
+                    "meta",
+                    "ads_insights",
+                    "date_start",
+                    List.of("ad_id", "date_start")),
+            DemoPackTests::metaKey,
+            DemoPackTests::metaTotals);
+    assertThat(plain(newest)).isNotEqualTo(plain(live));
+  }
+
+  private static DemoManifest withoutWindows() {
+    LocalDate never = LocalDate.of(1990, 1, 1);
+    return new DemoManifest(
+        manifest.seed(),
+        manifest.tenants(),
+        manifest.connections(),
+        manifest.files().stream()
+            .map(f ->
+                new DemoManifest.DemoFile(
+                    f.order(),
+                    f.file(),
+                    f.tenant(),
+                    f.connection(),
+                    f.platform(),
+                    never,
+                    never,
+                    f.records()))
+            .toList());
+  }
+
+  private static void names(DemoManifest.DemoFile file, Map<String, List<String>> names)
+      throws IOException {
+    try (var lines = Files.lines(pack.resolve(file.file()))) {
+      lines
+          .filter(line -> line.contains("\"stream\":\"campaigns\",\"data\""))
+          .map(line -> new tools.jackson.databind.json.JsonMapper().readTree(line))
+          .map(message -> message.path("record").path("data"))
+          .forEach(row ->
+              names
+                  .computeIfAbsent(text(row, "id"), id -> new ArrayList<>())
+                  .add(text(row, "name")));
+    }
+  }
+
+  private static Map<List<String>, Totals> meta(String tenant) throws IOException {
+    return LiveRows.sum(
+        new LiveRows(pack, manifest)
+            .of(tenant, "meta", "ads_insights", "date_start", List.of("ad_id", "date_start")),
+        DemoPackTests::metaKey,
+        DemoPackTests::metaTotals);
+  }
+
+  private static List<String> metaKey(JsonNode row) {
+    return List.of(text(row, "account_id"), text(row, "campaign_id"), text(row, "date_start"));
+  }
+
+  private static Totals metaTotals(JsonNode row) {
+    return Totals.of(
+        number(row, "spend"),
+        number(row, "impressions"),
+        number(row, "clicks"),
+        items(row.path("actions")),
+        items(row.path("action_values")));
+  }
+
+  private static BigDecimal items(JsonNode array) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode item : array) {
+      if (text(item, "action_type").equals("omni_purchase")) {
+        sum = sum.add(item.path("value").decimalValue());
+      }
+    }
+    return sum;
+  }
+
+  private static List<JsonNode> campaignRows(LiveRows rows, String tenant) throws IOException {
+    return rows.of(
+        tenant,
+        "google",
+        "campaign",
+        "segments.date",
+        List.of("campaign.id", "segments.date", "segments.hour", "segments.ad_network_type"));
+  }
+
+  private static Map<List<String>, Totals> google(String tenant) throws IOException {
+    LiveRows rows = new LiveRows(pack, manifest);
+    Map<List<String>, Totals> greater =
+        LiveRows.sum(
+            campaignRows(rows, tenant),
+            row -> List.of(account(row), text(row, "campaign.id"), text(row, "segments.date")),
+            DemoPackTests::googleTotals);
+    Map<List<String>, Totals> ads =
+        LiveRows.sum(
+            rows.of(
+                tenant,
+                "google",
+                "ad_group_ad_legacy",
+                "segments.date",
+                List.of(
+                    "ad_group.id",
+                    "ad_group_ad.ad.id",
+                    "segments.date",
+                    "segments.ad_network_type")),
+            row ->
+                List.of(
+                    text(row, "customer.id"), text(row, "campaign.id"), text(row, "segments.date")),
+            DemoPackTests::googleTotals);
+    ads.forEach((key, totals) -> greater.merge(key, totals, Totals::max));
+    return greater;
+  }
+
+  private static Totals googleTotals(JsonNode row) {
+    return Totals.of(
+        micros(row),
+        number(row, "metrics.impressions"),
+        number(row, "metrics.clicks"),
+        number(row, "metrics.conversions"),
+        number(row, "metrics.conversions_value"));
+  }
+
+  private static String account(JsonNode row) {
+    return text(row, "campaign.resource_name").split("/")[1];
+  }
+
+  private static BigDecimal micros(JsonNode row) {
+    return number(row, "metrics.cost_micros").divide(MILLION);
+  }
+
+  private static BigDecimal number(JsonNode row, String field) {
+    return row.path(field).decimalValue();
+  }
+
+  private static String text(JsonNode row, String field) {
+    return row.path(field).asString();
+  }
+
+  private static Map<List<String>, Totals> ledger(String tenant, String platform)
+      throws IOException {
+    Map<List<String>, Totals> rows = new TreeMap<>(Comparator.comparing(String::valueOf));
+    for (String line : Files.readAllLines(pack.resolve(DemoPack.LEDGER))) {
+      String[] cells = line.split(",");
+      if (cells[0].equals(tenant) && cells[1].equals(platform)) {
+        BigDecimal[] values = new BigDecimal[5];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = new BigDecimal(cells[6 + i]);
+        }
+        rows.put(List.of(cells[2], cells[3], cells[4]), Totals.of(values).plain());
+      }
+    }
+    return rows;
+  }
+
+  private static Map<List<String>, Totals> plain(Map<List<String>, Totals> sums) {
+    sums.replaceAll((key, totals) -> totals.plain());
+    return sums;
+  }
+}

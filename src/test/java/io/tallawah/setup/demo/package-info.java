@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.setup.demo;
+
+import org.jspecify.annotations.NullMarked;
