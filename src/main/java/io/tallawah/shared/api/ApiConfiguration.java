@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.HttpRequestHandler;
@@ -58,11 +59,9 @@ class ApiConfiguration implements WebMvcConfigurer {
 
   /** An address under /api that no controller has: 404 before the screens' own mapping sees it. */
   @Bean
-  SimpleUrlHandlerMapping unknownApiAddresses() {
+  SimpleUrlHandlerMapping unknownApiAddresses(Problems problems) {
     HttpRequestHandler missing =
-        (request, response) -> {
-          throw ApiException.notFound();
-        };
+        (request, response) -> problems.write(response, Problems.of(HttpStatus.NOT_FOUND));
     return new SimpleUrlHandlerMapping(
         Map.of("/api/**", missing, "/actuator/**", missing), AFTER_CONTROLLERS);
   }

@@ -1,0 +1,53 @@
+package io.tallawah.tenancy;
+
+import java.util.List;
+
+/**
+ * Whose the tables of {@code app} and {@code ops} are. A new table belongs in exactly one list; all
+ * tables of {@code marts} are tenants'.
+ */
+final class TableClasses {
+
+  /** Tenant id first in their keys, a foreign key to the tenant, row security by it. */
+  static final List<String> TENANT_OWNED =
+      List.of(
+          "app.account_source",
+          "app.conversion_action",
+          "app.data_source",
+          "app.landing_schema",
+          "app.role",
+          "app.role_permission",
+          "app.user_role",
+          "ops.dbt_result",
+          "ops.dbt_run",
+          "ops.dirty_entity",
+          "ops.dirty_slice",
+          "ops.freshness",
+          "ops.load",
+          "ops.load_stream",
+          "ops.publication",
+          "ops.reject",
+          "ops.slice",
+          "ops.sync_window");
+
+  /** Row security by the signed-in person. */
+  static final List<String> USER_OWNED = List.of("app.user_account");
+
+  /** The installation's own. */
+  static final List<String> PLATFORM_OWNED =
+      List.of(
+          "app.databasechangelog",
+          "app.databasechangeloglock",
+          "app.platform",
+          "app.platform_role",
+          "app.tenant");
+
+  /** Unique keys that must hold across tenants, by column. */
+  static final List<String> UNIQUE_EVERYWHERE = List.of("app.landing_schema.schema_name");
+
+  /** What may run before a tenant is bound: nothing else is a SECURITY DEFINER function. */
+  static final List<String> BEFORE_A_TENANT =
+      List.of("app.active_tenants()", "app.own_memberships(uuid)", "app.sign_in_account(text)");
+
+  private TableClasses() {}
+}

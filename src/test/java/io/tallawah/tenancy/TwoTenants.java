@@ -1,0 +1,85 @@
+package io.tallawah.tenancy;
+
+import io.tallawah.shared.TenantId;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two tenants with a row in every tenant table. */
+record TwoTenants(TenantId one, TenantId other) {
+
+  private static final List<String> ROWS =
+      List.of(
+          """
+          insert into app.tenant (id, slug, name, time_zone, reporting_currency)
+          values (:tenant, 'w-' || left(:tenant::text, 8), 'Walled', 'America/Jamaica', 'JMD')\
+          """,
+          """
+          insert into app.user_account (id, email, display_name)
+          values (:tenant, left(:tenant::text, 8) || '@walls.example', 'Somebody')\
+          """,
+          "insert into app.role (tenant_id, name) values (:tenant, 'owner')",
+          "insert into app.role_permission values (:tenant, 'owner', 'insights:view')",
+          "insert into app.user_role (tenant_id, user_id, role) values (:tenant, :tenant, 'owner')",
+          """
+          insert into app.data_source (tenant_id, id, platform, name)
+          values (:tenant, :tenant, 'meta', 'walls')\
+          """,
+          """
+          insert into app.landing_schema (tenant_id, connection_id, schema_name)
+          values (:tenant, :tenant, 'raw_' || left(:tenant::text, 8))\
+          """,
+          """
+          insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
+          values (:tenant, 'meta', '1', 'performance', :tenant)\
+          """,
+          "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
+          """
+          insert into ops.load (tenant_id, id, connection_id, file_name, content_hash, sync_id, bytes, lines,
+            rows_landed, rows_rejected)
+          values (:tenant, :tenant, :tenant, 'f', 'h', 1, 1, 1, 1, 0)\
+          """,
+          """
+          insert into ops.load_stream (tenant_id, load_id, stream, rows_landed)
+          values (:tenant, :tenant, 'ads', 1)\
+          """,
+          """
+          insert into ops.reject (tenant_id, load_id, line, reason, text)
+          values (:tenant, :tenant, 1, 'no', '')\
+          """,
+          """
+          insert into ops.sync_window (tenant_id, connection_id, stream, day_from, day_to, started_at)
+          values (:tenant, :tenant, 'ads', '2026-11-01', '2026-11-02', now())\
+          """,
+          "insert into ops.slice values (:tenant, :tenant, '2026-11-01')",
+          """
+          insert into ops.dirty_slice (tenant_id, connection_id, day, cause)
+          values (:tenant, :tenant, '2026-11-01', 'test')\
+          """,
+          """
+          insert into ops.dirty_entity (tenant_id, connection_id, stream, extracted_from, extracted_to, cause)
+          values (:tenant, :tenant, 'ads', now(), now(), 'test')\
+          """,
+          """
+          insert into ops.dbt_run (tenant_id, id, command, started_at, status)
+          values (:tenant, :tenant, 'build', now(), 'succeeded')\
+          """,
+          """
+          insert into ops.dbt_result (tenant_id, run_id, node, kind, status, seconds)
+          values (:tenant, :tenant, 'n', 'model', 'success', 1)\
+          """,
+          "insert into ops.freshness (tenant_id, connection_id) values (:tenant, :tenant)",
+          "insert into ops.publication (tenant_id, version, invocation_id) values (:tenant, 1, 'i')");
+
+  static TwoTenants in(DataSource owner) {
+    JdbcClient jdbc = JdbcClient.create(owner);
+    return new TwoTenants(make(jdbc), make(jdbc));
+  }
+
+  private static TenantId make(JdbcClient jdbc) {
+    UUID tenant = UUID.randomUUID();
+    ROWS.forEach(row -> jdbc.sql(row).param("tenant", tenant).update());
+    return new TenantId(tenant);
+  }
+}

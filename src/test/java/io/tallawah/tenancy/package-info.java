@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.tenancy;
+
+import org.jspecify.annotations.NullMarked;
