@@ -30,4 +30,14 @@ class ArchitectureTests {
           .dependOnClassesThat()
           .resideInAPackage("..internal..")
           .because("a view takes a service and shows records");
+
+  @ArchTest
+  static final ArchRule guardsAskForThePermissionInTheBoundTenant =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("RequiresPermission")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.springframework.security.access.prepost.PreAuthorize")
+          .because("a person has no authorities of their own: use @RequiresPermission");
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.keys;
+
+import org.jspecify.annotations.NullMarked;
