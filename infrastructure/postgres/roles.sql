@@ -48,3 +48,7 @@ alter role tallawah_bi set statement_timeout = '300s';
 alter role tallawah_app set search_path = app, marts, ops;
 alter role tallawah_bi set search_path = marts;
 alter role tallawah_loader set search_path = ops;
+-- builds sort and hash whole slices; its casts of dates and times must not depend on the server's zone
+alter role tallawah_dbt set work_mem = '64MB';
+alter role tallawah_dbt set jit = off;
+alter role tallawah_dbt set timezone = 'UTC';

@@ -27,7 +27,7 @@ named as (
 seen as (
   select distinct tenant_id, platform, entity_id from named where seen_by = '{{ invocation_id }}'
 ),
-{%- if flags.FULL_REFRESH %}
+{%- if builds_all() %}
 touched as (
   select distinct tenant_id, platform, entity_id from observed
 ),
@@ -163,4 +163,9 @@ window life as (partition by tenant_id, platform, entity_id order by since)
     'campaign': ['account_id', 'name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date'],
     'adset': ['campaign_id', 'account_id', 'name', 'status', 'platform_status'],
     'ad': ['adset_id', 'campaign_id', 'account_id', 'name', 'status', 'platform_status']}[level]) }}
+{%- endmacro %}
+
+{#- Whether every entity is computed again: a full refresh. A macro, so that unit tests can say no. -#}
+{% macro builds_all() -%}
+  {{ return(flags.FULL_REFRESH) }}
 {%- endmacro %}

@@ -19,7 +19,9 @@
   {%- elif wanted == 'id' -%}
     {%- if base == 'numeric' -%}trim_scale({{ column }})::text
     {%- elif base in ['bigint', 'integer', 'smallint'] -%}{{ column }}::text
-    {%- else -%}nullif(regexp_replace(btrim({{ as_text }}), '^(\d+)\.0+$', '\1'), ''){%- endif -%}
+    {%- else -%}
+      case when {{ as_text }} like '%.0%' then regexp_replace(btrim({{ as_text }}), '^(\d+)\.0+$', '\1') else nullif(btrim({{ as_text }}), '') end
+    {%- endif -%}
   {%- elif wanted == 'text' -%}nullif(btrim({{ as_text }}), '')
   {%- elif wanted == 'date' -%}
     {%- if base == 'date' -%}{{ column }}

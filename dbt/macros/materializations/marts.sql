@@ -42,8 +42,9 @@
 {% materialization published, default %}
   {%- set target = this.incorporate(type='table') -%}
   {{ run_hooks(pre_hooks, inside_transaction=False) }}
+  {% set grown = has_grown(target) %}
   {% call statement('outside', auto_begin=False) %}commit{% endcall %}
-  {% call statement('main', auto_begin=False) %}vacuum (analyze) {{ target }}{% endcall %}
+  {% call statement('main', auto_begin=False) %}vacuum {{ '(analyze)' if grown }} {{ target }}{% endcall %}
   {{ run_hooks(post_hooks, inside_transaction=False) }}
   {{ return({'relations': [target]}) }}
 {% endmaterialization %}

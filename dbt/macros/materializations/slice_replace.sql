@@ -31,7 +31,9 @@
       {{ slice_merge() }}
     {% endcall %}
   {% endif %}
-  {% call statement('statistics') %}analyze {{ target }}{% endcall %}
+  {% if build_anew or has_grown(target) %}
+    {% call statement('statistics') %}analyze {{ target }}{% endcall %}
+  {% endif %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do adapter.commit() %}
   {{ return({'relations': [target]}) }}
@@ -69,4 +71,12 @@
   {%- for columns in config.get('lookup', []) %}
     create index on {{ this }} ({{ columns | join(', ') }});
   {%- endfor %}
+{%- endmacro %}
+
+{#- Whether a table has outgrown what the planner knows of it. An increment that replaces a few slices of many has not. -#}
+{% macro has_grown(relation) -%}
+  {%- set answer = run_query(
+    "select pg_relation_size(c.oid) / current_setting('block_size')::int > 1.1 * greatest(c.relpages, 10)
+     from pg_class c where c.oid = '" ~ relation ~ "'::regclass") -%}
+  {{ return(answer.rows[0][0]) }}
 {%- endmacro %}
