@@ -1,0 +1,9 @@
+-- Marts without enabled and forced row security, or whose primary key isn't led by the tenant.
+{{ config(tags=['nightly']) }}
+-- depends_on: {{ ref('vw_campaign_daily') }}
+select r.relname
+from pg_class r
+join pg_namespace n on n.oid = r.relnamespace and n.nspname = 'marts'
+left join pg_index i on i.indrelid = r.oid and i.indisprimary
+left join pg_attribute a on a.attrelid = r.oid and a.attnum = i.indkey[0]
+where r.relkind = 'r' and (not r.relrowsecurity or not r.relforcerowsecurity or a.attname is distinct from 'tenant_id')
