@@ -73,7 +73,9 @@ final class CommandLine {
 
   private static SpringApplication application(boolean server) {
     SpringApplication application = new SpringApplication(TallawahApplication.class);
-    application.addListeners(Startup.read(System.getenv(), Path.of("").toAbsolutePath(), server));
+    Startup startup = Startup.read(System.getenv(), Path.of("").toAbsolutePath(), server);
+    application.addListeners(startup);
+    application.addInitializers(startup.initializer());
     return application;
   }
 

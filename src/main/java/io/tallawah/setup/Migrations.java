@@ -1,5 +1,7 @@
 package io.tallawah.setup;
 
+import io.tallawah.setup.start.StartProgress;
+import io.tallawah.setup.start.Step;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +32,10 @@ public class Migrations extends SpringLiquibase {
       $$\
       """;
 
-  public Migrations(@Qualifier("ownerDataSource") DataSource owner) {
+  private final StartProgress progress;
+
+  public Migrations(@Qualifier("ownerDataSource") DataSource owner, StartProgress progress) {
+    this.progress = progress;
     setDataSource(owner);
     setChangeLog("classpath:db/changelog/master.yaml");
     setLiquibaseSchema("app");
@@ -39,6 +44,7 @@ public class Migrations extends SpringLiquibase {
 
   @Override
   public void afterPropertiesSet() throws LiquibaseException {
+    progress.begin(Step.MIGRATIONS);
     try (Connection guard = getDataSource().getConnection();
         Statement statement = guard.createStatement()) {
       try (ResultSet locked = statement.executeQuery(LOCK)) {
@@ -46,6 +52,7 @@ public class Migrations extends SpringLiquibase {
       }
       statement.execute(CLEAR);
       super.afterPropertiesSet();
+      progress.done(Step.MIGRATIONS);
     } catch (SQLException e) {
       throw new LiquibaseException("the schema could not be brought up to date", e);
     }

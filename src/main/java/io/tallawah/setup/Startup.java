@@ -3,14 +3,19 @@ package io.tallawah.setup;
 import io.tallawah.setup.config.Settings;
 import io.tallawah.setup.config.SettingsReader;
 import io.tallawah.setup.postgres.Residence;
+import io.tallawah.setup.start.StartProgress;
+import io.tallawah.setup.start.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
@@ -22,10 +27,12 @@ public final class Startup
 
   private final Settings settings;
   private final boolean server;
+  private final StartProgress progress;
 
   private Startup(Settings settings, boolean server) {
     this.settings = settings;
     this.server = server;
+    this.progress = server ? new StartProgress(Clock.systemUTC()) : StartProgress.ready();
   }
 
   /**
@@ -40,7 +47,7 @@ public final class Startup
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-    Residence residence = Residence.open(settings, server);
+    Residence residence = open();
     SpringApplication.getShutdownHandlers().add(() -> close(residence));
     event
         .getEnvironment()
@@ -48,6 +55,18 @@ public final class Startup
         .addFirst(
             new MapPropertySource(
                 "tallawah", SettingsProperties.of(settings, residence.database(), server)));
+  }
+
+  private Residence open() {
+    progress.begin(Step.DATABASE);
+    Residence residence = Residence.open(settings, server);
+    progress.done(Step.DATABASE);
+    return residence;
+  }
+
+  /** The steps of this start, for those who go through the later ones. */
+  public ApplicationContextInitializer<ConfigurableApplicationContext> initializer() {
+    return context -> context.getBeanFactory().registerSingleton("startProgress", progress);
   }
 
   private static void close(Residence residence) {

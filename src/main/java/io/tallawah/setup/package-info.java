@@ -1,7 +1,14 @@
 /** How a fresh machine becomes a running product. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "tenancy", "identity", "ingestion", "warehouse"})
+    allowedDependencies = {
+      "shared",
+      "shared::api",
+      "tenancy",
+      "identity",
+      "ingestion",
+      "warehouse"
+    })
 package io.tallawah.setup;
 
 import org.jspecify.annotations.NullMarked;

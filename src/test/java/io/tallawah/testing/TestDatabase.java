@@ -6,6 +6,7 @@ import io.tallawah.setup.config.Login;
 import io.tallawah.setup.config.Logins;
 import io.tallawah.setup.postgres.Database;
 import io.tallawah.setup.postgres.RolesScript;
+import io.tallawah.setup.start.StartProgress;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -51,7 +52,7 @@ public final class TestDatabase {
     TestDatabase database = new TestDatabase(address, superuser);
     try {
       RolesScript.provision(address, superuser, database.logins);
-      Migrations migrations = new Migrations(database.owner());
+      Migrations migrations = new Migrations(database.owner(), StartProgress.ready());
       migrations.setResourceLoader(new DefaultResourceLoader());
       migrations.afterPropertiesSet();
     } catch (SQLException | IOException | LiquibaseException e) {

@@ -11,7 +11,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +43,11 @@ public class DbtEnvironment implements DbtInstallation {
   }
 
   /**
-   * Makes it ready; progress takes a line now and then.
+   * Makes it ready; progress hears of each package.
    *
    * @throws ProblemException when that cannot be, which is then also {@link #problem()}
    */
-  public synchronized Paths prepare(Consumer<String> progress) {
+  public synchronized Paths prepare(InstallProgress progress) {
     if (ready != null) {
       return ready;
     }
@@ -70,7 +69,7 @@ public class DbtEnvironment implements DbtInstallation {
     }
   }
 
-  private Paths make(Consumer<String> progress) throws IOException, InterruptedException {
+  private Paths make(InstallProgress progress) throws IOException, InterruptedException {
     Files.createDirectories(work);
     try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
         FileLock alone = channel.lock()) {
@@ -85,7 +84,7 @@ public class DbtEnvironment implements DbtInstallation {
 
   @Override
   public Paths paths() {
-    return prepare(line -> {});
+    return prepare(InstallProgress.SILENT);
   }
 
   @Override

@@ -57,13 +57,13 @@ final class Venv {
   }
 
   /** Makes it anew; progress takes a line for each package. */
-  void make(Consumer<String> progress) throws IOException, InterruptedException {
+  void make(InstallProgress progress) throws IOException, InterruptedException {
     ChildProcess.endLeftover(record);
     Python python = Python.find();
     Files.deleteIfExists(mark);
     Folders.delete(folder);
     run(List.of(python.program(), "-m", "venv", folder.toString()), line -> {});
-    long total = packages();
+    int total = packages();
     int[] done = {0};
     run(
         List.of(
@@ -88,9 +88,9 @@ final class Venv {
         line -> {
           if (line.startsWith("Collecting ")) {
             done[0]++;
-            progress.accept("package " + done[0] + " of " + total);
+            progress.at(done[0], total, "package " + done[0] + " of " + total);
           } else if (line.startsWith("Installing collected")) {
-            progress.accept("installing " + total + " packages");
+            progress.at(total, total, "installing " + total + " packages");
           }
         });
     PrivateFiles.write(mark, Hashes.of(lock));
@@ -132,9 +132,9 @@ final class Venv {
     }
   }
 
-  private long packages() throws IOException {
+  private int packages() throws IOException {
     try (var lines = Files.lines(lock)) {
-      return lines.filter(text -> text.contains("==") && !text.startsWith("#")).count();
+      return (int) lines.filter(text -> text.contains("==") && !text.startsWith("#")).count();
     }
   }
 

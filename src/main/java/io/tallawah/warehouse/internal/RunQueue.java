@@ -1,9 +1,12 @@
 package io.tallawah.warehouse.internal;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +52,35 @@ public class RunQueue {
             """)
         .query((row, number) -> new State(row.getLong(1), String.valueOf(row.getString(2))))
         .single();
+  }
+
+  /** Whether a run has made the marts yet. */
+  public boolean martsExist() {
+    return jdbc.sql("select to_regclass('marts.vw_campaign_daily') is not null")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** When marts were last published, for whichever tenant. */
+  public Optional<Instant> lastPublished() {
+    return time("select max(published_at) from ops.publication");
+  }
+
+  /** Since when the oldest queued work has waited. */
+  public Optional<Instant> oldest() {
+    return time(
+        """
+        select min(enqueued_at) from (
+          select min(enqueued_at) as enqueued_at from ops.dirty_slice
+          union all select min(enqueued_at) from ops.dirty_entity) queued\
+        """);
+  }
+
+  private Optional<Instant> time(String query) {
+    return jdbc.sql(query)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
   }
 
   /** The tenants with queued work, and how many slices of each. */

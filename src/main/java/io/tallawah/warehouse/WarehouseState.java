@@ -1,0 +1,20 @@
+package io.tallawah.warehouse;
+
+import io.tallawah.warehouse.internal.RunQueue;
+import org.springframework.stereotype.Component;
+
+/** Whether there is anything to transform, over all tenants; for the start of the server. */
+@Component
+public class WarehouseState {
+
+  private final RunQueue queue;
+
+  WarehouseState(RunQueue queue) {
+    this.queue = queue;
+  }
+
+  /** Whether the marts are there and nothing is queued. */
+  public boolean isUpToDate() {
+    return queue.martsExist() && queue.state().isEmpty();
+  }
+}
