@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -29,6 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = "tallawah.demo.enabled=true")
 class SignInBrowserTests {
 
+  private static final int PATIENCE_MILLIS = 30_000;
+
   private static SystemBrowser chromium;
 
   @Autowired Provisioning provisioning;
@@ -41,6 +44,7 @@ class SignInBrowserTests {
   @BeforeAll
   static void startBrowser() {
     chromium = SystemBrowser.launch();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   @AfterAll
