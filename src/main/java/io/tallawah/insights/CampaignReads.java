@@ -10,6 +10,9 @@ interface CampaignReads {
   /** Rows of one page, and how many there are on all pages (0 when the page lies behind them). */
   record Slice(List<CampaignRow> rows, long rowCount) {}
 
+  /** Whether the marts have been built at all. */
+  boolean exist();
+
   Slice rows(TenantId tenant, CampaignQuery query);
 
   long count(TenantId tenant, CampaignQuery query);

@@ -42,6 +42,17 @@ class CampaignReadsImpl implements CampaignReads {
   }
 
   @Override
+  public boolean exist() {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                "select to_regclass('marts.vw_campaign_daily') is not null"
+                    + " and to_regclass('marts.dim_campaign') is not null"
+                    + " and to_regclass('marts.dim_account') is not null")
+            .getSingleResult();
+  }
+
+  @Override
   public Slice rows(TenantId tenant, CampaignQuery query) {
     CampaignSql sql = new CampaignSql(tenant, query);
     NativeQuery<Object[]> statement =

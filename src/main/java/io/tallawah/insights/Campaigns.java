@@ -18,6 +18,7 @@ public class Campaigns {
 
   private final CampaignDays days;
   private final CurrentTenant currentTenant;
+  private volatile boolean built;
 
   Campaigns(CampaignDays days, CurrentTenant currentTenant) {
     this.days = days;
@@ -26,6 +27,9 @@ public class Campaigns {
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */
   public CampaignPage page(CampaignQuery query) {
+    if (!martsExist()) {
+      return new CampaignPage(List.of(), List.of(), 0, query);
+    }
     TenantId tenant = currentTenant.require();
     CampaignReads.Slice slice = days.rows(tenant, query);
     long rowCount =
@@ -46,6 +50,14 @@ public class Campaigns {
 
   /** What filters can be set to in these days, most rows first. */
   public List<CampaignChoice> choices(DateRange range) {
-    return days.choices(currentTenant.require(), range);
+    return martsExist() ? days.choices(currentTenant.require(), range) : List.of();
+  }
+
+  /** They are made by the first transformation and stay from then on. */
+  private boolean martsExist() {
+    if (!built) {
+      built = days.exist();
+    }
+    return built;
   }
 }

@@ -8,6 +8,7 @@
       "tenancy",
       "identity",
       "warehouse",
+      "warehouse::api",
       "ingestion"
     })
 package io.tallawah.insights;

@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.ui.Figures;
 import java.util.Locale;
@@ -10,10 +11,10 @@ import java.util.function.BiPredicate;
 class CampaignCells {
 
   private final MetricText text;
-  private final PlatformLooks platforms;
+  private final Platforms platforms;
   private BiPredicate<CampaignRow, String> notYet = (row, metric) -> false;
 
-  CampaignCells(MetricText text, PlatformLooks platforms) {
+  CampaignCells(MetricText text, Platforms platforms) {
     this.text = text;
     this.platforms = platforms;
   }
@@ -77,9 +78,9 @@ class CampaignCells {
   private LitRenderer<CampaignRow> withPlatform(String template) {
     return LitRenderer.<CampaignRow>of(template)
         .withProperty("name", CampaignRow::campaignName)
-        .withProperty("letter", row -> platforms.of(row.key().platform()).letter())
-        .withProperty("colour", row -> platforms.of(row.key().platform()).colour())
-        .withProperty("platform", row -> platforms.of(row.key().platform()).name());
+        .withProperty("letter", row -> platforms.look(row.key().platform()).letter())
+        .withProperty("colour", row -> platforms.look(row.key().platform()).colour())
+        .withProperty("platform", row -> platforms.look(row.key().platform()).name());
   }
 
   private String figure(CampaignRow row, String metric) {

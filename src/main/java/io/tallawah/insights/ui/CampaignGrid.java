@@ -142,16 +142,16 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   private Column<CampaignRow> addName() {
     Column<CampaignRow> name = add(NAME, cells.name());
-    name.setWidth("270px").setFrozen(true).setResizable(true).setRowHeader(true);
+    name.setWidth("256px").setFrozen(true).setResizable(true).setRowHeader(true);
     return name.setHeader(header(NAME, rowCount));
   }
 
   private List<Column<CampaignRow>> addIdentity() {
     return List.of(
-        add("status", cells.status()).setWidth("98px").setHeader(header("status", new Span())),
+        add("status", cells.status()).setWidth("90px").setHeader(header("status", new Span())),
         addText("account", CampaignRow::accountName, 180),
         addText("objective", cells::objective, 160),
-        addText("currency", row -> row.key().currency(), 84));
+        addText("currency", row -> row.key().currency(), 80));
   }
 
   private Column<CampaignRow> addText(

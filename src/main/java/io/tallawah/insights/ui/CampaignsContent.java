@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
@@ -43,7 +44,7 @@ class CampaignsContent extends Div {
   private @Nullable CampaignPage shown;
   private boolean narrow;
 
-  CampaignsContent(Campaigns campaigns, MetricText text, PlatformLooks platforms, Runnable retry) {
+  CampaignsContent(Campaigns campaigns, MetricText text, Platforms platforms, Runnable retry) {
     this.text = text;
     cells = new CampaignCells(text, platforms);
     rows = new CampaignRows(campaigns, this::showFailure);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignQuery;
@@ -25,7 +26,7 @@ class CampaignsHeader extends Div {
   private Consumer<List<String>> columnsChosen = names -> {};
   private BiConsumer<CampaignFilter, List<String>> filtered = (filter, values) -> {};
 
-  CampaignsHeader(CampaignQuery query, PlatformLooks platforms, Map<String, String> columnLabels) {
+  CampaignsHeader(CampaignQuery query, Platforms platforms, Map<String, String> columnLabels) {
     addClassName("view-header");
     search.setPlaceholder("Name or id");
     search.setAriaLabel("Search campaigns by name or id; slash moves here");

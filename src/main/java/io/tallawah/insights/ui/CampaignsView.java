@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -8,6 +9,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignPage;
@@ -16,7 +19,8 @@ import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
-import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
@@ -34,7 +38,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private final Campaigns campaigns;
   private final CampaignQueryReader reader;
   private final Situations situations;
-  private final ScreenTasks tasks;
+  private final LivePanel.Means means;
+  private final TenantId tenant;
   private final LocalDate today;
   private final CampaignsHeader header;
   private final CampaignsContent content;
@@ -42,24 +47,26 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private CampaignsState state;
   private @Nullable DateRange offered;
   private int asked;
+  private @Nullable Registration listening;
 
   CampaignsView(
       Campaigns campaigns,
       CampaignQueryReader reader,
       MetricCatalogue catalogue,
-      PlatformLooks platforms,
+      Platforms platforms,
       TenantDirectory tenants,
       Situations situations,
-      ScreenTasks tasks) {
+      LivePanel.Means means) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
-    this.tasks = tasks;
+    this.means = means;
+    this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
     this.state = new CampaignsState(CampaignQuery.of(PeriodPreset.usual(today)), List.of());
     addClassName("campaigns-view");
     MetricText text = new MetricText(catalogue, getLocale());
-    content = new CampaignsContent(campaigns, text, platforms, this::retry);
+    content = new CampaignsContent(campaigns, text, platforms, this::load);
     header = new CampaignsHeader(state.query(), platforms, content.columnLabels());
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
     header.onFilter((filter, values) -> go(state.with(state.query().with(filter, values))));
@@ -86,6 +93,19 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   @Override
   protected void onAttach(AttachEvent event) {
     header.focusSearchOnSlash();
+    listening = means.refreshes().listen(tenant, event.getUI(), this::refresh);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
+  }
+
+  private void refresh() {
+    offered = null;
+    load();
   }
 
   private void go(CampaignsState wanted) {
@@ -94,10 +114,6 @@ class CampaignsView extends Main implements AfterNavigationObserver {
           QueryParameters now = tab.getActiveViewLocation().getQueryParameters();
           tab.navigate("campaigns", wanted.write(now, reader));
         });
-  }
-
-  private void retry() {
-    load();
   }
 
   private record Loaded(
@@ -110,19 +126,21 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     content.expect(query);
     getUI()
         .ifPresent(tab ->
-            tasks.load(
-                tab,
-                () ->
-                    new Loaded(
-                        campaigns.page(query),
-                        situations.now(),
-                        newDays ? campaigns.choices(query.range()) : null),
-                loaded -> show(ask, loaded),
-                failure -> {
-                  if (ask == asked) {
-                    content.showFailure(failure);
-                  }
-                }));
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () ->
+                        new Loaded(
+                            campaigns.page(query),
+                            situations.now(),
+                            newDays ? campaigns.choices(query.range()) : null),
+                    loaded -> show(ask, loaded),
+                    failure -> {
+                      if (ask == asked) {
+                        content.showFailure(failure);
+                      }
+                    }));
   }
 
   private void show(int ask, Loaded loaded) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignQuery;
@@ -25,15 +26,13 @@ class FilterBar extends Div {
   private final MenuBar menu = new MenuBar();
   private final Div chips = new Div();
   private final BiConsumer<CampaignFilter, List<String>> chosen;
-  private final PlatformLooks platforms;
+  private final Platforms platforms;
   private final Map<Place, MenuItem> items = new LinkedHashMap<>();
   private List<CampaignChoice> choices = List.of();
   private CampaignQuery query;
 
   FilterBar(
-      CampaignQuery query,
-      PlatformLooks platforms,
-      BiConsumer<CampaignFilter, List<String>> chosen) {
+      CampaignQuery query, Platforms platforms, BiConsumer<CampaignFilter, List<String>> chosen) {
     this.query = query;
     this.platforms = platforms;
     this.chosen = chosen;
@@ -107,7 +106,7 @@ class FilterBar extends Div {
 
   private String label(CampaignFilter filter, String value) {
     return switch (filter) {
-      case PLATFORM -> platforms.of(value).name();
+      case PLATFORM -> platforms.look(value).name();
       case STATUS, OBJECTIVE -> CampaignCells.readable(value);
       case ACCOUNT ->
           choices.stream()

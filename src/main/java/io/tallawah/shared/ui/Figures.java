@@ -3,7 +3,9 @@ package io.tallawah.shared.ui;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
@@ -80,6 +82,11 @@ public final class Figures {
     return from.getMonth() == to.getMonth()
         ? from.getDayOfMonth() + " – " + day(to)
         : shortDay(from) + " – " + day(to);
+  }
+
+  /** 21 Nov, 14:05, on the clocks of a zone. */
+  public String moment(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("d MMM, HH:mm", locale).format(moment.atZone(zone));
   }
 
   private String fixed(BigDecimal value, int places) {

@@ -3,7 +3,8 @@ package io.tallawah.warehouse.ui;
 import com.vaadin.flow.component.Component;
 import io.tallawah.shared.ui.DataHorizon;
 import io.tallawah.shared.ui.HeaderSlot;
-import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
 import java.time.LocalDate;
@@ -15,16 +16,18 @@ import java.util.Optional;
 class FreshnessSlot implements HeaderSlot, DataHorizon {
 
   private final Freshness freshness;
-  private final ScreenTasks tasks;
+  private final LivePanel.Means means;
+  private final CurrentTenant currentTenant;
 
-  FreshnessSlot(Freshness freshness, ScreenTasks tasks) {
+  FreshnessSlot(Freshness freshness, LivePanel.Means means, CurrentTenant currentTenant) {
     this.freshness = freshness;
-    this.tasks = tasks;
+    this.means = means;
+    this.currentTenant = currentTenant;
   }
 
   @Override
   public Component create() {
-    return new FreshnessStrip(freshness, tasks);
+    return new FreshnessStrip(freshness, means, currentTenant.require());
   }
 
   @Override

@@ -1,11 +1,15 @@
 package io.tallawah.warehouse.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.Figures;
-import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
 import java.time.LocalDate;
@@ -19,17 +23,33 @@ import org.jspecify.annotations.Nullable;
 class FreshnessStrip extends Div {
 
   private final transient Freshness freshness;
-  private final transient ScreenTasks tasks;
+  private final transient LivePanel.Means means;
+  private final transient TenantId tenant;
+  private transient @Nullable Registration listening;
 
-  FreshnessStrip(Freshness freshness, ScreenTasks tasks) {
+  FreshnessStrip(Freshness freshness, LivePanel.Means means, TenantId tenant) {
     this.freshness = freshness;
-    this.tasks = tasks;
+    this.means = means;
+    this.tenant = tenant;
     addClassName("freshness");
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    tasks.load(event.getUI(), freshness::list, this::show, failure -> removeAll());
+    UI tab = event.getUI();
+    listening = means.refreshes().listen(tenant, tab, () -> load(tab));
+    load(tab);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
+  }
+
+  private void load(UI tab) {
+    means.tasks().load(tab, freshness::list, this::show, failure -> removeAll());
   }
 
   void show(List<ConnectionFreshness> connections) {

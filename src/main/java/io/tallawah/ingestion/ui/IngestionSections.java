@@ -1,0 +1,58 @@
+package io.tallawah.ingestion.ui;
+
+import com.vaadin.flow.component.html.Div;
+import io.tallawah.identity.CurrentUser;
+import io.tallawah.identity.Membership;
+import io.tallawah.ingestion.Connections;
+import io.tallawah.ingestion.Ingestion;
+import io.tallawah.ingestion.Loads;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ui.DataSection;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.TenantDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Ingestion's parts of the Data screen. */
+@Configuration(proxyBeanMethods = false)
+class IngestionSections {
+
+  private final CurrentTenant currentTenant;
+  private final Platforms platforms;
+  private final LivePanel.Means means;
+
+  IngestionSections(CurrentTenant currentTenant, Platforms platforms, LivePanel.Means means) {
+    this.currentTenant = currentTenant;
+    this.platforms = platforms;
+    this.means = means;
+  }
+
+  /** For who may land data; others see what has landed. */
+  @Bean
+  @Order(20)
+  DataSection uploadsSection(
+      Connections connections, Ingestion ingestion, Loads loads, CurrentUser currentUser) {
+    return () ->
+        currentUser.membership().map(IngestionSections::mayLand).orElse(false)
+            ? new UploadPanel(
+                new UploadPanel.Services(connections, ingestion, loads, platforms),
+                means,
+                currentTenant::require)
+            : new Div();
+  }
+
+  @Bean
+  @Order(30)
+  DataSection loadsSection(Loads loads, TenantDirectory tenants) {
+    return () ->
+        new LoadsPanel(
+            loads, platforms, tenants.current().timeZone(), means, currentTenant::require);
+  }
+
+  private static boolean mayLand(Membership membership) {
+    return membership.allows(Permission.LAND_DATA);
+  }
+}

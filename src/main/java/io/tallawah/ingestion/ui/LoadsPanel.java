@@ -1,0 +1,122 @@
+package io.tallawah.ingestion.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.ingestion.Loads;
+import io.tallawah.ingestion.Loads.Load;
+import io.tallawah.ingestion.Loads.Reject;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.PlatformBadge;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The latest landings; rejected lines are shown with their reasons when asked. */
+class LoadsPanel extends LivePanel<List<Load>> {
+
+  private static final int SHOWN = 20;
+  private static final int REJECTS_SHOWN = 100;
+
+  private final transient Loads loads;
+  private final transient Platforms platforms;
+  private final ZoneId zone;
+
+  LoadsPanel(
+      Loads loads, Platforms platforms, ZoneId zone, Means means, Supplier<TenantId> tenant) {
+    super("Landings", "Each file is one load: landed whole, or not at all.", means, tenant);
+    this.loads = loads;
+    this.platforms = platforms;
+    this.zone = zone;
+  }
+
+  @Override
+  protected List<Load> read() {
+    return loads.latest(SHOWN);
+  }
+
+  @Override
+  protected void show(List<Load> latest) {
+    if (latest.isEmpty()) {
+      show(new Paragraph("Nothing has landed yet."));
+      return;
+    }
+    Figures figures = new Figures(getLocale());
+    DataTable table =
+        new DataTable(
+            "Landings",
+            DataTable.Column.text("Landed"),
+            DataTable.Column.text("Connection"),
+            DataTable.Column.text("File"),
+            DataTable.Column.figures("Rows landed"),
+            DataTable.Column.figures("Rejected"),
+            DataTable.Column.text(""));
+    for (Load load : latest) {
+      Div rejects = new Div();
+      rejects.addClassName("results");
+      rejects.setVisible(false);
+      table.addRow(
+          figures.moment(load.landedAt(), zone),
+          connection(load),
+          load.fileName(),
+          figures.number(load.landed()),
+          figures.number(load.rejected()),
+          load.rejected() == 0 ? "" : opener(load, rejects));
+      table.addWide(rejects);
+    }
+    show(table);
+  }
+
+  private Span connection(Load load) {
+    Platforms.Look look = platforms.look(load.platform());
+    Span name =
+        new Span(
+            new PlatformBadge(look.letter(), look.colour(), look.name()),
+            new Span(load.connection()));
+    name.addClassName("campaign-name");
+    return name;
+  }
+
+  private Button opener(Load load, Div place) {
+    Button button = new Button("Why");
+    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    button.setAriaLabel("Rejected lines of " + load.fileName());
+    button.addClickListener(click -> {
+      place.setVisible(!place.isVisible());
+      if (place.isVisible()) {
+        inBackground(
+            () -> loads.rejects(load.id(), REJECTS_SHOWN),
+            rejects -> place.add(table(rejects)),
+            failure -> place.setText("The lines could not be read just now."));
+      } else {
+        place.removeAll();
+      }
+    });
+    return button;
+  }
+
+  static DataTable table(List<Reject> rejects) {
+    DataTable table =
+        new DataTable(
+            "Rejected lines",
+            DataTable.Column.figures("Line"),
+            DataTable.Column.text("Stream"),
+            DataTable.Column.text("Reason"),
+            DataTable.Column.text("As it came"));
+    for (Reject reject : rejects) {
+      table.addRow(
+          reject.line(),
+          reject.stream() == null ? Figures.NOT_APPLICABLE : reject.stream(),
+          reject.reason(),
+          new Code(reject.text()));
+    }
+    return table;
+  }
+}

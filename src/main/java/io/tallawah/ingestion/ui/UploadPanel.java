@@ -1,0 +1,198 @@
+package io.tallawah.ingestion.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.tallawah.ingestion.Connections;
+import io.tallawah.ingestion.DataConnection;
+import io.tallawah.ingestion.Ingestion;
+import io.tallawah.ingestion.LandingRequest;
+import io.tallawah.ingestion.LandingResult;
+import io.tallawah.ingestion.Loads;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Platform;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.api.TraceId;
+import io.tallawah.shared.ui.LivePanel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lands a file of a platform's records through the browser. */
+class UploadPanel extends LivePanel<List<DataConnection>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadPanel.class);
+  private static final int REJECTS_SHOWN = 20;
+
+  /** What landing a file needs. */
+  record Services(Connections connections, Ingestion ingestion, Loads loads, Platforms platforms) {}
+
+  /** What the form says. */
+  private record Wish(String connection, Platform platform, @Nullable DateRange window) {}
+
+  private record Landed(LandingResult result, List<Loads.Reject> rejects) {}
+
+  private final transient Services services;
+  private final Select<Platforms.Look> platform = new Select<>();
+  private final ComboBox<String> connection = new ComboBox<>("Connection");
+  private final Checkbox whole = new Checkbox("The file holds everything of these days");
+  private final DatePicker from = new DatePicker("From");
+  private final DatePicker to = new DatePicker("To");
+  private final ProgressBar progress = new ProgressBar();
+  private final Div outcome = new Div();
+
+  UploadPanel(Services services, Means means, Supplier<TenantId> tenant) {
+    super(
+        "Upload",
+        "A file of Airbyte-protocol messages, one a line, as a connector prints them.",
+        means,
+        tenant);
+    this.services = services;
+    addClassName("upload-panel");
+    platform.setLabel("Platform");
+    platform.setItemLabelGenerator(Platforms.Look::name);
+    platform.setItems(services.platforms().all());
+    connection.setAllowCustomValue(true);
+    connection.setHelperText("An existing one, or a new name");
+    connection.addCustomValueSetListener(event -> connection.setValue(event.getDetail()));
+    progress.setIndeterminate(true);
+    progress.setVisible(false);
+    outcome.getElement().setAttribute("role", "status");
+    showWindow(false);
+    whole.addValueChangeListener(event -> showWindow(event.getValue()));
+    Div fields = new Div(platform, connection, from, to);
+    fields.addClassName("fields");
+    Div form = new Div(fields, whole, upload(), progress, outcome);
+    form.addClassName("stack");
+    show(form);
+  }
+
+  @Override
+  protected List<DataConnection> read() {
+    return services.connections().list();
+  }
+
+  @Override
+  protected void show(List<DataConnection> known) {
+    String chosen = connection.getValue();
+    connection.setItems(known.stream().map(DataConnection::name).toList());
+    if (chosen != null) {
+      connection.setValue(chosen);
+    }
+  }
+
+  private Upload upload() {
+    Upload upload = new Upload();
+    upload.setUploadHandler(
+        UploadHandler.toTempFile((metadata, file) -> {
+          upload.clearFileList();
+          land(metadata.fileName(), file.toPath());
+        }));
+    upload.setMaxFiles(1);
+    return upload;
+  }
+
+  private void showWindow(boolean shown) {
+    from.setVisible(shown);
+    to.setVisible(shown);
+  }
+
+  private void land(String name, Path file) {
+    outcome.removeAll();
+    Wish wish;
+    try {
+      wish = wish();
+    } catch (ProblemException e) {
+      delete(file);
+      tell(e);
+      return;
+    }
+    progress.setVisible(true);
+    inBackground(
+        () -> landFile(wish, name, file),
+        landed -> {
+          progress.setVisible(false);
+          outcome.add(new Paragraph(sentence(landed.result())));
+          if (!landed.rejects().isEmpty()) {
+            outcome.add(LoadsPanel.table(landed.rejects()));
+          }
+        },
+        failure -> {
+          progress.setVisible(false);
+          tell(failure);
+        });
+  }
+
+  private Landed landFile(Wish wish, String name, Path file) {
+    try {
+      DataConnection into = services.connections().findOrCreate(wish.connection(), wish.platform());
+      LandingRequest request = new LandingRequest(into.id(), file, name, wish.window(), null);
+      LandingResult result = services.ingestion().land(request);
+      return new Landed(result, services.loads().rejects(result.load(), REJECTS_SHOWN));
+    } finally {
+      delete(file);
+    }
+  }
+
+  private Wish wish() {
+    String name = connection.getValue();
+    if (platform.getValue() == null || name == null || name.isBlank()) {
+      throw new ProblemException(
+          "The platform or the connection is missing.", "Choose both, then upload again.");
+    }
+    return new Wish(name.strip(), new Platform(platform.getValue().id()), window());
+  }
+
+  private @Nullable DateRange window() {
+    if (!whole.getValue()) {
+      return null;
+    }
+    if (from.getValue() == null
+        || to.getValue() == null
+        || from.getValue().isAfter(to.getValue())) {
+      throw new ProblemException(
+          "The days are missing or end before they begin.", "Correct them, then upload again.");
+    }
+    return new DateRange(from.getValue(), to.getValue());
+  }
+
+  private void tell(Exception failure) {
+    if (failure instanceof ProblemException known) {
+      outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
+      return;
+    }
+    String id = TraceId.current();
+    LOG.error("an upload failed, id {}", id, failure);
+    outcome.add(new Paragraph("The file was not landed. Try again. Id " + id));
+  }
+
+  private static String sentence(LandingResult result) {
+    if (result.landed() == 0 && result.unchanged() > 0) {
+      return "%s had landed before: %,d rows unchanged."
+          .formatted(result.fileName(), result.unchanged());
+    }
+    return "%s: %,d rows landed, %,d lines rejected. The figures follow when dbt has run."
+        .formatted(result.fileName(), result.landed(), result.rejected());
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("an uploaded file could not be removed", e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.tallawah.insights.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.insights.BadQueryException;
+import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.KnownParameters;
+import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.ConnectionFreshness;
+import io.tallawah.warehouse.Freshness;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Campaigns")
+class CampaignsController {
+
+  private final Campaigns campaigns;
+  private final CampaignQueryReader reader;
+  private final Freshness freshness;
+  private final TenantDirectory tenants;
+  private final Clock clock;
+
+  CampaignsController(
+      Campaigns campaigns,
+      CampaignQueryReader reader,
+      Freshness freshness,
+      TenantDirectory tenants,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.reader = reader;
+    this.freshness = freshness;
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/api/v1/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
+  @KnownParameters({
+    "from",
+    "to",
+    "platform",
+    "account",
+    "status",
+    "objective",
+    "q",
+    "sort",
+    "page",
+    "size",
+    "currency"
+  })
+  @Operation(
+      summary = "Campaigns of the days asked for, with totals of all of them per currency",
+      description = "Without from and to: the 28 days up to yesterday in the tenant's calendar.")
+  @Parameter(name = "from", schema = @Schema(type = "string", format = "date"))
+  @Parameter(name = "to", schema = @Schema(type = "string", format = "date"))
+  @Parameter(name = "platform", description = "Ids with commas", example = "meta,google")
+  @Parameter(name = "account", description = "Account ids with commas")
+  @Parameter(name = "status", example = "active,paused")
+  @Parameter(name = "objective", description = "The platforms' own words, with commas")
+  @Parameter(name = "q", description = "Part of a name or id", schema = @Schema(maxLength = 200))
+  @Parameter(name = "sort", description = "Fields; - for descending", example = "-spend,name")
+  @Parameter(
+      name = "page",
+      schema = @Schema(type = "integer", minimum = "0", maximum = "4294967", defaultValue = "0"))
+  @Parameter(
+      name = "size",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+  @Parameter(name = "currency", schema = @Schema(allowableValues = "native"))
+  CampaignsAnswer campaigns(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+    CampaignPage page = campaigns.page(read(parameters));
+    List<ConnectionFreshness> connections = freshness.list();
+    return CampaignsAnswer.of(page, connections);
+  }
+
+  private CampaignQuery read(MultiValueMap<String, String> parameters) {
+    DateRange usual =
+        PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
+    try {
+      return reader.read(parameters, usual);
+    } catch (BadQueryException e) {
+      throw e.isUnknownParameter()
+          ? ApiException.unknownParameter(e.field())
+          : ApiException.badParameter(e.field(), withoutStop(e.sentence()));
+    }
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+}

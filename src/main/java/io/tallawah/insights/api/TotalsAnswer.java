@@ -1,0 +1,14 @@
+package io.tallawah.insights.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tallawah.insights.CampaignTotals;
+
+/** Totals of all rows billed in one currency. */
+record TotalsAnswer(
+    @JsonProperty("currency") String currency, @JsonUnwrapped FiguresAnswer figures) {
+
+  static TotalsAnswer of(CampaignTotals totals) {
+    return new TotalsAnswer(totals.currency(), FiguresAnswer.of(totals.metrics()));
+  }
+}

@@ -1,0 +1,5 @@
+/** REST of insights. */
+@NullMarked
+package io.tallawah.insights.api;
+
+import org.jspecify.annotations.NullMarked;

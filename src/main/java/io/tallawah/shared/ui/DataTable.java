@@ -1,0 +1,73 @@
+package io.tallawah.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+
+/** A small table that is shown whole; wide ones scroll sideways in their own frame. */
+public class DataTable extends Div {
+
+  /** A column's header, and whether figures stand in it. */
+  public record Column(String label, boolean figures) {
+
+    public static Column text(String label) {
+      return new Column(label, false);
+    }
+
+    public static Column figures(String label) {
+      return new Column(label, true);
+    }
+  }
+
+  private final List<Column> columns;
+  private final NativeTableBody body = new NativeTableBody();
+
+  public DataTable(String caption, Column... columns) {
+    this.columns = List.of(columns);
+    addClassName("data-table");
+    NativeTable table = new NativeTable();
+    table.getElement().setAttribute("aria-label", caption);
+    NativeTableHeader head = new NativeTableHeader();
+    NativeTableRow row = head.addRow();
+    for (Column column : columns) {
+      var cell = row.addHeaderCell();
+      cell.setText(column.label());
+      cell.getElement().setAttribute("scope", "col");
+      if (column.figures()) {
+        cell.addClassName("figure");
+      }
+    }
+    table.add(head, body);
+    add(table);
+    getElement().setAttribute("tabindex", "0");
+    getElement().setAttribute("role", "region");
+    getElement().setAttribute("aria-label", caption);
+  }
+
+  /** Adds a row; a cell is a component or text. */
+  public NativeTableRow addRow(Object... cells) {
+    NativeTableRow row = body.addRow();
+    for (int i = 0; i < cells.length; i++) {
+      var cell = row.addDataCell();
+      cell.add(cells[i] instanceof Component part ? part : new Text(String.valueOf(cells[i])));
+      if (columns.get(i).figures()) {
+        cell.addClassName("figure");
+      }
+    }
+    return row;
+  }
+
+  /** Adds a row that is one cell over all columns. */
+  public void addWide(Component content) {
+    NativeTableRow row = body.addRow();
+    row.addClassName("wide-row");
+    var cell = row.addDataCell();
+    cell.setColspan(columns.size());
+    cell.add(content);
+  }
+}

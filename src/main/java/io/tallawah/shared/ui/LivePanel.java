@@ -1,0 +1,76 @@
+package io.tallawah.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.api.TraceId;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A panel that loads itself when it is shown and again when its tenant's data change. What is shown
+ * stays until the new is there.
+ *
+ * @param <T> what it shows
+ */
+public abstract class LivePanel<T> extends Panel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LivePanel.class);
+
+  /** What every live panel needs. */
+  @org.springframework.stereotype.Component
+  public record Means(ScreenTasks tasks, Refreshes refreshes) {}
+
+  private final transient Means means;
+  private final transient Supplier<TenantId> tenant;
+  private transient @Nullable Registration listening;
+
+  protected LivePanel(String title, String says, Means means, Supplier<TenantId> tenant) {
+    super(title, says);
+    this.means = means;
+    this.tenant = tenant;
+  }
+
+  /** Reads what is to be shown; not in the tab's thread. */
+  protected abstract T read();
+
+  /** Shows it. */
+  protected abstract void show(T loaded);
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI tab = event.getUI();
+    listening = means.refreshes().listen(tenant.get(), tab, () -> load(tab));
+    load(tab);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
+  }
+
+  /** Runs something on a thread of its own, as the tab's person in the tab's tenant. */
+  protected final <R> void inBackground(
+      java.util.concurrent.Callable<R> task,
+      java.util.function.Consumer<R> done,
+      java.util.function.Consumer<Exception> failed) {
+    getUI().ifPresent(tab -> means.tasks().load(tab, task, done, failed));
+  }
+
+  private void load(UI tab) {
+    means.tasks().load(tab, this::read, this::show, this::fail);
+  }
+
+  private void fail(Exception failure) {
+    String id = TraceId.current();
+    LOG.error("a panel could not be read, id {}", id, failure);
+    show(new Paragraph("This could not be read just now. Id " + id));
+  }
+}

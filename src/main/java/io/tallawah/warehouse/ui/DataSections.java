@@ -1,0 +1,61 @@
+package io.tallawah.warehouse.ui;
+
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.ui.DataSection;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.DbtInstallation;
+import io.tallawah.warehouse.Freshness;
+import io.tallawah.warehouse.Reconciliation;
+import io.tallawah.warehouse.RunHistory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The warehouse's parts of the Data screen; ingestion's stand between them. */
+@Configuration(proxyBeanMethods = false)
+class DataSections {
+
+  private final TenantDirectory tenants;
+  private final CurrentTenant currentTenant;
+  private final Platforms platforms;
+  private final LivePanel.Means means;
+
+  DataSections(
+      TenantDirectory tenants,
+      CurrentTenant currentTenant,
+      Platforms platforms,
+      LivePanel.Means means) {
+    this.tenants = tenants;
+    this.currentTenant = currentTenant;
+    this.platforms = platforms;
+    this.means = means;
+  }
+
+  @Bean
+  @Order(10)
+  DataSection connectionsSection(Freshness freshness, DbtInstallation installation) {
+    return () ->
+        new ConnectionsPanel(
+            freshness,
+            installation,
+            platforms,
+            tenants.current().timeZone(),
+            means,
+            currentTenant::require);
+  }
+
+  @Bean
+  @Order(40)
+  DataSection reconciliationSection(Reconciliation reconciliation) {
+    return () -> new ReconciliationPanel(reconciliation, platforms, means, currentTenant::require);
+  }
+
+  @Bean
+  @Order(50)
+  DataSection runsSection(RunHistory history) {
+    return () ->
+        new RunsPanel(history, tenants.current().timeZone(), means, currentTenant::require);
+  }
+}

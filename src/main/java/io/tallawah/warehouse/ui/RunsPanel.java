@@ -1,0 +1,136 @@
+package io.tallawah.warehouse.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.StatusWord;
+import io.tallawah.warehouse.RunHistory;
+import io.tallawah.warehouse.RunHistory.Result;
+import io.tallawah.warehouse.RunHistory.Run;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The latest runs of dbt; each shows its models and tests when asked. */
+class RunsPanel extends LivePanel<List<Run>> {
+
+  private static final int SHOWN = 10;
+
+  private final transient RunHistory history;
+  private final ZoneId zone;
+
+  RunsPanel(RunHistory history, ZoneId zone, Means means, Supplier<TenantId> tenant) {
+    super("Transformations", "Each run of dbt, with every model and test.", means, tenant);
+    this.history = history;
+    this.zone = zone;
+  }
+
+  @Override
+  protected List<Run> read() {
+    return history.latest(SHOWN);
+  }
+
+  @Override
+  protected void show(List<Run> runs) {
+    if (runs.isEmpty()) {
+      show(new Paragraph("Nothing has been transformed yet."));
+      return;
+    }
+    Figures figures = new Figures(getLocale());
+    DataTable table =
+        new DataTable(
+            "Runs of dbt",
+            DataTable.Column.text("Started"),
+            DataTable.Column.text("Run"),
+            DataTable.Column.text("Outcome"),
+            DataTable.Column.figures("Slices"),
+            DataTable.Column.figures("Seconds"),
+            DataTable.Column.text(""));
+    for (Run run : runs) {
+      Div results = new Div();
+      results.addClassName("results");
+      results.setVisible(false);
+      table.addRow(
+          figures.moment(run.startedAt(), zone),
+          run.command(),
+          outcome(run),
+          figures.number(run.slices()),
+          seconds(run),
+          opener(run, results));
+      table.addWide(results);
+    }
+    show(table);
+  }
+
+  private static Span outcome(Run run) {
+    Span outcome = new Span(new StatusWord(run.status(), look(run.status())));
+    if (run.message() != null) {
+      Span message = new Span(run.message());
+      message.addClassName("message");
+      outcome.add(message);
+    }
+    return outcome;
+  }
+
+  private static String look(String status) {
+    return switch (status) {
+      case "succeeded", "success", "pass" -> "good";
+      case "running" -> "quiet";
+      case "interrupted", "skipped", "warn" -> "late";
+      default -> "bad";
+    };
+  }
+
+  private static String seconds(Run run) {
+    return run.endedAt() == null
+        ? Figures.NOT_YET
+        : String.valueOf(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
+  }
+
+  private Button opener(Run run, Div place) {
+    Button button = new Button("Results");
+    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    button.setAriaLabel("Results of the run of " + run.startedAt());
+    button.getElement().setAttribute("aria-expanded", "false");
+    button.addClickListener(click -> {
+      boolean open = !place.isVisible();
+      place.setVisible(open);
+      button.getElement().setAttribute("aria-expanded", String.valueOf(open));
+      if (open) {
+        inBackground(
+            () -> history.results(run.id()),
+            results -> showResults(place, results),
+            failure -> place.setText("The results could not be read just now."));
+      }
+    });
+    return button;
+  }
+
+  private static void showResults(Div place, List<Result> results) {
+    DataTable table =
+        new DataTable(
+            "Models and tests",
+            DataTable.Column.text("Model or test"),
+            DataTable.Column.text("Outcome"),
+            DataTable.Column.text("Message"),
+            DataTable.Column.figures("Rows"),
+            DataTable.Column.figures("Seconds"));
+    for (Result result : results) {
+      table.addRow(
+          result.node(),
+          new StatusWord(result.status(), look(result.status())),
+          result.message() == null ? "" : result.message(),
+          result.rowsAffected() == null ? Figures.NOT_APPLICABLE : result.rowsAffected(),
+          result.seconds());
+    }
+    place.removeAll();
+    place.add(table);
+  }
+}
