@@ -44,7 +44,7 @@ final class Installation {
     return home;
   }
 
-  /** Starts a process; its output goes to a file in the folder's parent. */
+  /** Starts a process in the project's folder; its output goes to a file beside the data folder. */
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -52,7 +52,7 @@ final class Installation {
     command.addAll(List.of("-cp", classPath(), "io.tallawah.TallawahApplication"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(log().toAbsolutePath().resolveSibling(".").toFile());
+        new ProcessBuilder(command);
     builder.environment().put("TALLAWAH_HOME", home.toString());
     builder.environment().put("SERVER_PORT", Integer.toString(port));
     builder.environment().putAll(environment);
