@@ -1,7 +1,10 @@
-{#- Versions that leave a gap, overlap, don't start open to the past, or don't end open to the future. -#}
+{#-
+  Versions without a key or twice the same, that leave a gap or overlap, don't start open to the past or don't end open to the
+  future, or whose state isn't one of ours.
+-#}
 {% test unbroken_history(model, key) %}
 select * from (
-  select {{ key | join(', ') }}, valid_from, valid_to, is_current,
+  select {{ key | join(', ') }}, valid_from, valid_to, is_current, status,
     lag(valid_to) over life as before, lead(valid_from) over life as after
   from {{ model }}
   window life as (partition by {{ key | join(', ') }} order by valid_from)
@@ -10,4 +13,6 @@ where valid_from >= valid_to
   or coalesce(before, '-infinity'::timestamptz) <> valid_from
   or coalesce(after, 'infinity'::timestamptz) <> valid_to
   or is_current <> (valid_to = 'infinity'::timestamptz)
+  or status is null or status not in ('active', 'paused', 'ended', 'removed', 'unknown')
+  {%- for column in key %} or {{ column }} is null {% endfor %}
 {% endtest %}

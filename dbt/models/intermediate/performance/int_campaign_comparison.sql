@@ -1,3 +1,4 @@
+{{ config(post_hook="analyze {{ this }}") }}
 {%- set compared = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100'] -%}
 -- Each campaign and day of an upper stream, and what of it no ad accounts for.
 with upper_rows as (

@@ -1,3 +1,4 @@
+{{ config(post_hook="analyze {{ this }}") }}
 -- All platforms' rows of the slices in scope at one grain, each with the reason why it isn't counted, if it isn't.
 with read as (
   {%- for platform in var('platforms') %}

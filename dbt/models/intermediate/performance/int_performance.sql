@@ -1,3 +1,4 @@
+{{ config(post_hook="analyze {{ this }}") }}
 -- What counts: ads, and per campaign and day the remainder that the upper stream has and no ad explains.
 select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id, platform, 'ad' as row_kind, currency, time_zone,
   spend, impressions, clicks, link_clicks, conversions, conversion_value, video_plays, video_p25, video_p50, video_p75, video_p100, reach
