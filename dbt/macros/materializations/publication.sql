@@ -98,6 +98,7 @@
 
 {#- Per connection in scope: data to, final to, rows and time of the last load. -#}
 {% macro publish_freshness() -%}
+  with zones as materialized (select name, utc_offset from pg_timezone_names)
   insert into ops.freshness (tenant_id, connection_id, data_to, final_to, outcome_final_to, last_success, rows_landed, published_at)
   select c.tenant_id, c.connection_id, d.data_to,
     case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - p.delivery_final_days) end,
@@ -113,7 +114,7 @@
   cross join lateral (
     select max(o.landed_at) as last_success, sum(o.rows_landed) as rows_landed,
       (coalesce(max(e.emitted_to), max(o.landed_at)) at time zone coalesce((
-        select z.name from pg_timezone_names z
+        select z.name from zones z
         where z.name in (
           {%- for platform in var('platforms') %}{% for told in ['accounts', 'fact_names'] %}
           select a.time_zone from staging.stg_{{ var('staging_names')[platform] }}__{{ told }} a

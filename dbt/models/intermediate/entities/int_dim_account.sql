@@ -1,7 +1,7 @@
 -- All accounts of the platforms and tenants in scope: the newest record of each, and what facts say where none has landed.
 with told as (
   {%- for platform in var('platforms') %}
-  select '{{ platform }}' as platform, tenant_id, connection_id, account_id, name, currency, time_zone, status, extracted_at, line_no, 1 as place
+  select '{{ platform }}' as platform, tenant_id, connection_id, account_id, name, currency, time_zone, status, last_seen, attributes, 1 as place
   from {{ staging(platform, 'accounts') }}
   union all
   select '{{ platform }}', tenant_id, connection_id, entity_id, name, currency, time_zone, 'unknown', last_seen, attributes, 2
@@ -12,7 +12,7 @@ with told as (
 newest as (
   select t.tenant_id, t.platform, t.account_id,
     {%- for column in ['name', 'currency', 'time_zone', 'status', 'connection_id'] %}
-    (array_agg(t.{{ column }} order by t.place, t.extracted_at desc, t.line_no desc) filter (where t.{{ column }} is not null))[1] as {{ column }}{{ ',' if not loop.last }}
+    (array_agg(t.{{ column }} order by t.place, t.last_seen desc, t.attributes desc) filter (where t.{{ column }} is not null))[1] as {{ column }}{{ ',' if not loop.last }}
     {%- endfor %}
   from told t
   join (select distinct tenant_id, platform from {{ source('run', 'run_connection') }}) s using (tenant_id, platform)

@@ -20,8 +20,8 @@ summed as (
 ),
 accounts as (
   select tenant_id, connection_id, account_id,
-    (array_agg(currency order by extracted_at desc, line_no desc) filter (where currency is not null))[1] as currency,
-    (array_agg(time_zone order by extracted_at desc, line_no desc) filter (where time_zone is not null))[1] as time_zone
+    (array_agg(currency order by last_seen desc, attributes desc) filter (where currency is not null))[1] as currency,
+    (array_agg(time_zone order by last_seen desc, attributes desc) filter (where time_zone is not null))[1] as time_zone
   from (
     {%- for platform in var('platforms') %}
     select a.* from {{ staging(platform, 'accounts') }} a

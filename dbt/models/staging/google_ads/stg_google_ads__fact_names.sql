@@ -1,4 +1,4 @@
-{{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'level', 'entity_id', 'attributes']) }}
+{{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'level', 'entity_id', 'attributes'], lookup=[['seen_by']]) }}
 with combinations as (
   select tenant_id, connection_id, account_id, account_name, currency, time_zone, campaign_id, campaign_name, campaign_status,
     adset_id, adset_name, adset_status, case when ad_number is not null then concat_ws('~', adset_id, ad_number) end as ad_id, ad_name, ad_status,

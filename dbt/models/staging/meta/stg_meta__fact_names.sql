@@ -1,4 +1,4 @@
-{{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'level', 'entity_id', 'attributes']) }}
+{{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'level', 'entity_id', 'attributes'], lookup=[['seen_by']]) }}
 with combinations as (
   select tenant_id, connection_id, regexp_replace(account_id, '^act_', '') as account_id, account_name, currency,
     campaign_id, campaign_name, adset_id, adset_name, ad_id, ad_name, objective,
