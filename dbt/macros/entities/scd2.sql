@@ -164,8 +164,3 @@ window life as (partition by tenant_id, platform, entity_id order by since)
     'adset': ['campaign_id', 'account_id', 'name', 'status', 'platform_status'],
     'ad': ['adset_id', 'campaign_id', 'account_id', 'name', 'status', 'platform_status']}[level]) }}
 {%- endmacro %}
-
-{#- Whether every entity is computed again: a full refresh. A macro, so that unit tests can say no. -#}
-{% macro builds_all() -%}
-  {{ return(flags.FULL_REFRESH) }}
-{%- endmacro %}

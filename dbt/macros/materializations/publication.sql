@@ -41,6 +41,7 @@
 {%- endmacro %}
 
 {% macro publish() -%}
+  {%- set anew = builds_all() -%}
   select pg_advisory_xact_lock(hashtext('tallawah dbt'), hashtext('publication'));
   do $scope$ begin
     if not exists (select from staging.run where invocation_id = '{{ invocation_id }}') then
@@ -48,28 +49,30 @@
     end if;
   end $scope$;
   {%- for mart in mart_nodes() %}
-  {{ publish_mart(mart) }}
+  {{ publish_mart(mart, anew) }}
   {%- endfor %}
   {{ publish_freshness() }}
   insert into ops.publication (tenant_id, version, invocation_id)
   select t.tenant_id, 1 + coalesce((select max(p.version) from ops.publication p where p.tenant_id = t.tenant_id), 0), '{{ invocation_id }}'
   from (select distinct tenant_id from staging.run_connection) t;
+  delete from staging.rules;
+  insert into staging.rules values ({{ var('rules') }});
   delete from ops.dirty_slice d using staging.run_queue q where q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id;
   delete from ops.dirty_entity d using staging.run_queue q where q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id;
 {%- endmacro %}
 
-{% macro publish_mart(mart) -%}
+{% macro publish_mart(mart, anew) -%}
   {%- set name = 'marts.' ~ mart.name -%}
   {%- set columns = mart.columns.values() | map(attribute='name') | join(', ') -%}
   {%- set replace_by = mart.config.replace_by -%}
   {%- set candidate = 'intermediate.' ~ mart.config.candidate -%}
   {%- if not mart_is_as_agreed(mart) -%}
-    {%- if not flags.FULL_REFRESH -%}
+    {%- if not anew -%}
       {{ exceptions.raise_compiler_error('The columns of ' ~ name ~ ' have changed. Run dbt build --full-refresh once.') }}
     {%- endif %}
   drop table {{ name }};
   {{ create_mart(mart) }}
-  {%- elif flags.FULL_REFRESH %}
+  {%- elif anew %}
   delete from {{ name }};
   {%- elif replace_by == 'slice' %}
   delete from {{ name }} m using staging.run_slice s

@@ -11,7 +11,7 @@
 {% materialization slice_replace, default %}
   {%- set existing = load_cached_relation(this) -%}
   {%- set target = this.incorporate(type='table') -%}
-  {%- set build_anew = existing is none or should_full_refresh() -%}
+  {%- set build_anew = existing is none or builds_all() -%}
   {%- set fresh = api.Relation.create(database=this.database, schema=this.schema, identifier=this.identifier ~ '__new', type='table') -%}
 
   {{ run_hooks(pre_hooks, inside_transaction=True) }}

@@ -1,6 +1,7 @@
 {#-
   Start of a run. Makes what the project leans on, and takes the scope of the run: the ids in the queue, the slices and
-  the entities they name, the windows that say which rows are live. A full refresh takes every slice and entity known.
+  the entities they name, the windows that say which rows are live. A full refresh takes every slice and entity known; so does
+  the first run by new rules.
   Everything later reads this snapshot; only the publication clears the queue, and only by these ids.
 -#}
 {% macro take_queue() -%}
@@ -10,7 +11,7 @@
   {{ create_functions() }}
   {{ create_run_tables() }}
   {{ create_marts() }}
-  {% if flags.WHICH in ['build', 'run'] %}{{ take_snapshot(flags.FULL_REFRESH) }}{% endif %}
+  {% if flags.WHICH in ['build', 'run'] %}{{ take_snapshot() }}{% endif %}
   commit;
 {%- endmacro %}
 
@@ -18,6 +19,7 @@
   {%- if flags.WHICH not in ['clone', 'docs'] %}
   create unlogged table if not exists staging.run (
     invocation_id text primary key, started_at timestamptz not null, full_refresh boolean not null);
+  create table if not exists staging.rules (version integer primary key);
   create unlogged table if not exists staging.run_queue (
     kind text, tenant_id uuid, id bigint, primary key (kind, tenant_id, id));
   create unlogged table if not exists staging.run_connection (
@@ -30,44 +32,46 @@
   create unlogged table if not exists staging.run_window (
     tenant_id uuid, connection_id uuid, stream text, day date, started_at timestamptz not null,
     primary key (tenant_id, connection_id, stream, day));
+  comment on table staging.rules is 'The version of the rules (variable ''rules'') by which everything published was built.';
   comment on table staging.run is 'The dbt run whose scope the run_* tables hold: one row.';
   comment on table staging.run_entity is 'Extraction times whose landed entity rows are read, widened to whole hours; stream '''' stands for the days of run_slice.';
   comment on table staging.run_window is 'Per stream and day in scope, the start of the latest sync that read it in full: older rows are dead.';
   {%- endif %}
 {%- endmacro %}
 
-{% macro take_snapshot(full_refresh) -%}
+{% macro take_snapshot() -%}
   delete from staging.run; delete from staging.run_queue; delete from staging.run_connection;
   delete from staging.run_slice; delete from staging.run_entity; delete from staging.run_window;
-  insert into staging.run values ('{{ invocation_id }}', now(), {{ full_refresh }});
+  insert into staging.run values ('{{ invocation_id }}', now(),
+    {{ flags.FULL_REFRESH }} or not exists (select from staging.rules where version = {{ var('rules') }}));
   insert into staging.run_queue
   select 'slice', tenant_id, id from ops.dirty_slice union all select 'entity', tenant_id, id from ops.dirty_entity;
 
   insert into staging.run_slice
   select distinct d.tenant_id, d.connection_id, d.day
   from staging.run_queue q join ops.dirty_slice d on q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id
-  {% if full_refresh %}union select tenant_id, connection_id, day from ops.slice{% endif %};
+  union
+  select s.tenant_id, s.connection_id, s.day from ops.slice s join staging.run r on r.full_refresh;
 
   insert into staging.run_entity
   select tenant_id, connection_id, stream, lower(part), upper(part)
   from (
     select tenant_id, connection_id, stream, unnest(range_agg(tstzrange(extracted_from, extracted_to))) as part
     from (
-      {% if full_refresh %}
       select l.tenant_id, l.connection_id, s.stream, '-infinity'::timestamptz as extracted_from, 'infinity'::timestamptz as extracted_to
-      from app.landing_schema l
+      from staging.run r
+      join app.landing_schema l on r.full_refresh
       join app.data_source d on d.tenant_id = l.tenant_id and d.id = l.connection_id
       join app.platform p on p.id = d.platform
       cross join jsonb_object_keys(p.streams) s(stream)
       where p.streams -> s.stream ->> 'class' in ('entity', 'account')
-      {% else %}
+      union all
       select d.tenant_id, d.connection_id, coalesce(m.stream, d.stream) as stream,
              date_trunc('hour', d.extracted_from, 'UTC') as extracted_from,
              date_trunc('hour', d.extracted_to, 'UTC') + interval '1 hour' as extracted_to
       from staging.run_queue q
       join ops.dirty_entity d on q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id
       {{ our_stream_name('d') }}
-      {% endif %}
       union all
       select tenant_id, connection_id, '', day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC'
       from staging.run_slice
@@ -98,4 +102,10 @@
     where c.tenant_id = {{ relation }}.tenant_id and c.id = {{ relation }}.connection_id and named.value = {{ relation }}.stream
     limit 1
   ) m on true
+{%- endmacro %}
+
+{#- Whether this run builds everything anew. A macro, so that unit tests can say no. -#}
+{% macro builds_all() -%}
+  {%- if not execute -%}{{ return(false) }}{%- endif -%}
+  {{ return(run_query("select bool_or(full_refresh) from staging.run").rows[0][0] or false) }}
 {%- endmacro %}
