@@ -1,6 +1,8 @@
 package io.tallawah;
 
 import io.tallawah.setup.InvalidSettingsException;
+import io.tallawah.setup.StandaloneCommands;
+import io.tallawah.setup.StartProblemReporter;
 import io.tallawah.setup.Startup;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.ProblemException;
@@ -9,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the server or runs one command. */
 final class CommandLine {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
   private static final String SERVE = "serve";
 
   private final PrintStream out;
@@ -39,10 +45,24 @@ final class CommandLine {
     } catch (InvalidSettingsException e) {
       err.println(e.getMessage());
       return OptionalInt.of(Command.WRONG_USE);
-    } catch (ProblemException e) {
-      err.println((e.getMessage() + " " + e.advice()).strip());
-      return OptionalInt.of(Command.FAILED);
+    } catch (RuntimeException e) {
+      return OptionalInt.of(failed(e));
     }
+  }
+
+  /** Says the one sentence; what has no sentence has been logged by the framework, or is now. */
+  private int failed(RuntimeException failure) {
+    Optional<ProblemException> problem = StartProblemReporter.problem(failure);
+    if (problem.isEmpty()) {
+      err.println("It failed; the log has the reason.");
+      LOG.error("It failed", failure);
+      return Command.FAILED;
+    }
+    if (problem.get().getCause() != null) {
+      LOG.error("Cause", problem.get().getCause());
+    }
+    err.println((problem.get().getMessage() + " " + problem.get().advice()).strip());
+    return Command.FAILED;
   }
 
   private OptionalInt serve(String... args) {
@@ -51,6 +71,13 @@ final class CommandLine {
   }
 
   private int command(String name, List<String> arguments) {
+    Optional<Command> standalone =
+        StandaloneCommands.of(System.getenv(), here()).stream()
+            .filter(command -> command.name().equals(name))
+            .findFirst();
+    if (standalone.isPresent()) {
+      return standalone.get().run(arguments);
+    }
     Map<String, String> known = CommandNames.find();
     if (!known.containsKey(name)) {
       err.println("There is no command \"" + name + "\". There are:");
@@ -73,10 +100,14 @@ final class CommandLine {
 
   private static SpringApplication application(boolean server) {
     SpringApplication application = new SpringApplication(TallawahApplication.class);
-    Startup startup = Startup.read(System.getenv(), Path.of("").toAbsolutePath(), server);
+    Startup startup = Startup.read(System.getenv(), here(), server);
     application.addListeners(startup);
     application.addInitializers(startup.initializer());
     return application;
+  }
+
+  private static Path here() {
+    return Path.of("").toAbsolutePath();
   }
 
   private static List<String> rest(String... args) {

@@ -8,16 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code sample}: writes a generated pack of Airbyte-protocol files. */
-@Component
 @CommandLine.Command(
     name = "sample",
     description = "writes a generated pack of Airbyte-protocol files")
-class SampleCommand implements Command {
+public class SampleCommand implements Command {
 
   private static final ZoneId HOME = ZoneId.of("America/Jamaica");
 

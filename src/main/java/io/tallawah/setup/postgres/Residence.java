@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class Residence implements AutoCloseable {
       HomeLock lock = server ? own(home) : HomeLock.acquire(home);
       OutsideDatabase outside = settings.outside();
       if (outside != null) {
+        requireFit(outside);
         return new Residence(
             lock, server, null, new Database(outside.address(), outside.logins(), false));
       }
@@ -68,6 +70,15 @@ public final class Residence implements AutoCloseable {
           "Use that one, stop it first, or set TALLAWAH_HOME to another folder.");
     }
     return lock;
+  }
+
+  private static void requireFit(OutsideDatabase outside) {
+    List<String> problems = DatabaseCheck.problems(outside);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(
+          "The database cannot be used. " + String.join(" ", problems),
+          "check-config says when all is well.");
+    }
   }
 
   private static String owner(Home home) throws IOException {
