@@ -33,6 +33,9 @@ public final class SettingsProperties {
     if (settings.dbt() != null) {
       properties.put("tallawah.dbt.program", settings.dbt().toString());
     }
+    if (settings.metrics().token() != null) {
+      properties.put("tallawah.metrics-token", settings.metrics().token());
+    }
     properties.put("server.port", settings.port());
     if (!server) {
       properties.put("spring.autoconfigure.exclude", SCREENS);

@@ -23,9 +23,7 @@ class ActuatorSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain actuator(
-      HttpSecurity http,
-      ApiRefusals refusals,
-      @Value("${tallawah.metrics-token:${TALLAWAH_METRICS_TOKEN:}}") String token) {
+      HttpSecurity http, ApiRefusals refusals, @Value("${tallawah.metrics-token:}") String token) {
     return http.securityMatcher("/actuator/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

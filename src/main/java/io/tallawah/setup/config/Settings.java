@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo demo tenants and people
  * @param keyFile keys that sign, or null: on a machine of our own they are made
  * @param dbt a dbt to use instead of our own environment, or null
+ * @param metrics who may read measurements
  */
 public record Settings(
     Path home,
@@ -22,4 +23,5 @@ public record Settings(
     @Nullable OutsideDatabase outside,
     DemoSettings demo,
     @Nullable Path keyFile,
-    @Nullable Path dbt) {}
+    @Nullable Path dbt,
+    MetricsSettings metrics) {}

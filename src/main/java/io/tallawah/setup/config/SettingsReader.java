@@ -14,6 +14,7 @@ public final class SettingsReader {
 
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65_535;
+  private static final int SHORTEST_TOKEN = 32;
   private static final int SHORTEST_PASSWORD = 8;
 
   private final Path directory;
@@ -49,8 +50,18 @@ public final class SettingsReader {
     DemoSettings demo = demo(outside == null);
     Path keyFile = optional("TALLAWAH_KEY_FILE", this::file, "is not a file that can be read");
     Path dbt = optional("TALLAWAH_DBT", this::executable, "is not a program that can be run");
+    MetricsSettings metrics = metrics();
     problems.throwIfAny();
-    return new Settings(home.toAbsolutePath().normalize(), port, url, outside, demo, keyFile, dbt);
+    return new Settings(
+        home.toAbsolutePath().normalize(), port, url, outside, demo, keyFile, dbt, metrics);
+  }
+
+  private MetricsSettings metrics() {
+    String token = variables.findSecret("TALLAWAH_METRICS_TOKEN").orElse(null);
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      problems.add("TALLAWAH_METRICS_TOKEN", "is shorter than 32 characters");
+    }
+    return new MetricsSettings(token);
   }
 
   private DemoSettings demo(boolean byDefault) {

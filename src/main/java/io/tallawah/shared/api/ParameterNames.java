@@ -3,6 +3,7 @@ package io.tallawah.shared.api;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,11 +38,14 @@ final class ParameterNames {
   }
 
   private static Stream<String> names(MethodParameter parameter) {
+    Class<?> type = parameter.getParameterType();
     RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+    if (named != null && Map.class.isAssignableFrom(type) && named.name().isEmpty()) {
+      return Stream.of(); // takes all: the method says which by @KnownParameters
+    }
     if (named != null) {
       return Stream.of(named.name().isEmpty() ? ownName(parameter) : named.name());
     }
-    Class<?> type = parameter.getParameterType();
     boolean bound =
         parameter.hasParameterAnnotation(ModelAttribute.class)
             || parameter.getParameterAnnotations().length == 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.shared.api;
+
+import org.jspecify.annotations.NullMarked;
