@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.ingestion;
-
-import org.jspecify.annotations.NullMarked;

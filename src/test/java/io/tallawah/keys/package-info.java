@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.keys;
-
-import org.jspecify.annotations.NullMarked;

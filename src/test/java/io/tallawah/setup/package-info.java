@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.setup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.shared.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.tenancy;
-
-import org.jspecify.annotations.NullMarked;

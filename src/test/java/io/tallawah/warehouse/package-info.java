@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.warehouse;
-
-import org.jspecify.annotations.NullMarked;
