@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must hold of the database's catalogue; its query returns what breaks it. */
-enum CatalogueRule {
+public enum CatalogueRule {
   EVERY_TABLE_IS_SOMEBODYS(
       """
       select n.nspname || '.' || c.relname || ' is in no list' from pg_class c
@@ -161,7 +161,7 @@ enum CatalogueRule {
   }
 
   /** What breaks the rule, in words; empty when it holds. */
-  List<String> faults(DataSource superuser) {
+  public List<String> faults(DataSource superuser) {
     return JdbcClient.create(superuser)
         .sql(COMMON + query)
         .param("tenantOwned", TableClasses.TENANT_OWNED)
