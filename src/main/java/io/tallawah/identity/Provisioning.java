@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
@@ -27,6 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Provisioning {
 
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+
   /** A tenant to make; the slug names it in addresses. */
   public record NewTenant(
       String slug,
@@ -34,13 +40,25 @@ public class Provisioning {
       ZoneId timeZone,
       Currency reportingCurrency,
       DayOfWeek weekStart,
-      boolean demo) {}
+      boolean demo) {
+
+    public NewTenant {
+      if (!SLUG.matcher(slug).matches()) {
+        throw new ProblemException(
+            "A tenant can't have that slug.",
+            "Use 3 to 40 small letters, digits and hyphens, beginning with a letter.");
+      }
+    }
+  }
 
   /** A person to make; the password is kept only as a hash. */
   public record NewUser(String email, String displayName, String password, boolean demo) {
 
     public NewUser {
       email = email.strip().toLowerCase(Locale.ROOT);
+      if (!EMAIL.matcher(email).matches()) {
+        throw new ProblemException("That is no e-mail address.", "Write it as name@example.com.");
+      }
     }
 
     @Override
@@ -104,6 +122,15 @@ public class Provisioning {
             """)
         .param("user", user.value())
         .update();
+  }
+
+  /** Whether anyone is the owner of a tenant. */
+  public boolean hasOwner(TenantId tenant) {
+    return jdbc.sql(
+            "select exists (select from app.user_role where tenant_id = :tenant and role = 'owner')")
+        .param("tenant", tenant.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** The person of this address. */

@@ -1,0 +1,88 @@
+package io.tallawah.identity.cli;
+
+import io.tallawah.identity.Provisioning;
+import io.tallawah.shared.Command;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.UserId;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine;
+
+/** {@code bootstrap-owner}: the first owner of a tenant, with a password that is printed once. */
+@Component
+@CommandLine.Command(
+    name = "bootstrap-owner",
+    description = "makes the first owner of a tenant and prints a password, once")
+class BootstrapOwnerCommand implements Command {
+
+  private static final int PASSWORD_BYTES = 18;
+
+  private final Provisioning provisioning;
+  private final PrintStream out = System.out;
+
+  BootstrapOwnerCommand(Provisioning provisioning) {
+    this.provisioning = provisioning;
+  }
+
+  @Override
+  public String name() {
+    return "bootstrap-owner";
+  }
+
+  @Override
+  public String help() {
+    return "makes the first owner of a tenant and prints a password, once";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    OwnerOptions given = new OwnerOptions();
+    CommandLine line = new CommandLine(given);
+    line.setExecutionStrategy(parsed -> {
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      return help == null ? bootstrap(given) : help;
+    });
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  private int bootstrap(OwnerOptions given) {
+    Optional<TenantId> known = provisioning.findTenant(given.tenant);
+    if (known.isPresent() && provisioning.hasOwner(known.get())) {
+      System.err.println("This tenant has an owner already. Ask them for an invitation.");
+      return FAILED;
+    }
+    TenantId tenant = known.orElseGet(() -> provisioning.tenant(tenant(given)));
+    provisioning.member(tenant, person(given), "owner");
+    out.printf("%s is now the owner of %s.%n", given.email, given.tenant);
+    return DONE;
+  }
+
+  private UserId person(OwnerOptions given) {
+    return provisioning.findUser(given.email).orElseGet(() -> make(given));
+  }
+
+  private UserId make(OwnerOptions given) {
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    UserId user =
+        provisioning.user(new Provisioning.NewUser(given.email, given.email, password, false));
+    out.printf("Password, shown this once: %s%n", password);
+    return user;
+  }
+
+  private static Provisioning.NewTenant tenant(OwnerOptions given) {
+    return new Provisioning.NewTenant(
+        given.tenant,
+        given.tenantName == null ? given.tenant : given.tenantName,
+        given.timeZone,
+        given.currency,
+        DayOfWeek.MONDAY,
+        false);
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands about people. */
+@NullMarked
+package io.tallawah.identity.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.tallawah.identity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.identity.Membership;
+import io.tallawah.identity.Memberships;
+import io.tallawah.identity.Provisioning;
+import io.tallawah.shared.Command;
+import io.tallawah.testing.TallawahTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TallawahTest
+class BootstrapOwnerTests {
+
+  @Autowired BootstrapOwnerCommand command;
+  @Autowired Provisioning provisioning;
+  @Autowired Memberships memberships;
+
+  private final String slug = "b-" + UUID.randomUUID().toString().substring(0, 13);
+  private final String email = "first@" + slug + ".example";
+
+  @Test
+  void theFirstOwnerIsMadeOnceAndNoSecond() {
+    assertThat(run("--email", email, "--tenant", slug)).isEqualTo(Command.DONE);
+    assertThat(memberships.of(provisioning.findUser(email).orElseThrow()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.roles()).containsExactly("owner"))
+        .extracting(Membership::slug)
+        .isEqualTo(slug);
+
+    assertThat(run("--email", "second@" + slug + ".example", "--tenant", slug))
+        .isEqualTo(Command.FAILED);
+    assertThat(provisioning.findUser("second@" + slug + ".example")).isEmpty();
+  }
+
+  @Test
+  void withoutATenantItIsWrongUse() {
+    assertThat(run("--email", email)).isEqualTo(Command.WRONG_USE);
+  }
+
+  private int run(String... arguments) {
+    return command.run(List.of(arguments));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.identity.cli;
+
+import org.jspecify.annotations.NullMarked;
