@@ -21,6 +21,7 @@ public final class ChildProcess implements AutoCloseable {
 
   private final Process process;
   private final Path record;
+  private volatile boolean stopped;
 
   private ChildProcess(Process process, Path record) {
     this.process = process;
@@ -61,12 +62,14 @@ public final class ChildProcess implements AutoCloseable {
     return process.waitFor();
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
+  /** Whether it was asked to stop while it ran. */
+  public boolean wasStopped() {
+    return stopped;
   }
 
   /** Asks it to stop (SIGINT), then more firmly, and returns when it has ended. */
   public void stop() {
+    stopped = true;
     try {
       signal();
       if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

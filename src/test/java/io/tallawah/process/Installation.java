@@ -51,8 +51,7 @@ final class Installation {
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classPath(), "io.tallawah.TallawahApplication"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("TALLAWAH_HOME", home.toString());
     builder.environment().put("SERVER_PORT", Integer.toString(port));
     builder.environment().putAll(environment);

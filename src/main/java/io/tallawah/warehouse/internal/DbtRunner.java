@@ -112,14 +112,17 @@ public class DbtRunner {
     DbtLog log = new DbtLog();
     ProcessBuilder command = DbtCommand.of(installation, target, request, RunLock.APPLICATION + id);
     int exitCode;
+    boolean stopped;
     try (ChildProcess process = ChildProcess.start(command, record)) {
       current.set(process);
       follow(process, log, listener);
       exitCode = process.waitFor();
+      stopped = process.wasStopped();
     } finally {
       current.set(null);
     }
-    return result(id, exitCode, log, results.read(), (System.nanoTime() - start) / NANOS);
+    Outcome outcome = new Outcome(exitCode, stopped, (System.nanoTime() - start) / NANOS);
+    return result(id, outcome, log, results.read());
   }
 
   private static void follow(ChildProcess process, DbtLog log, RunListener listener)
@@ -130,9 +133,22 @@ public class DbtRunner {
     }
   }
 
-  private static RunResult result(
-      UUID id, int exitCode, DbtLog log, List<NodeResult> nodes, double seconds) {
-    if (exitCode == 0) {
+  /**
+   * How the process ended.
+   *
+   * @param stopped whether we asked it to
+   */
+  private record Outcome(int exitCode, boolean stopped, double seconds) {
+
+    /** A signal, ours or another's, and not a failure of dbt's. */
+    boolean interrupted() {
+      return stopped || exitCode > 2;
+    }
+  }
+
+  private static RunResult result(UUID id, Outcome outcome, DbtLog log, List<NodeResult> nodes) {
+    double seconds = outcome.seconds();
+    if (outcome.exitCode() == 0) {
       return new RunResult(id, RunResult.Status.SUCCEEDED, null, nodes, seconds);
     }
     nodes.stream()
@@ -140,7 +156,7 @@ public class DbtRunner {
         .forEach(
             node -> LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.message()));
     log.problems().forEach(problem -> LOG.error("Run {}: {}", id, problem));
-    boolean interrupted = exitCode > 2 || (exitCode == 2 && cancelled(log));
+    boolean interrupted = outcome.interrupted();
     return new RunResult(
         id,
         interrupted ? RunResult.Status.INTERRUPTED : RunResult.Status.FAILED,
@@ -149,10 +165,5 @@ public class DbtRunner {
             : "The run failed, so nothing was published. Run " + id + " in the log says why.",
         nodes,
         seconds);
-  }
-
-  private static boolean cancelled(DbtLog log) {
-    return log.problems().stream()
-        .anyMatch(text -> text.contains("interrupt") || text.contains("KeyboardInterrupt"));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.setup.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.setup.dbt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.setup.postgres;
+
+import org.jspecify.annotations.NullMarked;

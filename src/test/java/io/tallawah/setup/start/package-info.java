@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.setup.start;
+
+import org.jspecify.annotations.NullMarked;

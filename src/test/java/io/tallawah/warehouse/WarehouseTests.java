@@ -1,0 +1,166 @@
+package io.tallawah.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.Provisioning.NewTenant;
+import io.tallawah.identity.SystemIdentity;
+import io.tallawah.shared.TenantId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TestDatabase;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** With the real dbt, whose environment the first of these tests makes. */
+@TallawahTest
+class WarehouseTests {
+
+  private static final TransformRequest SELECTED =
+      new TransformRequest(false, "dim_account", false);
+
+  @Autowired private Warehouse warehouse;
+  @Autowired private RunHistory history;
+  @Autowired private Provisioning provisioning;
+  @Autowired private CurrentTenant currentTenant;
+  @Autowired private SystemIdentity system;
+
+  private final JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
+  private TenantId tenant = new TenantId(UUID.randomUUID());
+
+  @BeforeEach
+  void aTenant() {
+    tenant =
+        provisioning.tenant(
+            new NewTenant(
+                "run-" + UUID.randomUUID().toString().substring(0, 8),
+                "Runs",
+                ZoneId.of("America/Jamaica"),
+                Currency.getInstance("JMD"),
+                DayOfWeek.MONDAY,
+                false));
+  }
+
+  @Test
+  void aRunShowsEachModelAndIsKeptForTheTenant() throws Exception {
+    List<NodeProgress> heard = new CopyOnWriteArrayList<>();
+    RunResult result = warehouse.transform(new TransformRequest(true, null, false), heard::add);
+    assertThat(result.status()).as("%s", result).isEqualTo(RunResult.Status.SUCCEEDED);
+    assertThat(heard)
+        .anySatisfy(node -> {
+          assertThat(node.node()).isEqualTo("vw_campaign_daily");
+          assertThat(node.status()).isEqualTo("success");
+          assertThat(node.index()).isBetween(1, node.total());
+        });
+    RunHistory.Run run = latest();
+    assertThat(run.status()).isEqualTo("succeeded");
+    assertThat(run.command()).isEqualTo("build --full-refresh");
+    assertThat(as(() -> history.results(run.id())))
+        .extracting(RunHistory.Result::node)
+        .contains("vw_campaign_daily", "fact_performance");
+  }
+
+  @Test
+  void twoRunsNeverGoOnAtOnce() {
+    boolean[] waited = {false};
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void node(NodeProgress progress) {}
+
+          @Override
+          public void waiting() {
+            waited[0] = true;
+          }
+        };
+    CompletableFuture<RunResult> first =
+        inBackground(() -> warehouse.transform(SELECTED, listener));
+    CompletableFuture<RunResult> second =
+        inBackground(() -> warehouse.transform(SELECTED, listener));
+    assertThat(first).succeedsWithin(5, TimeUnit.MINUTES);
+    assertThat(second).succeedsWithin(5, TimeUnit.MINUTES);
+    assertThat(waited[0]).isTrue();
+    assertThat(overlaps()).isZero();
+  }
+
+  @Test
+  void aCancelledRunIsInterruptedAndLeavesNothingOnTheServer() throws Exception {
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    CompletableFuture<RunResult> run =
+        inBackground(() ->
+            warehouse.transform(
+                new TransformRequest(true, null, false), node -> begun.complete(null)));
+    assertThat(begun).succeedsWithin(5, TimeUnit.MINUTES);
+    warehouse.cancel();
+    assertThat(run)
+        .succeedsWithin(2, TimeUnit.MINUTES)
+        .satisfies(result -> assertThat(result.status()).isEqualTo(RunResult.Status.INTERRUPTED));
+    assertThat(latest().status()).isEqualTo("interrupted");
+    assertThat(
+            superuser
+                .sql(
+                    "select count(*) from pg_stat_activity where application_name like 'tallawah-dbt-%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void aRunOfAKilledProcessIsMarkedInterrupted() throws Exception {
+    superuser
+        .sql(
+            """
+            insert into ops.dbt_run (tenant_id, id, command, started_at, status)
+            values (?, ?, 'build', now(), 'running')\
+            """)
+        .params(tenant.value(), UUID.randomUUID())
+        .update();
+    warehouse.recover();
+    assertThat(latest().status()).isEqualTo("interrupted");
+    assertThat(latest().endedAt()).isNotNull();
+  }
+
+  private static CompletableFuture<RunResult> inBackground(Supplier<RunResult> run) {
+    CompletableFuture<RunResult> result = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .start(() -> {
+          try {
+            result.complete(run.get());
+          } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result;
+  }
+
+  private RunHistory.Run latest() throws Exception {
+    return as(() -> history.latest(1)).get(0);
+  }
+
+  private <T> T as(java.util.concurrent.Callable<T> action) throws Exception {
+    return currentTenant.callAs(tenant, () -> system.callAs("test", action));
+  }
+
+  private long overlaps() {
+    return superuser
+        .sql(
+            """
+            select count(*) from ops.dbt_run a join ops.dbt_run b on a.tenant_id = b.tenant_id and a.id < b.id
+            where a.tenant_id = ? and tstzrange(a.started_at, a.ended_at) && tstzrange(b.started_at, b.ended_at)\
+            """)
+        .param(tenant.value())
+        .query(Long.class)
+        .single();
+  }
+}

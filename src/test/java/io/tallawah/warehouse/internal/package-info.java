@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.warehouse.internal;
+
+import org.jspecify.annotations.NullMarked;
