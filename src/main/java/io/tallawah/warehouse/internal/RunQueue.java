@@ -61,6 +61,17 @@ public class RunQueue {
         .single();
   }
 
+  /**
+   * The version of the rules by which all that is published was built; empty before the first run.
+   */
+  public Optional<Integer> publishedRules() {
+    boolean known =
+        jdbc.sql("select to_regclass('staging.rules') is not null").query(Boolean.class).single();
+    return known
+        ? jdbc.sql("select version from staging.rules").query(Integer.class).optional()
+        : Optional.empty();
+  }
+
   /** When marts were last published, for whichever tenant. */
   public Optional<Instant> lastPublished() {
     return time("select max(published_at) from ops.publication");

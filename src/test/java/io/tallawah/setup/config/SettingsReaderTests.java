@@ -41,7 +41,8 @@ class SettingsReaderTests {
                 null,
                 new DemoSettings(true, null),
                 null,
-                null));
+                null,
+                new MetricsSettings(null)));
   }
 
   @Test
@@ -57,6 +58,7 @@ class SettingsReaderTests {
             "TALLAWAH_PUBLIC_URL", "https://reports.example.com",
             "TALLAWAH_DEMO", "true",
             "TALLAWAH_DEMO_PASSWORD", "correct horse",
+            "TALLAWAH_METRICS_TOKEN", "0123456789abcdef0123456789abcdef",
             "TALLAWAH_KEY_FILE", key.toString(),
             "TALLAWAH_DBT", dbt.toString()));
     assertThat(SettingsReader.read(environment, directory))
@@ -74,7 +76,8 @@ class SettingsReaderTests {
                         new Login("app", "app-secret"))),
                 new DemoSettings(true, "correct horse"),
                 key,
-                dbt));
+                dbt,
+                new MetricsSettings("0123456789abcdef0123456789abcdef")));
   }
 
   @Test
