@@ -2,6 +2,7 @@ package io.tallawah.insights;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public final class MetricValues {
     this.values = Map.copyOf(values);
   }
 
-  static MetricValues of(java.util.List<String> names, @Nullable Object[] cells, int first) {
+  static MetricValues of(List<String> names, @Nullable Object[] cells, int first) {
     Map<String, BigDecimal> values = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       Object cell = cells[first + i];
@@ -28,5 +29,20 @@ public final class MetricValues {
   /** The figure, or null when it is not reported or its denominator is zero: never 0 for those. */
   public @Nullable BigDecimal get(String metric) {
     return values.get(metric);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MetricValues that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
   }
 }

@@ -77,6 +77,10 @@ class CampaignGrid extends Grid<CampaignRow> {
     }
   }
 
+  boolean shows(String name) {
+    return column(name).isVisible();
+  }
+
   /** Marks the order without asking for rows. */
   void showSort(List<SortKey> sort) {
     List<GridSortOrder<CampaignRow>> order =

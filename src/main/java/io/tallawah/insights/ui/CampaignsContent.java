@@ -1,8 +1,6 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,7 +12,6 @@ import io.tallawah.insights.Campaigns;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
-import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +36,7 @@ class CampaignsContent extends Div {
   private final Div place = new Div();
   private final ProblemPanel problem;
   private final Announcer announcer = new Announcer();
-  private final EmptyStates empty;
+  private final CampaignEmptyStates empty;
   private List<String> wantedColumns = List.of();
   private @Nullable CampaignPage shown;
   private boolean narrow;
@@ -53,7 +50,7 @@ class CampaignsContent extends Div {
     grid.setItems(rows);
     list.setItems(rows);
     problem = new ProblemPanel(retry);
-    empty = new EmptyStates();
+    empty = new CampaignEmptyStates();
     addClassName("view-content");
     place.addClassName("panel");
     listTotals.addClassName("list-totals");
@@ -67,6 +64,23 @@ class CampaignsContent extends Div {
 
   void onSort(Consumer<List<SortKey>> chosen) {
     grid.onSort(chosen);
+  }
+
+  /** Calls back with the row a person chose, by mouse, touch or keyboard. */
+  void onChoose(Consumer<CampaignRow> chosen) {
+    for (Grid<CampaignRow> one : List.of(grid, list)) {
+      one.addSelectionListener(event -> {
+        if (event.isFromClient()) {
+          event.getFirstSelectedItem().ifPresent(chosen);
+        }
+      });
+    }
+  }
+
+  /** No row is chosen any more. */
+  void unchoose() {
+    grid.deselectAll();
+    list.deselectAll();
   }
 
   void onClear(Runnable clear) {
@@ -187,53 +201,5 @@ class CampaignsContent extends Div {
       skeleton.add(new Div());
     }
     return skeleton;
-  }
-
-  /** What stands where rows would, with its next step. */
-  private static final class EmptyStates {
-
-    private Runnable clear = () -> {};
-
-    void onClear(Runnable listener) {
-      clear = listener;
-    }
-
-    EmptyState of(CampaignPage page, Situations.Situation situation) {
-      if (page.query().isFiltered()) {
-        Button button = new Button("Clear search and filters", click -> clear.run());
-        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        return new EmptyState(
-            "No campaign matches", "Search and filters hide every campaign of these days.", button);
-      }
-      return switch (situation) {
-        case NO_CONNECTION ->
-            new EmptyState(
-                "No connection yet",
-                "Campaigns appear when a platform's records have landed.",
-                link("Upload a file or connect", "data"));
-        case FIRST_SYNC ->
-            new EmptyState(
-                "The first sync is running",
-                "Figures appear here when its records are transformed.",
-                link("See how far it is", "data"));
-        case DATA ->
-            new EmptyState(
-                "No data in these days",
-                "Nothing was shown or billed. Choose other days above.",
-                link("See to which day the data goes", "data"));
-      };
-    }
-
-    EmptyState unreadable(String sentence) {
-      Button button = new Button("Show the last 28 days", click -> clear.run());
-      button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-      return new EmptyState("This address can't be read", sentence, button);
-    }
-
-    private static com.vaadin.flow.component.html.Anchor link(String text, String address) {
-      var link = new com.vaadin.flow.component.html.Anchor(address, text);
-      link.addClassName("button-link");
-      return link;
-    }
   }
 }

@@ -2,7 +2,9 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -16,6 +18,8 @@ import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.CampaignTrend;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
@@ -41,8 +45,11 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private final LivePanel.Means means;
   private final TenantId tenant;
   private final LocalDate today;
+  private final Platforms platforms;
+  private final MetricText text;
   private final CampaignsHeader header;
   private final CampaignsContent content;
+  private final MasterDetailLayout layout = new MasterDetailLayout();
 
   private CampaignsState state;
   private @Nullable DateRange offered;
@@ -65,7 +72,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     this.today = LocalDate.now(tenants.current().timeZone());
     this.state = new CampaignsState(CampaignQuery.of(PeriodPreset.usual(today)), List.of());
     addClassName("campaigns-view");
-    MetricText text = new MetricText(catalogue, getLocale());
+    this.platforms = platforms;
+    this.text = new MetricText(catalogue, getLocale());
     content = new CampaignsContent(campaigns, text, platforms, this::load);
     header = new CampaignsHeader(state.query(), platforms, content.columnLabels());
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
@@ -73,8 +81,41 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     header.onColumns(columns -> go(state.withColumns(columns)));
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
-    add(header, content);
+    content.onChoose(this::showDetails);
+    Div master = new Div(header, content);
+    master.addClassName("campaigns-master");
+    layout.addClassName("campaigns-layout");
+    layout.setMaster(master);
+    layout.setDetailSize("440px");
+    layout.setForceOverlay(true);
+    layout.addBackdropClickListener(event -> closeDetails());
+    layout.addDetailEscapePressListener(event -> closeDetails());
+    add(layout);
   }
+
+  private void showDetails(CampaignRow row) {
+    CampaignDetails details = new CampaignDetails(text, platforms, row, this::closeDetails);
+    layout.setDetail(details);
+    DateRange range = state.query().range();
+    getUI()
+        .ifPresent(tab ->
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () -> new Days(campaigns.trend(row.key(), range), situations.now()),
+                    days ->
+                        details.show(
+                            range, days.reach().finalTo(row.key().platform()), days.trend()),
+                    failure -> details.showFailure()));
+  }
+
+  private void closeDetails() {
+    layout.setDetail(null);
+    content.unchoose();
+  }
+
+  private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
@@ -82,6 +123,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     try {
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
+      asked++; // whatever is on its way is not wanted any more
       content.showUnreadable(e.sentence());
       return;
     }

@@ -98,6 +98,7 @@ class FilterBar extends Div {
             + values.stream().map(value -> label(filter, value)).collect(Collectors.joining(", "));
     Button remove = new Button(new DrawnIcon("close"), click -> chosen.accept(filter, List.of()));
     remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    remove.addClassName("chip-remove");
     remove.setAriaLabel("Remove filter " + text);
     Span chip = new Span(new Span(text), remove);
     chip.addClassName("chip");

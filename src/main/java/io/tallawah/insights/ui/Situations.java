@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is known of the connections when figures are missing. */
@@ -37,9 +39,19 @@ class Situations {
 
     /** The last day with data of a platform, by its slowest connection. */
     Optional<LocalDate> dataTo(String platform) {
+      return least(platform, ConnectionFreshness::dataTo);
+    }
+
+    /** The last day whose delivery no longer changes, by the platform's slowest connection. */
+    Optional<LocalDate> finalTo(String platform) {
+      return least(platform, ConnectionFreshness::finalTo);
+    }
+
+    private Optional<LocalDate> least(
+        String platform, Function<ConnectionFreshness, @Nullable LocalDate> day) {
       return connections.stream()
           .filter(one -> one.platform().id().equals(platform))
-          .map(ConnectionFreshness::dataTo)
+          .map(day)
           .filter(Objects::nonNull)
           .min(LocalDate::compareTo);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.insights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.tallawah.insights.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.upload.Upload;
+import org.junit.jupiter.api.Test;
+
+/** The frame around every screen, and the Data screen's parts. */
+class FrameTests extends ScreenTest {
+
+  @Test
+  void theRootLeadsToTheCampaigns() {
+    open(withFigures(), "viewer", "");
+    assertThat(address()).startsWith("campaigns");
+  }
+
+  @Test
+  void theMenuHasTheScreensThatExistAndKeepsTheDays() {
+    open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30&q=b");
+    assertThat(_find(SideNavItem.class))
+        .extracting(SideNavItem::getLabel)
+        .containsExactly("Campaigns", "Data");
+    assertThat(_find(SideNavItem.class).getLast().getElement().getAttribute("path"))
+        .contains("from=2026-10-01")
+        .doesNotContain("q=");
+  }
+
+  @Test
+  void theHeaderNamesTenantPeriodAndFreshness() {
+    open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30");
+    assertThat(_get(Span.class, spec -> spec.withClasses("tenant-name")).getText())
+        .isEqualTo("Tenant " + withFigures().people().slug());
+    assertThat(_find(Span.class, spec -> spec.withText("1 – 30 Oct 2026"))).hasSize(1);
+    assertThat(_find(Span.class, spec -> spec.withText("meta-main "))).hasSize(1);
+  }
+
+  @Test
+  void whoMayLandDataCanUpload() {
+    open(withFigures(), "analyst", "data");
+    assertThat(_find(Upload.class)).hasSize(1);
+    assertThat(titles())
+        .containsExactly(
+            "Can I trust today's numbers?",
+            "Upload",
+            "Landings",
+            "Reconciliation",
+            "Transformations");
+  }
+
+  @Test
+  void whoMayOnlyLookCannotUpload() {
+    open(withFigures(), "viewer", "data");
+    assertThat(_find(Upload.class)).isEmpty();
+  }
+
+  private static java.util.List<String> titles() {
+    return _find(H2.class).stream().map(H2::getText).toList();
+  }
+}
