@@ -19,4 +19,11 @@ class IngestionConfiguration {
       @Value("${tallawah.ingestion.longest-line:16777216}") int longestLine) {
     return new Landing(loader, home.resolve("temporary"), longestLine);
   }
+
+  @Bean
+  UploadStore uploadStore(
+      @Value("${tallawah.home:var}") Path home,
+      @Value("${tallawah.ingestion.largest-upload:2147483648}") long largest) {
+    return new UploadStore(home.resolve("uploads"), largest);
+  }
 }

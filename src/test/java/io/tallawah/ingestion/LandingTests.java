@@ -1,9 +1,11 @@
 package io.tallawah.ingestion;
 
-import static io.tallawah.ingestion.LandingFixture.record;
+import static io.tallawah.testing.LandingFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallawah.ingestion.LandingFixture.Place;
+import io.tallawah.testing.IngestionTest;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.LandingFixture.Place;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
 package io.tallawah.ingestion.internal;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,8 +157,10 @@ final class Envelope {
   }
 
   boolean streamIs(byte[] name) {
-    return stream.length() == name.length
-        && java.util.Arrays.equals(line, stream.from, stream.to, name, 0, name.length);
+    return stream.isText()
+        && !stream.escaped
+        && stream.length() == name.length
+        && Arrays.equals(line, stream.from, stream.to, name, 0, name.length);
   }
 
   /** The stream's name of a record. */
@@ -206,8 +210,8 @@ final class Envelope {
   }
 
   private static long exactMicros(String millis) {
-    java.math.BigDecimal value = new java.math.BigDecimal(millis);
-    if (value.signum() < 0 || value.compareTo(java.math.BigDecimal.valueOf(LATEST_MILLIS)) > 0) {
+    BigDecimal value = new BigDecimal(millis);
+    if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(LATEST_MILLIS)) > 0) {
       return -1;
     }
     return value.movePointRight(3).longValue();

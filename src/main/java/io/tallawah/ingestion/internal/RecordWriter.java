@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class RecordWriter {
     long micros = record.emittedMicros();
     JsonFields fields = record.data();
     byte[] bytes = record.line();
-    if (!java.util.Objects.equals(namespace, record.namespace())) {
+    if (!Objects.equals(namespace, record.namespace())) {
       throw new BadLineException("the stream comes from two namespaces");
     }
     look(bytes, fields);

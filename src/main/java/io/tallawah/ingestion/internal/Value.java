@@ -1,5 +1,7 @@
 package io.tallawah.ingestion.internal;
 
+import java.nio.charset.StandardCharsets;
+
 /** A JSON value in a line: what it is and where; a string's bytes are without its quotes. */
 final class Value {
 
@@ -49,6 +51,6 @@ final class Value {
   String text() {
     return kind == JsonKind.STRING
         ? JsonText.unescape(bytes, from, to)
-        : new String(bytes, from, length(), java.nio.charset.StandardCharsets.UTF_8);
+        : new String(bytes, from, length(), StandardCharsets.UTF_8);
   }
 }

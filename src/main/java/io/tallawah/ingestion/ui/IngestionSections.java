@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Membership;
 import io.tallawah.ingestion.Connections;
-import io.tallawah.ingestion.Ingestion;
 import io.tallawah.ingestion.Loads;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.ingestion.Uploads;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.DataSection;
 import io.tallawah.shared.ui.LivePanel;
@@ -34,11 +34,11 @@ class IngestionSections {
   @Bean
   @Order(20)
   DataSection uploadsSection(
-      Connections connections, Ingestion ingestion, Loads loads, CurrentUser currentUser) {
+      Connections connections, Uploads uploads, Loads loads, CurrentUser currentUser) {
     return () ->
         currentUser.membership().map(IngestionSections::mayLand).orElse(false)
             ? new UploadPanel(
-                new UploadPanel.Services(connections, ingestion, loads, platforms),
+                new UploadPanel.Services(connections, uploads, loads, platforms),
                 means,
                 currentTenant::require)
             : new Div();

@@ -11,11 +11,11 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.tallawah.ingestion.Connections;
 import io.tallawah.ingestion.DataConnection;
-import io.tallawah.ingestion.Ingestion;
-import io.tallawah.ingestion.LandingRequest;
-import io.tallawah.ingestion.LandingResult;
 import io.tallawah.ingestion.Loads;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.ingestion.UploadRequest;
+import io.tallawah.ingestion.Uploaded;
+import io.tallawah.ingestion.Uploads;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Platform;
 import io.tallawah.shared.ProblemException;
@@ -23,9 +23,12 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.LivePanel;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,12 +41,12 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   private static final int REJECTS_SHOWN = 20;
 
   /** What landing a file needs. */
-  record Services(Connections connections, Ingestion ingestion, Loads loads, Platforms platforms) {}
+  record Services(Connections connections, Uploads uploads, Loads loads, Platforms platforms) {}
 
   /** What the form says. */
   private record Wish(String connection, Platform platform, @Nullable DateRange window) {}
 
-  private record Landed(LandingResult result, List<Loads.Reject> rejects) {}
+  private record Landed(Uploaded result, List<Loads.Reject> rejects) {}
 
   private final transient Services services;
   private final Select<Platforms.Look> platform = new Select<>();
@@ -137,11 +140,17 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   }
 
   private Landed landFile(Wish wish, String name, Path file) {
-    try {
-      DataConnection into = services.connections().findOrCreate(wish.connection(), wish.platform());
-      LandingRequest request = new LandingRequest(into.id(), file, name, wish.window(), null);
-      LandingResult result = services.ingestion().land(request);
-      return new Landed(result, services.loads().rejects(result.load(), REJECTS_SHOWN));
+    try (InputStream content = Files.newInputStream(file)) {
+      UploadRequest request =
+          new UploadRequest(wish.connection(), wish.platform(), name, wish.window());
+      Uploaded result = services.uploads().receive(request, content).join();
+      UUID load = result.load();
+      if (load == null) {
+        throw new ProblemException(String.valueOf(result.message()), "");
+      }
+      return new Landed(result, services.loads().rejects(load, REJECTS_SHOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       delete(file);
     }
@@ -179,7 +188,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     outcome.add(new Paragraph("The file was not landed. Try again. Id " + id));
   }
 
-  private static String sentence(LandingResult result) {
+  private static String sentence(Uploaded result) {
     if (result.landed() == 0 && result.unchanged() > 0) {
       return "%s had landed before: %,d rows unchanged."
           .formatted(result.fileName(), result.unchanged());

@@ -22,8 +22,10 @@ final class WorldBuilder {
       List.of("SEARCH", "PERFORMANCE_MAX", "DISPLAY", "VIDEO", "SEARCH");
   private static final List<String> AUDIENCES =
       List.of("Broad", "Lookalike 2 %", "Site visitors", "Interest: travel", "Parish radius");
-  private static final List<String> FORMATS =
+  private static final List<String> META_FORMATS =
       List.of("Video 15s", "Carousel", "Static", "Reel", "Story");
+  private static final List<String> GOOGLE_FORMATS =
+      List.of("Responsive", "Headline A", "Headline B", "Bumper", "Image");
   private static final int META_SHARE = 60;
   private static final int ACCOUNTS = 2;
 
@@ -85,7 +87,7 @@ final class WorldBuilder {
         states(i),
         options.from().minusDays(own.integer(2, 5, 90)),
         i % 8 == 7 ? mornings(2).minusDays(3) : null,
-        adless ? List.of() : ads(own, id, number, meta, i),
+        adless ? List.of() : ads(own, id, number, kind, meta, i),
         spend,
         own);
   }
@@ -126,7 +128,7 @@ final class WorldBuilder {
     };
   }
 
-  private List<Ad> ads(Chance own, long campaign, long number, boolean meta, int i) {
+  private List<Ad> ads(Chance own, long campaign, long number, String kind, boolean meta, int i) {
     List<Ad> ads = new ArrayList<>();
     int sets = own.integer(3, 1, 3);
     int perSet = own.integer(4, 1, 3);
@@ -140,8 +142,9 @@ final class WorldBuilder {
         left -= share;
         long id =
             meta ? setId + 100L * (ad + 1) : 700_000_000_000L + number * 1_000 + set * 10L + ad;
-        String format = FORMATS.get((i + set + ad) % FORMATS.size());
-        boolean video = format.startsWith("Video") || format.equals("Reel");
+        List<String> formats = meta ? META_FORMATS : GOOGLE_FORMATS;
+        String format = formats.get((i + set + ad) % formats.size());
+        boolean video = meta ? format.matches("Video.*|Reel") : kind.equals("VIDEO");
         ads.add(
             new Ad(id, format + " " + (ad + 1), setId, setName, share, video, deletion(i, ads)));
       }

@@ -99,6 +99,9 @@ final class LiveRows {
     List<Landed> rows = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(pack.resolve(file.file()))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.contains("\"stream\":\"" + stream + "\",\"data\"")) {
+          continue;
+        }
         JsonNode record = JSON.readTree(line).path("record");
         if (record.path("stream").asString("").equals(stream)) {
           JsonNode data = record.path("data");

@@ -1,6 +1,5 @@
-package io.tallawah.ingestion;
+package io.tallawah.testing;
 
-import io.tallawah.testing.TallawahTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,4 +11,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @TallawahTest
 @Import(LandingFixture.class)
-@interface IngestionTest {}
+public @interface IngestionTest {}

@@ -1,12 +1,16 @@
-package io.tallawah.ingestion;
+package io.tallawah.testing;
 
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.SystemIdentity;
+import io.tallawah.ingestion.Connections;
+import io.tallawah.ingestion.DataConnection;
+import io.tallawah.ingestion.Ingestion;
+import io.tallawah.ingestion.LandingRequest;
+import io.tallawah.ingestion.LandingResult;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Platform;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
-import io.tallawah.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +31,7 @@ import org.springframework.stereotype.Component;
  * A tenant of its own for each test, and short ways to land lines and look at what came of them.
  */
 @Component
-class LandingFixture {
+public class LandingFixture {
 
   private final Provisioning provisioning;
   private final SystemIdentity system;
@@ -50,7 +54,7 @@ class LandingFixture {
   }
 
   /** A new tenant with one connection. */
-  Place place(String platform) {
+  public Place place(String platform) {
     String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
     TenantId tenant =
         provisioning.tenant(
@@ -64,13 +68,13 @@ class LandingFixture {
     return connect(tenant, "main", platform);
   }
 
-  Place connect(TenantId tenant, String name, String platform) {
+  public Place connect(TenantId tenant, String name, String platform) {
     DataConnection connection =
         as(tenant, () -> connections.findOrCreate(name, new Platform(platform)));
     return new Place(this, tenant, connection);
   }
 
-  <T> T as(TenantId tenant, Callable<T> action) {
+  public <T> T as(TenantId tenant, Callable<T> action) {
     try {
       return currentTenant.callAs(tenant, () -> system.callAs("test", action));
     } catch (RuntimeException e) {
@@ -80,22 +84,31 @@ class LandingFixture {
     }
   }
 
-  JdbcClient superuser() {
+  public Connections connections() {
+    return connections;
+  }
+
+  /** Lands for the tenant that is bound. */
+  public LandingResult landAs(LandingRequest request) {
+    return ingestion.land(request);
+  }
+
+  public JdbcClient superuser() {
     return superuser;
   }
 
   /** One connection of one tenant. */
-  record Place(LandingFixture fixture, TenantId tenant, DataConnection connection) {
+  public record Place(LandingFixture fixture, TenantId tenant, DataConnection connection) {
 
-    LandingResult land(String... lines) {
+    public LandingResult land(String... lines) {
       return landBytes(null, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    LandingResult landWithin(String window, String... lines) {
+    public LandingResult landWithin(String window, String... lines) {
       return landBytes(window, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    LandingResult landBytes(@Nullable String window, byte[] content) {
+    public LandingResult landBytes(@Nullable String window, byte[] content) {
       try {
         Path file = Files.createTempFile("landing", ".jsonl");
         try {
@@ -111,21 +124,21 @@ class LandingFixture {
       }
     }
 
-    LandingResult land(LandingRequest request) {
+    public LandingResult land(LandingRequest request) {
       return fixture.as(tenant, () -> fixture.ingestion.land(request));
     }
 
-    String table(String name) {
+    public String table(String name) {
       return "\"" + connection.schema() + "\".\"" + name + "\"";
     }
 
     /** Rows of a query, of which {@code %s} is a table's name in full. */
-    List<Map<String, Object>> rows(String sql, String table) {
+    public List<Map<String, Object>> rows(String sql, String table) {
       return fixture.superuser.sql(sql.formatted(table(table))).query().listOfRows();
     }
 
     /** One column as text, in the order the rows were in the file. */
-    List<@Nullable String> values(String table, String column) {
+    public List<@Nullable String> values(String table, String column) {
       return fixture
           .superuser
           .sql(
@@ -136,7 +149,7 @@ class LandingFixture {
     }
 
     /** Types by column, without the metadata. */
-    Map<String, String> types(String table) {
+    public Map<String, String> types(String table) {
       Map<String, String> types = new java.util.LinkedHashMap<>();
       fixture
           .superuser
@@ -154,7 +167,7 @@ class LandingFixture {
     }
 
     /** Rows of a table of ops that belong to the connection. */
-    List<Map<String, Object>> ops(String columns, String table) {
+    public List<Map<String, Object>> ops(String columns, String table) {
       return fixture
           .superuser
           .sql("select " + columns + " from ops." + table + " where connection_id = ? order by 1")
@@ -163,7 +176,7 @@ class LandingFixture {
           .listOfRows();
     }
 
-    List<Map<String, Object>> rejects(LandingResult result) {
+    public List<Map<String, Object>> rejects(LandingResult result) {
       return fixture
           .superuser
           .sql("select line, stream, reason, text from ops.reject where load_id = ? order by line")
@@ -174,7 +187,7 @@ class LandingFixture {
   }
 
   /** A record in the short form. */
-  static String record(String stream, String data, long emittedAt) {
+  public static String record(String stream, String data, long emittedAt) {
     return "{\"stream\": \"%s\", \"data\": %s, \"emitted_at\": %d}"
         .formatted(stream, data, emittedAt);
   }

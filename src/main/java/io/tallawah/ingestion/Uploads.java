@@ -1,0 +1,70 @@
+package io.tallawah.ingestion;
+
+import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.tenancy.CurrentTenant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+
+/** Takes files from people, and lands them in the background. */
+@Service
+public class Uploads {
+
+  private final CurrentTenant currentTenant;
+  private final Connections connections;
+  private final UploadStore store;
+  private final UploadLander lander;
+  private final Clock clock;
+
+  Uploads(
+      CurrentTenant currentTenant,
+      Connections connections,
+      UploadStore store,
+      UploadLander lander,
+      Clock clock) {
+    this.currentTenant = currentTenant;
+    this.connections = connections;
+    this.store = store;
+    this.lander = lander;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the stream on disk and lets it be landed; returns as soon as it is stored. From then on
+   * it will be landed, even when the application stops in between.
+   *
+   * @return a future that ends with what became of the file; until then {@link #list} tells
+   * @throws ProblemException when the connection can't be used or the file is too large
+   */
+  @RequiresPermission(Permission.LAND_DATA)
+  public CompletableFuture<Uploaded> receive(UploadRequest request, InputStream content) {
+    UUID tenant = currentTenant.require().value();
+    connections.findOrCreate(request.connection(), request.platform());
+    UUID id = UUID.randomUUID();
+    try {
+      long bytes = store.store(id, content);
+      UploadTicket ticket = UploadTicket.of(tenant, request, id, bytes, clock.instant());
+      store.write(ticket);
+      return lander.submit(ticket);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The file " + request.fileName() + " did not arrive whole.", "Upload it again.", e);
+    }
+  }
+
+  /** The bound tenant's uploads of the last weeks, the latest first. */
+  @RequiresPermission(Permission.VIEW_DATA)
+  public List<Uploaded> list() {
+    UUID tenant = currentTenant.require().value();
+    return store.tickets().stream()
+        .filter(ticket -> ticket.tenant().equals(tenant))
+        .map(UploadTicket::upload)
+        .toList();
+  }
+}

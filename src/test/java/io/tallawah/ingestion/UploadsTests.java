@@ -1,0 +1,80 @@
+package io.tallawah.ingestion;
+
+import static io.tallawah.testing.LandingFixture.record;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallawah.shared.Platform;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.testing.IngestionTest;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.LandingFixture.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IngestionTest
+class UploadsTests {
+
+  @Autowired private LandingFixture fixture;
+  @Autowired private Uploads uploads;
+  @Autowired private UploadStore store;
+  @Autowired private UploadLander lander;
+
+  @Test
+  void anUploadIsStoredAndLanded() {
+    Place place = fixture.place("meta");
+    Uploaded ended =
+        fixture.as(
+            place.tenant(),
+            () -> uploads.receive(request(), stream(record("t", "{\"id\":1}", 1_000))).join());
+
+    assertThat(ended.state()).isEqualTo(Uploaded.State.LANDED);
+    assertThat(ended.landed()).isEqualTo(1);
+    assertThat(place.rows("select * from %s", "t")).hasSize(1);
+    assertThat(fixture.as(place.tenant(), uploads::list)).containsExactly(ended);
+    assertThat(store.file(ended.id())).doesNotExist();
+    assertThat(fixture.as(fixture.place("meta").tenant(), uploads::list)).isEmpty();
+  }
+
+  @Test
+  void anUploadThatHadNotEndedIsLandedAtTheNextStart() throws Exception {
+    Place place = fixture.place("meta");
+    UUID id = UUID.randomUUID();
+    long bytes = store.store(id, stream(record("t", "{\"id\":1}", 1_000)));
+    UploadTicket ticket =
+        UploadTicket.of(place.tenant().value(), request(), id, bytes, Instant.now());
+    store.write(ticket.landing());
+
+    lander.resumeUnfinished().join();
+
+    assertThat(place.rows("select * from %s", "t")).hasSize(1);
+  }
+
+  @Test
+  void aFileTooLargeLeavesNothing(@TempDir Path folder) throws IOException {
+    UploadStore small = new UploadStore(folder, 10);
+    assertThatThrownBy(() -> small.store(UUID.randomUUID(), stream("more than ten bytes")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("larger");
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  private static UploadRequest request() {
+    return new UploadRequest("main", new Platform("meta"), "my file.jsonl", null);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.ingestion.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.ingestion.internal;
+
+import org.jspecify.annotations.NullMarked;
