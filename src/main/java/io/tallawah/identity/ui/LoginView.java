@@ -25,6 +25,7 @@ class LoginView extends Main implements BeforeEnterObserver {
 
   static final String ERROR = "error";
   static final String WAIT = "wait";
+  static final String LATE = "late";
 
   private final CurrentUser currentUser;
   private final LoginForm form = new LoginForm();
@@ -55,6 +56,8 @@ class LoginView extends Main implements BeforeEnterObserver {
       say("That didn't work", "The e-mail address or the password is not right.");
     } else if (reason.getParameters().containsKey(WAIT)) {
       say("Too many attempts", wait(reason.getSingleParameter(WAIT).orElse("")));
+    } else if (reason.getParameters().containsKey(LATE)) {
+      say("This page had expired", "Enter your e-mail address and password again.");
     }
   }
 

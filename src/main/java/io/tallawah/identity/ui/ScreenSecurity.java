@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The guard of the screens: a session after signing in, a new id for it, strict headers. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +40,7 @@ class ScreenSecurity {
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.loginView(LoginView.class, "/login"))
         .formLogin(form -> form.failureHandler(new SignInFailures()))
+        .addFilterBefore(new LateSignIn(), CsrfFilter.class)
         .headers(ScreenHeaders::strict)
         .build();
   }

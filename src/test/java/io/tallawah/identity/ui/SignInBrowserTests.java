@@ -99,6 +99,17 @@ class SignInBrowserTests {
   }
 
   @Test
+  void aPageLeftOpenTooLongAsksAgain() {
+    context.clearCookies();
+
+    signIn(people.email("viewer"), TestPeople.PASSWORD);
+    assertThat(page.getByText("This page had expired")).isVisible();
+
+    signIn(people.email("viewer"), TestPeople.PASSWORD);
+    assertThat(heading("Sign in")).not().isVisible();
+  }
+
+  @Test
   void aDemoPersonIsFilledInByAClick() {
     page.getByLabel("analyst@montego-resorts.example").click();
 
