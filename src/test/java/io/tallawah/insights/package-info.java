@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.insights;
-
-import org.jspecify.annotations.NullMarked;
