@@ -20,14 +20,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Landing against a plain COPY of the same rows: 28 days, read ten times. */
-@Tag("bench")
+@Bench
 @IngestionTest
 class LandingBench {
 
@@ -35,20 +34,32 @@ class LandingBench {
       new DemoOptions(
           7, 1, 28, Integer.getInteger("bench.campaigns", 400), LocalDate.of(2026, 11, 22), 10);
 
+  private static final int ROUNDS = 2;
+  private static final double GOAL = 0.5;
+
+  private record Seconds(double landing, double copy) {}
+
   @Autowired private LandingFixture fixture;
   @TempDir private Path folder;
 
   @Test
-  void landing() throws Exception {
+  void landing(BenchTable table) throws Exception {
     DemoManifest manifest = DemoPack.write(folder, PACK);
     for (String platform : List.of("meta", "google")) {
-      for (int round = 0; round < 2; round++) {
-        compare(manifest, platform, round);
+      double[] landing = new double[ROUNDS];
+      double[] copy = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        Seconds seconds = compare(manifest, platform, round);
+        landing[round] = seconds.landing();
+        copy[round] = seconds.copy();
       }
+      double ratio = Samples.of(copy).median() / Samples.of(landing).median();
+      table.row("plain COPY, " + platform, "s", Samples.of(copy));
+      table.atLeast(GOAL, ratio, "landing, " + platform, "s", Samples.of(landing));
     }
   }
 
-  private void compare(DemoManifest manifest, String platform, int round) throws Exception {
+  private Seconds compare(DemoManifest manifest, String platform, int round) throws Exception {
     Place place = fixture.place(platform);
     long rows = 0;
     long bytes = 0;
@@ -68,6 +79,7 @@ class LandingBench {
     System.out.printf(
         "landing %-7s round %d  %,d rows  %,d MB  landing %.2f s (%,.0f rows/s)  copy %.2f s  ratio %.2f%n",
         platform, round, rows, bytes >> 20, landing, rows / landing, copy, copy / landing);
+    return new Seconds(landing, copy);
   }
 
   /** Copies every landed table out and into an empty one with the same indexes; times only in. */

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders of tests. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** Removes a folder with all in it; nothing when it isn't there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

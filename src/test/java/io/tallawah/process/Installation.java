@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder, and processes of the product on it. */
-final class Installation {
+public final class Installation {
 
   private static final long COMMAND_MINUTES = 10;
 
@@ -30,22 +30,22 @@ final class Installation {
   }
 
   /** On an empty or used folder, with the given variables beside the folder and a free port. */
-  static Installation on(Path home, Map<String, String> environment) throws IOException {
+  public static Installation on(Path home, Map<String, String> environment) throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       return new Installation(home, free.getLocalPort(), environment);
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
   /** Starts a process in the project's folder; its output goes to a file beside the data folder. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
@@ -63,7 +63,7 @@ final class Installation {
   }
 
   /** Runs a command to its end and returns its exit code. */
-  int run(String... arguments) throws IOException, InterruptedException {
+  public int run(String... arguments) throws IOException, InterruptedException {
     Process process = start(arguments);
     if (!process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
@@ -76,7 +76,7 @@ final class Installation {
     return home.resolveSibling(home.getFileName() + ".log");
   }
 
-  String tail() throws IOException {
+  public String tail() throws IOException {
     List<String> lines = Files.exists(log()) ? Files.readAllLines(log()) : List.of();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
   }
@@ -90,7 +90,7 @@ final class Installation {
     }
   }
 
-  Connection connect() throws IOException, SQLException {
+  public Connection connect() throws IOException, SQLException {
     Properties login = new Properties();
     login.put("user", "postgres");
     login.put("password", Files.readString(home.resolve("secrets/postgres")));

@@ -6,11 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Waits until a started product says that it is ready. */
-final class Readiness {
+public final class Readiness {
 
   private Readiness() {}
 
-  static void await(Installation installation, Process process, Duration limit) throws IOException {
+  public static void await(Installation installation, Process process, Duration limit)
+      throws IOException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!isReady(installation)) {
       if (!process.isAlive()) {

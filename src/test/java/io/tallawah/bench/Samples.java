@@ -1,0 +1,30 @@
+package io.tallawah.bench;
+
+import java.util.Arrays;
+
+/** What was measured, in one unit, in the order it was measured. */
+record Samples(double... values) {
+
+  static Samples of(double... values) {
+    return new Samples(values);
+  }
+
+  int count() {
+    return values.length;
+  }
+
+  double median() {
+    return at(0.5);
+  }
+
+  double p95() {
+    return at(0.95);
+  }
+
+  /** The least value that this share of all values does not exceed. */
+  private double at(double share) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+  }
+}
