@@ -1,6 +1,7 @@
 package io.tallawah.warehouse;
 
 import io.tallawah.ingestion.RowsLanded;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.warehouse.internal.RunQueue;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,10 @@ public class TransformLoop implements AutoCloseable {
         takeQueue();
       } catch (InterruptedException e) {
         return;
+      } catch (ProblemException e) {
+        LOG.warn("The queue waits: {} {}", e.getMessage(), e.advice());
+        failed = null;
+        postpone();
       } catch (RuntimeException e) {
         LOG.error("The queue could not be taken; it is tried again", e);
         failed = null;
