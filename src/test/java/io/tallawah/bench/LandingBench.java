@@ -32,7 +32,7 @@ class LandingBench {
 
   private static final DemoOptions PACK =
       new DemoOptions(
-          7, 1, 28, Integer.getInteger("bench.campaigns", 400), LocalDate.of(2026, 11, 22), 10);
+          7, 1, 28, Integer.getInteger("bench.campaigns", 150), LocalDate.of(2026, 11, 22), 10);
 
   private static final int ROUNDS = 2;
   private static final double GOAL = 0.5;

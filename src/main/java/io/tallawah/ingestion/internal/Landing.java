@@ -6,6 +6,7 @@ import io.tallawah.ingestion.LandingResult.StreamCount;
 import io.tallawah.ingestion.LandingResult.WindowDecision;
 import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -196,6 +198,9 @@ public final class Landing {
     }
     try (InputStream input = Files.newInputStream(catalog)) {
       return Schemas.ofCatalog(JsonMapper.builder().build().readTree(input));
+    } catch (JacksonException e) {
+      throw new ProblemException(
+          "The catalog " + catalog.getFileName() + " is not JSON.", "Nothing was landed.", e);
     }
   }
 
