@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -48,16 +49,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             () -> Optional.ofNullable(horizon.getIfAvailable()).flatMap(DataHorizon::finalTo),
             tenant.weekStart());
     setPrimarySection(Section.DRAWER);
-    addToDrawer(brand(), new Scroller(menu.side()));
-    Header header =
-        new Header(
+    addToDrawer(home(), new Scroller(menu.side()));
+    Div first =
+        new Div(
             new DrawerToggle(),
             new TenantSwitcher(tenant, currentUser.memberships()),
             spacer(),
             period,
             new PersonMenu(currentUser.require(), authentication::logout));
-    header.addClassName("frame-header");
-    addToNavbar(header, strip(slots));
+    first.addClassName("frame-header");
+    Header header = new Header(first, strip(slots));
+    header.addClassName("frame-top");
+    addToNavbar(header);
     getElement().appendChild(menu.bottom().getElement());
     addClassName("frame");
   }
@@ -96,6 +99,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private LocalDate today() {
     return LocalDate.now(tenant.timeZone());
+  }
+
+  private static Nav home() {
+    Nav home = new Nav(brand());
+    home.setAriaLabel("Home");
+    return home;
   }
 
   private static Anchor brand() {

@@ -38,7 +38,9 @@ class PeriodPicker extends Div {
     this.finalTo = finalTo;
     addClassName("period-picker");
     Button button = new Button(shown);
-    button.setPrefixComponent(new DrawnIcon("calendar"));
+    DrawnIcon calendar = new DrawnIcon("calendar");
+    calendar.getElement().getClassList().add("period-icon");
+    button.setPrefixComponent(calendar);
     button.setSuffixComponent(new DrawnIcon("down"));
     button.setId("period");
     choices.setTarget(button);
@@ -58,7 +60,12 @@ class PeriodPicker extends Div {
   /** Shows the period of the address. */
   void show(DateRange range) {
     Figures figures = new Figures(getLocaleOr());
-    shown.setText(figures.days(range.from(), range.to()));
+    String days = figures.days(range.from(), range.to());
+    int year = days.lastIndexOf(' ');
+    shown.removeAll();
+    Span withYear = new Span(days.substring(year));
+    withYear.addClassName("period-year");
+    shown.add(new Span(days.substring(0, year)), withYear);
     from.setValue(range.from());
     to.setValue(range.to());
   }

@@ -57,7 +57,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
             DataTable.Column.text("File"),
             DataTable.Column.figures("Rows landed"),
             DataTable.Column.figures("Rejected"),
-            DataTable.Column.text(""));
+            DataTable.Column.text("Details"));
     for (Load load : latest) {
       Div rejects = new Div();
       rejects.addClassName("results");

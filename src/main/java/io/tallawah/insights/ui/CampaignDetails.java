@@ -45,7 +45,7 @@ class CampaignDetails extends Section {
     getElement().setAttribute("aria-label", "Campaign " + row.campaignName());
     days.addClassName("stack");
     days.setText("Reading its days …");
-    add(heading(platforms, close), identity(), figures(), days);
+    add(heading(platforms, close), identity(), days, figures());
   }
 
   /** Shows the days; a day without a row stays a gap. */

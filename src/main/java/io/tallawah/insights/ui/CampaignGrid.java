@@ -146,7 +146,7 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   private Column<CampaignRow> addName() {
     Column<CampaignRow> name = add(NAME, cells.name());
-    name.setWidth("256px").setFrozen(true).setResizable(true).setRowHeader(true);
+    name.setWidth("256px").setFlexGrow(6).setFrozen(true).setResizable(true).setRowHeader(true);
     return name.setHeader(header(NAME, rowCount));
   }
 

@@ -96,6 +96,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private void showDetails(CampaignRow row) {
     CampaignDetails details = new CampaignDetails(text, platforms, row, this::closeDetails);
     layout.setDetail(details);
+    nameDialog(row.campaignName());
     DateRange range = state.query().range();
     getUI()
         .ifPresent(tab ->
@@ -108,6 +109,15 @@ class CampaignsView extends Main implements AfterNavigationObserver {
                         details.show(
                             range, days.reach().finalTo(row.key().platform()), days.trend()),
                     failure -> details.showFailure()));
+  }
+
+  /** The overlay is a dialog to readers, and the layout gives it no name of its own. */
+  private void nameDialog(String campaign) {
+    layout
+        .getElement()
+        .executeJs(
+            "this.shadowRoot.getElementById('detail')?.setAttribute('aria-label', $0)",
+            "Campaign " + campaign);
   }
 
   private void closeDetails() {

@@ -52,7 +52,7 @@ class RunsPanel extends LivePanel<List<Run>> {
             DataTable.Column.text("Outcome"),
             DataTable.Column.figures("Slices"),
             DataTable.Column.figures("Seconds"),
-            DataTable.Column.text(""));
+            DataTable.Column.text("Details"));
     for (Run run : runs) {
       Div results = new Div();
       results.addClassName("results");
