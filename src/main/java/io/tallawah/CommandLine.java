@@ -24,6 +24,7 @@ final class CommandLine {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
   private static final String SERVE = "serve";
+  private static final List<String> HELP = List.of("help", "--help", "-h");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -40,6 +41,10 @@ final class CommandLine {
    */
   OptionalInt run(String... args) {
     try {
+      if (args.length > 0 && HELP.contains(args[0])) {
+        list(out);
+        return OptionalInt.of(Command.DONE);
+      }
       boolean server = args.length == 0 || args[0].equals(SERVE) || args[0].startsWith("--");
       return server ? serve(args) : OptionalInt.of(command(args[0], rest(args)));
     } catch (InvalidSettingsException e) {
@@ -81,7 +86,7 @@ final class CommandLine {
     Map<String, String> known = CommandNames.find();
     if (!known.containsKey(name)) {
       err.println("There is no command \"" + name + "\". There are:");
-      known.forEach((command, help) -> err.printf("  %-16s %s%n", command, help));
+      list(err);
       return Command.WRONG_USE;
     }
     SpringApplication application = application(false);
@@ -96,6 +101,10 @@ final class CommandLine {
     } finally {
       out.flush();
     }
+  }
+
+  private static void list(PrintStream target) {
+    CommandNames.find().forEach((command, help) -> target.printf("  %-16s %s%n", command, help));
   }
 
   private static SpringApplication application(boolean server) {

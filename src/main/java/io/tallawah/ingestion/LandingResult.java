@@ -22,6 +22,11 @@ public record LandingResult(
     List<StreamCount> streams,
     List<WindowDecision> windows) {
 
+  /** Whether every line was rejected: this is no file of the protocol. */
+  public boolean holdsNoRecord() {
+    return landed == 0 && unchanged == 0 && rejected > 0;
+  }
+
   /** Rows of one stream. */
   public record StreamCount(String stream, long landed, long rejected) {}
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 
@@ -38,7 +39,10 @@ class ScreenSecurity {
         .authenticationProvider(new PasswordProvider(signIn))
         .with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin -> vaadin.loginView(LoginView.class, "/login"))
+            vaadin ->
+                vaadin
+                    .loginView(LoginView.class, "/login")
+                    .anyRequest(AuthorizedUrl::authenticated))
         .formLogin(form -> form.failureHandler(new SignInFailures()))
         .addFilterBefore(new LateSignIn(), CsrfFilter.class)
         .headers(ScreenHeaders::strict)

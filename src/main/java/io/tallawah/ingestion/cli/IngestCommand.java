@@ -104,6 +104,9 @@ class IngestCommand implements Command {
   }
 
   private int land(IngestOptions options, IngestReport report) {
+    if (!canRead(options.files(), report)) {
+      return WRONG_USE;
+    }
     DataConnection connection;
     try {
       connection = connections.findOrCreate(options.connection(), new Platform(options.platform()));
@@ -114,14 +117,25 @@ class IngestCommand implements Command {
       report.problem("There is no platform “" + options.platform() + "”.");
       return WRONG_USE;
     }
-    boolean well = true;
+    int failed = 0;
     for (String file : options.files()) {
-      well &= land(connection, options, file, report);
+      failed += land(connection, options, file, report) ? 0 : 1;
     }
-    if (options.transform()) {
-      well &= transform(report);
+    boolean transformed =
+        !options.transform() || failed == options.files().size() || transform(report);
+    return failed == 0 && transformed ? DONE : FAILED;
+  }
+
+  /** Looked at before anything is made, so that a mistyped name leaves nothing behind. */
+  private static boolean canRead(List<String> files, IngestReport report) {
+    boolean all = true;
+    for (String file : files) {
+      if (!file.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(file))) {
+        report.problem("There is no file to read at " + Path.of(file).toAbsolutePath() + ".");
+        all = false;
+      }
     }
-    return well ? DONE : FAILED;
+    return all;
   }
 
   private boolean land(
@@ -132,6 +146,10 @@ class IngestCommand implements Command {
               ? landStandardInput(connection, options)
               : ingestion.land(options.request(connection.id(), Path.of(name)));
       report.landed(result);
+      if (result.holdsNoRecord()) {
+        report.problem("No line of " + result.fileName() + " is an Airbyte-protocol message.");
+        return false;
+      }
       return true;
     } catch (ProblemException e) {
       report.problem(e);
