@@ -1,3 +1,8 @@
+{#- An account's id is its digits; some streams and older records write act_ before them. -#}
+{% macro meta_account(column) -%}
+  regexp_replace({{ column }}, '^act_', '')
+{%- endmacro %}
+
 {#- Meta's numbers come as arrays, several items per action type when broken down by target: their values add up. -#}
 {% macro meta_items(array) -%}
   jsonb_array_elements(case when jsonb_typeof({{ array }}) = 'array' then {{ array }} else '[]' end) item

@@ -3,8 +3,8 @@ with live as (
   {{ live(ref('landed_meta__account_insights'), 'account_insights') }}
 ),
 kept as (
-  {{ newest('live', ["coalesce(account_id, raw_id)"]) }}
+  {{ newest('live', ["coalesce(" ~ meta_account('account_id') ~ ", raw_id)"]) }}
 )
-select tenant_id, connection_id, date_day, regexp_replace(account_id, '^act_', '') as account_id, currency,
+select tenant_id, connection_id, date_day, {{ meta_account('account_id') }} as account_id, currency,
   {{ money('spend') }} as spend
 from kept

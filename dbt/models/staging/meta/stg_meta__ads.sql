@@ -1,7 +1,7 @@
 {{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id'], ['tenant_id', 'connection_id', 'bucket']]) }}
 with read as (
   select tenant_id, connection_id, 'ads' as stream, date_trunc('hour', extracted_at, 'UTC') as bucket,
-    id as entity_id, regexp_replace(account_id, '^act_', '') as account_id, campaign_id, adset_id, name,
+    id as entity_id, {{ meta_account('account_id') }} as account_id, campaign_id, adset_id, name,
     {{ canonical_status('platform_status') }} as status, platform_status,
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,
     coalesce(updated_time, extracted_at) as observed_at, extracted_at, line_no

@@ -3,7 +3,7 @@ with live as (
   {{ live(ref('landed_meta__ads_insights'), 'ads_insights') }}
 ),
 kept as (
-  {{ newest('live', ["account_id", "coalesce(ad_id, raw_id)"]) }}
+  {{ newest('live', [meta_account('account_id'), "coalesce(ad_id, raw_id)"]) }}
 ),
 syncs as (
   {{ syncs() }}
@@ -13,7 +13,7 @@ choice as (
 )
 select
   k.tenant_id, k.connection_id, k.date_day,
-  regexp_replace(k.account_id, '^act_', '') as account_id,
+  {{ meta_account('k.account_id') }} as account_id,
   k.campaign_id, k.adset_id, k.ad_id, k.currency,
   {{ money('k.spend') }} as spend,
   k.impressions, k.clicks, k.link_clicks,

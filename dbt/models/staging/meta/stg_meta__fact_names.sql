@@ -1,6 +1,6 @@
 {{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'level', 'entity_id', 'attributes'], lookup=[['seen_by']]) }}
 with combinations as (
-  select tenant_id, connection_id, regexp_replace(account_id, '^act_', '') as account_id, account_name, currency,
+  select tenant_id, connection_id, {{ meta_account('account_id') }} as account_id, account_name, currency,
     campaign_id, campaign_name, adset_id, adset_name, ad_id, ad_name, objective,
     min(extracted_at) as first_seen, max(extracted_at) as last_seen
   from {{ ref('landed_meta__insight_names') }}
