@@ -65,8 +65,15 @@ final class CampaignSql {
 
   private static String search() {
     String inName =
-        "position(lower(cast(:search as text) collate \"und-x-icu\")"
-            + " in lower(c.name collate \"und-x-icu\")) > 0";
+        "position(" + folded("cast(:search as text)") + " in " + folded("c.name") + ") > 0";
     return "(position(:search in d.campaign_id) > 0 or " + inCurrent(inName) + ")";
+  }
+
+  /** Without case and accents, and with straight apostrophes. */
+  private static String folded(String text) {
+    return "lower(regexp_replace(normalize(translate("
+        + text
+        + ", '‘’ʼ', ''''''''), NFKD), '[\u0300-\u036F]', '', 'g')"
+        + " collate \"und-x-icu\")";
   }
 }

@@ -9,9 +9,11 @@ import io.tallawah.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -192,11 +194,11 @@ class CampaignsTests {
     int accented = names.indexOf("Été à Négril 0");
     assertThat(accented)
         .isGreaterThan(names.indexOf("Brand 100%_ 0"))
-        .isLessThan(names.indexOf("zebra 7"));
+        .isLessThan(names.indexOf("zebra’s 7"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"négril", "NÉGRIL", "100%_", "9013", "zebra 2"})
+  @ValueSource(strings = {"négril", "NEGRIL", "ete a", "100%_", "9013", "zebra's 2", "zebra’s 2"})
   void aSearchFindsPartsOfNamesAndIdsAndNothingElse(String text) {
     CampaignPage page = page(ALL.withSearch(text));
     Set<String> expected =
@@ -307,10 +309,14 @@ class CampaignsTests {
   }
 
   private static boolean matches(Marts.Campaign campaign, String text) {
-    String wanted = text.toLowerCase(java.util.Locale.ROOT);
     String name = campaign.name();
-    return campaign.id().contains(text)
-        || (name != null && name.toLowerCase(java.util.Locale.ROOT).contains(wanted));
+    return campaign.id().contains(text) || (name != null && folded(name).contains(folded(text)));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text.replace('’', '\''), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static void assertSums(MetricValues values, List<Marts.Day> days) {

@@ -111,7 +111,7 @@ public final class Marts {
         String.valueOf(9000 + i),
         i % 17 == 5
             ? null
-            : (i % 2 == 0 ? "Été à Négril" : i % 5 == 0 ? "zebra" : "Brand 100%_") + " " + i / 2,
+            : (i % 2 == 0 ? "Été à Négril" : i % 5 == 0 ? "zebra’s" : "Brand 100%_") + " " + i / 2,
         List.of("active", "paused", "ended", "removed").get(i % 4),
         meta ? "OUTCOME_SALES" : "SEARCH");
   }
