@@ -2,6 +2,8 @@ package io.tallawah.insights.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.insights.BadQueryException;
@@ -67,14 +69,40 @@ class CampaignsController {
       description = "Without from and to: the 28 days up to yesterday in the tenant's calendar.")
   @Parameter(name = "from", schema = @Schema(type = "string", format = "date"))
   @Parameter(name = "to", schema = @Schema(type = "string", format = "date"))
-  @Parameter(name = "platform", description = "Ids with commas", example = "meta,google")
-  @Parameter(name = "account", description = "Account ids with commas")
-  @Parameter(name = "status", example = "active,paused")
-  @Parameter(name = "objective", description = "The platforms' own words, with commas")
+  @Parameter(
+      name = "platform",
+      description = "Ids with commas, such as meta,google",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "account",
+      description = "Account ids with commas",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "status",
+      description = "One or several with commas",
+      explode = Explode.FALSE,
+      array =
+          @ArraySchema(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"active", "paused", "ended", "removed", "unknown"})))
+  @Parameter(
+      name = "objective",
+      description = "The platforms' own words, with commas",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
   @Parameter(name = "q", description = "Part of a name or id", schema = @Schema(maxLength = 200))
-  @Parameter(name = "sort", description = "Fields; - for descending", example = "-spend,name")
+  @Parameter(
+      name = "sort",
+      description = "Fields with commas, - before one for descending, such as -spend,name",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
   @Parameter(
       name = "page",
+      description = "The first page is 0",
       schema = @Schema(type = "integer", minimum = "0", maximum = "4294967", defaultValue = "0"))
   @Parameter(
       name = "size",

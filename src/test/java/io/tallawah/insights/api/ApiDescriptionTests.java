@@ -1,0 +1,44 @@
+package io.tallawah.insights.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.insights.InsightsTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@InsightsTest
+class ApiDescriptionTests {
+
+  @LocalServerPort int port;
+
+  @Test
+  void everyParameterOfTheCampaignsHasASchema() throws Exception {
+    JsonNode parameters = description().at("/paths/~1api~1v1~1campaigns/get/parameters");
+    assertThat(parameters).hasSize(11);
+    for (JsonNode parameter : parameters) {
+      assertThat(parameter.at("/schema/type").asString()).as(parameter.toString()).isNotEmpty();
+      if (parameter.at("/name").asString().equals("status")) {
+        assertThat(parameter.at("/schema/items/enum")).hasSize(5);
+        assertThat(parameter.at("/explode").asBoolean()).isFalse();
+      }
+      if (parameter.at("/name").asString().equals("page")) {
+        assertThat(parameter.at("/description").asString()).isEqualTo("The first page is 0");
+      }
+    }
+  }
+
+  private JsonNode description() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs")).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return JsonMapper.shared()
+          .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+  }
+}
