@@ -14,6 +14,12 @@ const colour = (element, name) => {
   return resolved;
 };
 
+// slanting lines, as the SVG renderer takes a pattern
+const hatch = stroke => ({
+  svgWidth: 6, svgHeight: 6,
+  svgElement: { tag: 'path', key: 'hatch', attrs: { d: 'M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2', stroke, 'stroke-opacity': 0.45, 'stroke-width': 1 } },
+});
+
 class TallawahChart extends HTMLElement {
   #chart;
   #resize = new ResizeObserver(() => this.#chart?.resize());
@@ -56,27 +62,26 @@ class TallawahChart extends HTMLElement {
       animation: false,
       textStyle: { fontFamily: token(document.documentElement, '--aura-font-family') || 'system-ui' },
       grid: { left: 4, right: 8, top: 28, bottom: 4, containLabel: true },
-      legend: { show: series.length > 1, top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: muted, fontSize: 11 } },
+      legend: { show: series.length > 1, data: series.map(one => one.name), top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: muted, fontSize: 11 } },
       tooltip: {
         trigger: 'axis', confine: true, backgroundColor: colour(this, '--surface'), borderColor: line,
         textStyle: { color: colour(this, '--text'), fontSize: 12 },
-        formatter: points => [points[0].axisValue, ...points.map(p => `${p.marker}${p.seriesName} <b>${series[p.seriesIndex].texts[p.dataIndex]}</b>`)].join('<br>'),
+        formatter: points => [points[0].axisValue, ...points.filter(p => p.seriesIndex < series.length).map(p => `${p.marker}${p.seriesName} <b>${series[p.seriesIndex].texts[p.dataIndex]}</b>`)].join('<br>'),
       },
-      xAxis: { type: 'category', data: days, boundaryGap: false, ...axis },
+      xAxis: { type: 'category', data: days, boundaryGap: true, ...axis },
       yAxis: series.map((one, i) => ({
         type: 'value', min: 0, position: i ? 'right' : 'left', splitNumber: 3, ...axis,
         axisLine: { show: false }, splitLine: { show: !i, lineStyle: { color: line } },
         axisLabel: { color: muted, fontSize: 11, formatter: v => Intl.NumberFormat(document.documentElement.lang || undefined, { notation: 'compact' }).format(v) },
-      })),
+      })).concat({ type: 'value', min: 0, max: 1, show: false }),
       series: series.map((one, i) => ({
         name: one.name, type: 'line', yAxisIndex: i, data: one.values, showSymbol: false, connectNulls: false,
         lineStyle: { width: 2, color: colour(this, `--category-${one.colour}`), type: i ? 'dashed' : 'solid' },
         itemStyle: { color: colour(this, `--category-${one.colour}`) },
-        markArea: i || finalDays >= days.length ? undefined : {
-          silent: true, itemStyle: { color: muted, opacity: 0.1, decal: { symbol: 'line', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 4], color: muted } },
-          data: [[{ xAxis: Math.max(0, finalDays - 1) }, { xAxis: days.length - 1 }]],
-        },
-      })),
+      })).concat({
+        name: 'not final', type: 'bar', yAxisIndex: series.length, data: days.map((day, i) => (i < finalDays ? null : 1)),
+        barWidth: '100%', silent: true, z: 0, itemStyle: { color: hatch(muted) },
+      }),
     };
   }
 }

@@ -66,9 +66,10 @@ class CampaignDetails extends Section {
     days.removeAll();
     days.add(new H2("Day by day"), chart);
     if (finalDays < all.size()) {
-      Paragraph shaded = new Paragraph("Shaded days are not final: the platform may change them.");
-      shaded.addClassName("muted");
-      days.add(shaded);
+      Paragraph hatched =
+          new Paragraph("Hatched days are not final: the platform may change them.");
+      hatched.addClassName("muted");
+      days.add(hatched);
     }
     days.add(new Details("Show as a table", table(trend)));
   }
