@@ -36,7 +36,7 @@ class CampaignFooter {
   }
 
   private Span first(CampaignPage page, CampaignTotals totals, boolean several) {
-    String all = "All " + text.figures().number(page.rowCount()) + " rows";
+    String all = text.allRows(page);
     return figure(several ? all + ", in " + totals.currency() : all);
   }
 

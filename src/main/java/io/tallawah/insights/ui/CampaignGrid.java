@@ -32,6 +32,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   private final Map<String, Column<CampaignRow>> columns = new LinkedHashMap<>();
   private final Map<String, Span> units = new LinkedHashMap<>();
   private final Span rowCount = new Span();
+  private SortKey sorted = CampaignQuery.DEFAULT_SORT.getFirst();
 
   CampaignGrid(MetricText text, CampaignCells cells) {
     super(CampaignQuery.DEFAULT_SIZE);
@@ -83,6 +84,7 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   /** Marks the order without asking for rows. */
   void showSort(List<SortKey> sort) {
+    sorted = sort.getFirst();
     List<GridSortOrder<CampaignRow>> order =
         sort.stream()
             .filter(key -> columns.containsKey(key.column()))
@@ -101,14 +103,15 @@ class CampaignGrid extends Grid<CampaignRow> {
     addSortListener(event -> {
       if (event.isFromClient()) {
         chosen.accept(
-            event.getSortOrder().stream()
-                .map(order ->
-                    new SortKey(
-                        order.getSorted().getKey(),
-                        order.getDirection() == SortDirection.DESCENDING))
-                .toList());
+            List.of(
+                HeaderSort.next(sorted, event.getSortOrder().stream().map(this::key).toList())));
       }
     });
+  }
+
+  private SortKey key(GridSortOrder<CampaignRow> order) {
+    return new SortKey(
+        order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING);
   }
 
   /** Shows the units and totals of a page. */
@@ -117,7 +120,9 @@ class CampaignGrid extends Grid<CampaignRow> {
     String currency = page.totals().isEmpty() ? "" : page.totals().getFirst().currency();
     units.forEach(
         (metric, unit) -> unit.setText(text.unit(metric, several ? "as billed" : currency)));
-    rowCount.setText(text.figures().number(page.rowCount()) + " in these days");
+    rowCount.setText(
+        text.figures().number(page.rowCount())
+            + (page.query().isFiltered() ? " match" : " in these days"));
     new CampaignFooter(this, text).show(page);
   }
 
@@ -146,7 +151,7 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   private Column<CampaignRow> addName() {
     Column<CampaignRow> name = add(NAME, cells.name());
-    name.setWidth("256px").setFlexGrow(6).setFrozen(true).setResizable(true).setRowHeader(true);
+    name.setWidth("280px").setFlexGrow(6).setFrozen(true).setResizable(true).setRowHeader(true);
     return name.setHeader(header(NAME, rowCount));
   }
 
@@ -202,7 +207,9 @@ class CampaignGrid extends Grid<CampaignRow> {
     groups.forEach((group, members) -> {
       HeaderRow.HeaderCell cell =
           members.size() == 1 ? row.getCell(members.getFirst()) : row.join(cells(row, members));
-      cell.setComponent(group == MetricColumn.Group.IDENTITY ? new Span() : groupLabel(group));
+      Span label = groupLabel(group);
+      label.getElement().getClassList().set("for-readers", group == MetricColumn.Group.IDENTITY);
+      cell.setComponent(label);
     });
   }
 

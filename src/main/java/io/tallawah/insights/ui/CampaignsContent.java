@@ -173,7 +173,7 @@ class CampaignsContent extends Div {
 
   private void showListTotals(CampaignPage page) {
     listTotals.removeAll();
-    listTotals.add(new Span("All " + text.figures().number(page.rowCount()) + " rows"));
+    listTotals.add(new Span(text.allRows(page)));
     page.totals()
         .forEach(totals -> {
           Span figure =

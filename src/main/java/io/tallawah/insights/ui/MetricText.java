@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.MetricValues;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.warehouse.Metric;
@@ -39,6 +40,14 @@ final class MetricText {
       case TIMES -> figures.times(value);
       case COUNT -> figures.count(value);
     };
+  }
+
+  /** What totals are of: all rows, or all that match. */
+  String allRows(CampaignPage page) {
+    return "All "
+        + figures.number(page.rowCount())
+        + (page.query().isFiltered() ? " matching" : "")
+        + " rows";
   }
 
   /** What the header's second line says: the currency, or how the figure is to be taken. */

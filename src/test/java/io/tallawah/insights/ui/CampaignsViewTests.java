@@ -74,6 +74,7 @@ class CampaignsViewTests extends ScreenTest {
     settle();
     assertThat(address()).contains("q=n%C3%A9gril").contains("from=2026-10-01");
     assertThat(GridKt._size(_get(CampaignGrid.class))).isEqualTo(11);
+    assertThat(_find(Span.class, spec -> spec.withText("All 11 matching rows, in JMD"))).hasSize(1);
   }
 
   @Test
