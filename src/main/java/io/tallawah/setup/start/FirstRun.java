@@ -158,11 +158,7 @@ class FirstRun {
     @Override
     public void node(NodeProgress node) {
       if (node.hasEnded()) {
-        progress.detail(
-            Step.TRANSFORM,
-            node.index(),
-            node.total(),
-            node.kind() + " " + node.index() + " of " + node.total() + ": " + node.node());
+        progress.detail(Step.TRANSFORM, node.index(), node.total(), NodeText.of(node));
       }
     }
 
