@@ -31,7 +31,7 @@ public class DataTable extends Div {
     this.columns = List.of(columns);
     addClassName("data-table");
     NativeTable table = new NativeTable();
-    table.getElement().setAttribute("aria-label", caption);
+    table.getElement().setAttribute("role", "table").setAttribute("aria-label", caption);
     NativeTableHeader head = new NativeTableHeader();
     NativeTableRow row = head.addRow();
     for (Column column : columns) {
@@ -49,11 +49,20 @@ public class DataTable extends Div {
     getElement().setAttribute("aria-label", caption);
   }
 
+  /** On a phone each row stands as its own lines, every cell beside its column's name. */
+  public DataTable stacked() {
+    addClassName("stacked");
+    return this;
+  }
+
   /** Adds a row; a cell is a component or text. */
   public NativeTableRow addRow(Object... cells) {
     NativeTableRow row = body.addRow();
+    row.getElement().setAttribute("role", "row");
     for (int i = 0; i < cells.length; i++) {
       var cell = row.addDataCell();
+      cell.getElement().setAttribute("role", "cell"); // stays one when it is not laid out as one
+      cell.getElement().setAttribute("data-column", columns.get(i).label());
       cell.add(cells[i] instanceof Component part ? part : new Text(String.valueOf(cells[i])));
       if (columns.get(i).figures()) {
         cell.addClassName("figure");

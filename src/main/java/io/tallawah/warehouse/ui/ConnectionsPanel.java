@@ -117,7 +117,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
           one.lastSuccess() == null ? Figures.NOT_YET : figures.moment(one.lastSuccess(), zone),
           figures.number(one.rows()));
     }
-    return table;
+    return table.stacked();
   }
 
   private Span name(ConnectionFreshness one) {
