@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.ProblemException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ class PasswordHashing {
 
   static final int LONGEST = 256;
 
+  private static final String NOBODYS_PASSWORD = "there is no such person";
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
@@ -27,10 +29,18 @@ class PasswordHashing {
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Semaphore places =
       new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), true);
-  private final String nobodysHash = hash("there is no such person");
+  private final String nobodysHash = hash(NOBODYS_PASSWORD);
 
-  /** The hash to store. */
+  /**
+   * The hash to store.
+   *
+   * @throws ProblemException when the password holds half a character (a lone surrogate)
+   */
   String hash(String password) {
+    if (!Utf16.whole(password)) {
+      throw new ProblemException(
+          "The password holds half a character.", "Choose a password without it.");
+    }
     return oneOfFew(() -> String.valueOf(encoder.encode(password)));
   }
 
@@ -40,13 +50,10 @@ class PasswordHashing {
    * @throws BusyException when too many others are being checked
    */
   boolean matches(String password, @Nullable String hash) {
-    boolean fits =
-        oneOfFew(() -> encoder.matches(cut(password), hash == null ? nobodysHash : hash));
-    return fits && hash != null && password.length() <= LONGEST;
-  }
-
-  private static String cut(String password) {
-    return password.length() <= LONGEST ? password : password.substring(0, LONGEST);
+    boolean possible = password.length() <= LONGEST && Utf16.whole(password);
+    String compared = possible ? password : NOBODYS_PASSWORD;
+    boolean fits = oneOfFew(() -> encoder.matches(compared, hash == null ? nobodysHash : hash));
+    return fits && hash != null && possible;
   }
 
   private <T> T oneOfFew(Supplier<T> work) {

@@ -79,7 +79,8 @@ public class SignIn {
   }
 
   private Optional<Account> find(String email) {
-    boolean possible = email.length() <= LONGEST_EMAIL && email.indexOf('\0') < 0;
+    boolean possible =
+        email.length() <= LONGEST_EMAIL && email.indexOf('\0') < 0 && Utf16.whole(email);
     return jdbc.sql(
             """
             select user_id, email, display_name, password_hash, demo, operator

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ public class CampaignQueryReader {
 
   private static final int LONGEST_TEXT = 200;
   private static final int MOST_DAYS = 3660;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
   private static final Set<String> KNOWN =
       Set.of(
           "from",
@@ -147,13 +149,11 @@ public class CampaignQueryReader {
     if (text.isEmpty()) {
       return otherwise;
     }
-    try {
+    if (DIGITS.matcher(text).matches()) {
       int number = Integer.parseInt(text);
       if (number >= least && number <= most) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      // told below, with the numbers that are possible
     }
     throw BadQueryException.value(
         name, "%s is a whole number from %d to %d.".formatted(name, least, most));

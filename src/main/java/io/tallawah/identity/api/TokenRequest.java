@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 record TokenRequest(
     @NotBlank(message = "it is required")
         @Size(max = 254, message = "it is too long")
-        @Pattern(regexp = NO_NUL, message = "it holds a character that can't be stored")
+        @Pattern(regexp = STORABLE, message = UNSTORABLE)
         @Schema(example = "owner@blue-mountain.example")
         String email,
-    @NotBlank(message = "it is required") @Size(max = 256, message = "it is too long")
+    @NotBlank(message = "it is required")
+        @Size(max = 256, message = "it is too long")
+        @Pattern(regexp = WHOLE, message = "it holds half a character")
         String password,
     @Schema(description = "Reserved for accounts with a second factor.", nullable = true)
         @Size(max = 16, message = "it is too long")
         @Nullable String totp,
     @Schema(description = "Slug of the tenant; without it the first by name.", nullable = true)
         @Size(max = 40, message = "it is too long")
+        @Pattern(regexp = STORABLE, message = UNSTORABLE)
         @Nullable String tenant) {
 
-  private static final String NO_NUL = "[^\\u0000]*";
+  private static final String WHOLE = "[^\\p{Cs}]*";
+  private static final String STORABLE = "[^\\u0000\\p{Cs}]*";
+  private static final String UNSTORABLE = "it holds a character that can't be stored";
 
   @Override
   public String toString() {

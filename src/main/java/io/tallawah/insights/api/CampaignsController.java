@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
@@ -35,6 +36,7 @@ class CampaignsController {
   private final CampaignQueryReader reader;
   private final Freshness freshness;
   private final TenantDirectory tenants;
+  private final Platforms platforms;
   private final Clock clock;
 
   CampaignsController(
@@ -42,11 +44,13 @@ class CampaignsController {
       CampaignQueryReader reader,
       Freshness freshness,
       TenantDirectory tenants,
+      Platforms platforms,
       Clock clock) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.freshness = freshness;
     this.tenants = tenants;
+    this.platforms = platforms;
     this.clock = clock;
   }
 
@@ -119,12 +123,21 @@ class CampaignsController {
     DateRange usual =
         PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
     try {
-      return reader.read(parameters, usual);
+      return registered(reader.read(parameters, usual));
     } catch (BadQueryException e) {
       throw e.isUnknownParameter()
           ? ApiException.unknownParameter(e.field())
           : ApiException.badParameter(e.field(), withoutStop(e.sentence()));
     }
+  }
+
+  private CampaignQuery registered(CampaignQuery query) {
+    List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
+    if (!known.containsAll(query.platforms())) {
+      throw ApiException.badParameter(
+          "platform", "a platform is one of " + String.join(", ", known));
+    }
+    return query;
   }
 
   private static String withoutStop(String sentence) {

@@ -2,6 +2,7 @@ package io.tallawah.shared.api;
 
 import io.tallawah.shared.ProblemException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -45,6 +47,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     LOG.info("a request could not be answered: {}", e.getMessage());
     String detail = (e.getMessage() + " " + e.advice()).strip();
     return answer(Problems.of(HttpStatus.CONFLICT, detail, List.of()));
+  }
+
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Object> unreadable(RuntimeException e) {
+    LOG.info("a request could not be read: {}", e.getClass().getSimpleName());
+    return answer(Problems.of(HttpStatus.BAD_REQUEST));
   }
 
   @ExceptionHandler

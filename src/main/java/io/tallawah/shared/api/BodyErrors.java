@@ -31,6 +31,7 @@ final class BodyErrors {
     return e.getPath().stream()
         .map(JacksonException.Reference::getPropertyName)
         .filter(name -> name != null)
-        .collect(Collectors.joining("."));
+        .collect(Collectors.joining("."))
+        .replaceAll("\\p{Cs}", "?"); // half a character can't be written
   }
 }

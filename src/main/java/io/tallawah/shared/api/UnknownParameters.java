@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,9 +24,17 @@ class UnknownParameters implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method) {
       Set<String> names =
           known.computeIfAbsent(method.getMethod(), key -> ParameterNames.of(method));
-      request.getParameterMap().forEach((name, values) -> check(names, name, values));
+      parameters(request, names).forEach((name, values) -> check(names, name, values));
     }
     return true;
+  }
+
+  private static Map<String, String[]> parameters(HttpServletRequest request, Set<String> names) {
+    try {
+      return request.getParameterMap();
+    } catch (InvalidParameterException | RequestRejectedException e) {
+      throw UnreadableQuery.of(request.getQueryString(), names);
+    }
   }
 
   private static void check(Set<String> names, String name, String[] values) {

@@ -1,9 +1,12 @@
 package io.tallawah.identity.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.Provisioning.NewUser;
 import io.tallawah.identity.TestPeople;
+import io.tallawah.shared.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -85,7 +88,7 @@ class ProblemTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "null", "7", "\"x\"", "{\"email\":{}}"})
+  @ValueSource(strings = {"", "{", "[]", "null", "7", "\"x\"", "{\"email\":{}}", "{\"\\ud800\":1}"})
   void aBodyThatCannotBeRead(String body) {
     assertProblem(api.send(json(SIGN_IN, body)), 400);
   }
@@ -100,6 +103,9 @@ class ProblemTests {
         "{\"email\":\"a@b\",\"password\":\"\"} | password",
         "{\"email\":\"a\\u0000@b\",\"password\":\"x\"} | email",
         "{\"email\":\"a@b\",\"password\":\"x\",\"tenant\":[]} | tenant",
+        "{\"email\":\"a\\ud800\",\"password\":\"b\"} | email",
+        "{\"email\":\"a@b\",\"password\":\"b\\ud800\"} | password",
+        "{\"email\":\"a@b\",\"password\":\"x\",\"tenant\":\"\\udc00\"} | tenant",
       })
   void aFieldThatCannotBeTakenIsNamed(String body, String field) {
     JsonNode problem = assertProblem(api.send(json(SIGN_IN, body)), 400);
@@ -112,6 +118,44 @@ class ProblemTests {
         assertProblem(
             api.post(SIGN_IN + "?frm=2026-11-01", Map.of("email", "a@b", "password", "c")), 400);
     assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("frm");
+  }
+
+  @Test
+  void halfACharacterInBothFieldsIsRefused() {
+    assertProblem(
+        api.send(json(SIGN_IN, "{\"email\":\"a\\ud800\",\"password\":\"b\\ud800\"}")), 400);
+  }
+
+  @Test
+  void halfACharacterIsNoPartOfANewPassword() {
+    NewUser half = new NewUser("half@problems.example", "Half", "long enough\ud800", false);
+    assertThatThrownBy(() -> provisioning.user(half)).isInstanceOf(ProblemException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "q=%, q",
+    "q=%ff%fe, q",
+    "q=%ed%a0%80, q",
+    "page=1&q=a%f, q",
+    "platform=nope, platform",
+    "'platform=meta,nope', platform",
+    "size=%D9%A5, size",
+    "size=%2B5, size",
+    "size=+5, size",
+    "=1, ''",
+    "%00=1, ''",
+    "%ff=1, ''",
+  })
+  void aQueryThatCannotBeTaken(String query, String field) throws IOException {
+    String answer =
+        raw(
+            "GET /api/v1/campaigns?%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                .formatted(query, token));
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    assertThat(answer).containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
+    assertThat(answer)
+        .contains(field.isEmpty() ? "query parameter" : "\"field\":\"" + field + "\"");
   }
 
   @ParameterizedTest
