@@ -195,4 +195,35 @@ class LandedTypesTests {
     assertThat(place.values("t", "j"))
         .containsExactly("{\"k\\n\": \"\\\\N\\u0001\"}", "[\"\\\"\", 1.0, {}]", null);
   }
+
+  @Test
+  void aDayIsADateOrItsMidnightAndNothingElse() {
+    LandingResult result =
+        place.land(
+            insight("2026-11-01"),
+            insight("2026-11-02T00:00:00"),
+            insight("2026-11-03T00:00:00.000Z"),
+            insight("2026-11-04 00:00:00+00:00"),
+            insight("2026-11-05T23:30:00"),
+            insight("2026-11-06T00:00:00-05:00"),
+            insight("2026-11-07T00:00:00+0530"),
+            insight("2026-11-08 and more"));
+
+    assertThat(place.rejects(result))
+        .extracting(row -> row.get("reason"))
+        .containsExactly(
+            "the day carries a time",
+            "the day carries a time",
+            "the day carries a time",
+            "no valid day in date_start");
+    assertThat(place.types("ads_insights")).containsEntry("date_start", "date");
+    assertThat(place.ops("day::text as day", "dirty_slice"))
+        .extracting(row -> row.get("day"))
+        .containsExactly("2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04");
+  }
+
+  private static String insight(String day) {
+    return record(
+        "ads_insights", "{\"account_id\":\"7\",\"date_start\":\"" + day + "\",\"spend\":1}", NOW);
+  }
 }

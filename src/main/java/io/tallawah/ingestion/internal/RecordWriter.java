@@ -169,14 +169,25 @@ final class RecordWriter {
       return Temporal.NO_DAY;
     }
     Column column = table.column(rules.day());
-    int day = Temporal.NO_DAY;
-    if (column.row == attempt && fields.kind(column.place) == JsonKind.STRING) {
-      day = Temporal.day(bytes, fields.valueFrom(column.place), fields.valueTo(column.place));
-    }
-    if (day == Temporal.NO_DAY) {
+    if (column.row != attempt || fields.kind(column.place) != JsonKind.STRING) {
       throw new BadLineException("no valid day in " + rules.day());
     }
-    return day;
+    int from = fields.valueFrom(column.place);
+    int to = fields.valueTo(column.place);
+    checkDay(rules.day(), bytes, from, to);
+    return Temporal.day(bytes, from, to);
+  }
+
+  /** A time would let the queue and the staging take different days; only midnight is none. */
+  private static void checkDay(String field, byte[] bytes, int from, int to)
+      throws BadLineException {
+    if (Temporal.isDate(bytes, from, to) || Temporal.isMidnight(bytes, from, to)) {
+      return;
+    }
+    throw new BadLineException(
+        Temporal.isTimestamp(bytes, from, to)
+            ? "the day carries a time"
+            : "no valid day in " + field);
   }
 
   private void apply() throws BadLineException {
