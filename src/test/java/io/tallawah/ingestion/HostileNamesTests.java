@@ -82,6 +82,32 @@ class HostileNamesTests {
   }
 
   @Test
+  void theTableOfARegisteredStreamIsKeptForItWhateverComesFirst() {
+    Place place = fixture.place("meta");
+    place.land(record("ads insights", "{\"v\":\"impostor\"}", NOW));
+    place.land(
+        record("ads.insights", "{\"v\":\"impostor\"}", NOW),
+        record(
+            "ads_insights",
+            "{\"account_id\":\"7\",\"date_start\":\"2026-11-01\",\"spend\":\"3.50\"}",
+            NOW));
+
+    assertThat(place.values("ads_insights", "spend")).containsExactly("3.50");
+    assertThat(tables(place))
+        .hasSize(3)
+        .allSatisfy(table -> assertThat(table).matches("ads_insights(_[0-9a-f]{3})?"));
+  }
+
+  private List<String> tables(Place place) {
+    return fixture
+        .superuser()
+        .sql("select tablename::text from pg_tables where schemaname = ?")
+        .param(place.connection().schema())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void aStreamOfTwoNamespacesIsNotMixed() {
     Place place = fixture.place("meta");
     LandingResult result =
@@ -108,8 +134,10 @@ class HostileNamesTests {
         record(
             "customdaily",
             "{\"account_id\":\"7\",\"date_start\":\"2026-11-01\",\"spend\":\"3.50\"}",
-            NOW));
+            NOW),
+        record("account insights", "{\"v\":\"impostor\"}", NOW));
 
+    assertThat(tables(place)).hasSize(2).contains("customdaily").doesNotContain("account_insights");
     assertThat(place.types("customdaily")).containsEntry("spend", "numeric");
     assertThat(place.ops("stream", "sync_window"))
         .extracting(row -> row.get("stream"))

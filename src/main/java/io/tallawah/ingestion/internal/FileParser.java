@@ -148,11 +148,17 @@ final class FileParser {
 
   private StreamTable table(String stream, StreamRules rules) {
     LandedTable landed = tablesByStream.get(stream);
-    String name =
-        landed == null ? Names.table(plan.schema(), stream, taken::contains) : landed.name();
+    String name = landed == null ? newTable(stream) : landed.name();
     taken.add(name);
     LandedTable there = landed == null ? plan.tables().get(name) : landed;
     return new StreamTable(plan.schema(), name, stream, rules, there);
+  }
+
+  private String newTable(String stream) {
+    return Names.table(
+        plan.schema(),
+        stream,
+        name -> taken.contains(name) || plan.streams().isReserved(name, stream));
   }
 
   private void trace(JsonNode trace) throws BadLineException {

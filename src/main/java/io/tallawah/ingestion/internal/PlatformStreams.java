@@ -13,6 +13,7 @@ final class PlatformStreams {
 
   private final Map<String, StreamRules> rules = new LinkedHashMap<>();
   private final Map<String, String> ourNames = new LinkedHashMap<>();
+  private final Map<String, String> ownersOfTables = new LinkedHashMap<>();
 
   /**
    * @param streams of the platform's row in the registry
@@ -20,6 +21,7 @@ final class PlatformStreams {
    */
   PlatformStreams(JsonNode streams, JsonNode settings) {
     streams.properties().forEach(stream -> rules.put(stream.getKey(), rules(stream)));
+    rules.keySet().forEach(stream -> ownersOfTables.put(Names.plain(stream), stream));
     settings
         .path("streams")
         .properties()
@@ -32,6 +34,18 @@ final class PlatformStreams {
     boolean elsewhere = ours == null && ourNames.containsValue(stream);
     StreamRules known = elsewhere ? null : rules.get(ours == null ? stream : ours);
     return known == null ? StreamRules.unknown(stream) : known;
+  }
+
+  /**
+   * Whether a table is kept for another stream: one that the registry knows, or the one that the
+   * settings say lands there.
+   */
+  boolean isReserved(String table, String stream) {
+    if (ourNames.containsKey(table)) {
+      return !Names.plain(stream).equals(table);
+    }
+    String owner = ownersOfTables.get(table);
+    return owner != null && !owner.equals(stream);
   }
 
   private static StreamRules rules(Map.Entry<String, JsonNode> stream) {
