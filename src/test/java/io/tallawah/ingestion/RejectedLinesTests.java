@@ -71,6 +71,35 @@ class RejectedLinesTests {
   }
 
   @Test
+  void linesOfAStreamWithTooLongANameAreRejectedAndTheOthersLand() {
+    String longName = "s".repeat(5_000);
+    Place place = fixture.place("meta");
+    LandingResult result =
+        place.land(
+            GOOD,
+            record(longName, "{\"id\":1}", NOW),
+            trace("STREAM_STATUS", "stream_status", longName),
+            trace("ERROR", "error", longName));
+
+    assertThat(result.landed()).isEqualTo(1);
+    assertThat(place.rejects(result))
+        .hasSize(3)
+        .extracting(row -> row.get("reason"))
+        .containsOnly("the stream's name is longer than 200 characters");
+    assertThat(place.rejects(result).get(0)).containsEntry("stream", "s".repeat(200));
+  }
+
+  private static String trace(String type, String part, String stream) {
+    return "{\"type\":\"TRACE\",\"trace\":{\"type\":\"%s\",\"emitted_at\":%d,\"%s\":{%s,%s}}}"
+        .formatted(
+            type,
+            NOW,
+            part,
+            "\"stream_descriptor\":{\"name\":\"" + stream + "\"}",
+            "\"status\":\"COMPLETE\"");
+  }
+
+  @Test
   void bytesThatAreNoTextAreRejected() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes((GOOD + "\n").getBytes(StandardCharsets.UTF_8));

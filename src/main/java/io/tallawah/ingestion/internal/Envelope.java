@@ -151,9 +151,11 @@ final class Envelope {
     return type;
   }
 
-  /** The stream's name as far as the line told it; for a rejected line. */
+  /** The stream's name as far as the line told it, cut to fit; for a rejected line. */
   @Nullable String streamIfKnown() {
-    return stream.isText() && !stream.isEmptyText() ? stream.text() : null;
+    return stream.isText() && !stream.isEmptyText()
+        ? RejectSpool.cut(stream.text(), Names.LONGEST_STREAM)
+        : null;
   }
 
   boolean streamIs(byte[] name) {
@@ -168,7 +170,7 @@ final class Envelope {
     if (!stream.isText() || stream.isEmptyText()) {
       throw new BadLineException("no stream");
     }
-    return stream.text();
+    return Names.stream(stream.text());
   }
 
   @Nullable String namespace() {

@@ -165,16 +165,19 @@ final class FileParser {
     switch (trace.path("type").asString("")) {
       case "STREAM_STATUS" -> {
         JsonNode status = trace.path("stream_status");
-        String stream = status.path("stream_descriptor").path("name").asString("");
+        String stream = described(status);
         if (stream.isEmpty() || tally.streams().size() > 10 * MOST_STREAMS) {
           throw new BadLineException("a status of no stream");
         }
         streamTally(stream).status(status.path("status").asString(""), micros(trace));
       }
-      case "ERROR" ->
-          error(trace.path("error").path("stream_descriptor").path("name").asString(""));
+      case "ERROR" -> error(described(trace.path("error")));
       default -> {}
     }
+  }
+
+  private static String described(JsonNode node) throws BadLineException {
+    return Names.stream(node.path("stream_descriptor").path("name").asString(""));
   }
 
   private void error(String stream) {

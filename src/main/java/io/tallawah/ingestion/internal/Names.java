@@ -14,6 +14,9 @@ final class Names {
   /** PostgreSQL's longest identifier; the names here are ASCII, so bytes are characters. */
   static final int LONGEST = 63;
 
+  /** The longest name a stream may have, in characters. */
+  static final int LONGEST_STREAM = 200;
+
   private static final int KEPT_OF_LONG = 54;
   private static final int HASH_DIGITS = 8;
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -50,6 +53,15 @@ final class Names {
     String hash = sha1(schema + "&airbyte&" + stream);
     for (int letters = 3; taken.test(name); letters++) {
       name = plain(stream + "_" + hash.substring(0, letters));
+    }
+    return name;
+  }
+
+  /** The stream's name, if it is not too long to be kept as a key. */
+  static String stream(String name) throws BadLineException {
+    if (name.length() > LONGEST_STREAM) {
+      throw new BadLineException(
+          "the stream's name is longer than " + LONGEST_STREAM + " characters");
     }
     return name;
   }

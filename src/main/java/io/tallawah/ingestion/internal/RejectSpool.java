@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class RejectSpool implements AutoCloseable {
 
   private static final int LONGEST_TEXT = 10_000;
-  private static final int LONGEST_STREAM = 200;
 
   /** What takes the rejects at the end. */
   interface Taker<E extends Exception> {
@@ -42,7 +41,7 @@ final class RejectSpool implements AutoCloseable {
     try {
       DataOutputStream target = output();
       target.writeLong(line);
-      write(target, stream == null ? "" : cut(stream, LONGEST_STREAM));
+      write(target, stream == null ? "" : cut(stream, Names.LONGEST_STREAM));
       write(target, reason);
       int end = Math.min(to, from + 4 * LONGEST_TEXT);
       String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
@@ -77,7 +76,8 @@ final class RejectSpool implements AutoCloseable {
     return output;
   }
 
-  private static String cut(String text, int longest) {
+  /** A text's first characters, without U+0000 and without half a surrogate pair at the end. */
+  static String cut(String text, int longest) {
     String clean = text.replace("\0", "");
     if (clean.length() <= longest) {
       return clean;
