@@ -2,6 +2,7 @@ package io.tallawah.ingestion;
 
 import io.tallawah.ingestion.internal.Landing;
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +17,9 @@ class IngestionConfiguration {
   Landing landing(
       @Qualifier("loaderDataSource") DataSource loader,
       @Value("${tallawah.home:var}") Path home,
-      @Value("${tallawah.ingestion.longest-line:16777216}") int longestLine) {
-    return new Landing(loader, home.resolve("temporary"), longestLine);
+      @Value("${tallawah.ingestion.longest-line:16777216}") int longestLine,
+      Clock clock) {
+    return new Landing(loader, home.resolve("temporary"), longestLine, clock);
   }
 
   @Bean

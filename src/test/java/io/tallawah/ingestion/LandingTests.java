@@ -4,8 +4,10 @@ import static io.tallawah.testing.LandingFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.testing.IngestionTest;
+import io.tallawah.testing.LandingClock;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,24 @@ class LandingTests {
                 .query(String.class)
                 .list())
         .containsExactly("7");
+  }
+
+  @Test
+  void aRecordOfTheFutureIsRejected() {
+    Place place = fixture.place("meta");
+    long latest = LandingClock.NOW.plus(Duration.ofDays(1)).toEpochMilli();
+
+    LandingResult result =
+        place.land(
+            record("things", "{\"id\": 1}", latest),
+            record("things", "{\"id\": 2}", latest + 1),
+            record("others", "{\"id\": 3}", 250_000_000_000_000L));
+
+    assertThat(result.landed()).isEqualTo(1);
+    assertThat(place.values("things", "id")).containsExactly("1");
+    assertThat(place.rejects(result))
+        .hasSize(2)
+        .extracting(row -> row.get("reason"))
+        .containsOnly("emitted_at lies in the future");
   }
 }

@@ -82,6 +82,28 @@ class WindowsTests {
   }
 
   @Test
+  void aStatusOfTheFutureDoesNotSayWhenReadingBegan() {
+    String future = "4070908800000";
+    refused(
+        "does not say when it was read",
+        status("ads_insights", "STARTED", future),
+        status("ads_insights", "COMPLETE", future));
+    refused(
+        "does not say that it ended",
+        status("ads_insights", "STARTED", future),
+        insight("2026-11-01", 8));
+
+    place.landWithin(
+        WINDOW,
+        status("ads_insights", "STARTED", future),
+        insight("2026-11-01", 2_000),
+        status("ads_insights", "COMPLETE", future));
+    assertThat(place.ops("extract(epoch from started_at)::int as at", "sync_window"))
+        .extracting(row -> row.get("at"))
+        .containsExactly(2);
+  }
+
+  @Test
   void nothingThatMayBeMissingRowsDeclaresOne() {
     refused("not read in full", insight("2026-11-01", 1), status("ads_insights", "INCOMPLETE"));
     refused(
@@ -115,7 +137,13 @@ class WindowsTests {
   }
 
   private static String status(String stream, String status) {
-    return "{\"type\":\"TRACE\",\"trace\":{\"type\":\"STREAM_STATUS\",\"emitted_at\":1795422710130.876,"
+    return status(stream, status, "1795422710130.876");
+  }
+
+  private static String status(String stream, String status, String emittedAt) {
+    return "{\"type\":\"TRACE\",\"trace\":{\"type\":\"STREAM_STATUS\",\"emitted_at\":"
+        + emittedAt
+        + ","
         + "\"stream_status\":{\"stream_descriptor\":{\"name\":\""
         + stream
         + "\"},\"status\":\""

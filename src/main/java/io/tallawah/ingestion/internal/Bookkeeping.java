@@ -28,7 +28,7 @@ final class Bookkeeping {
   private static final int REJECTS_AT_ONCE = 200;
 
   /** A load that there is already. */
-  record Known(UUID id, long rows, long rejected) {}
+  record Known(UUID id, long rows, long rejected, OffsetDateTime landedAt) {}
 
   private final Connection db;
   private final JdbcClient jdbc;
@@ -56,12 +56,16 @@ final class Bookkeeping {
   Optional<Known> find(FileIdentity file) {
     return jdbc.sql(
             """
-            select id, rows_landed, rows_rejected from ops.load
+            select id, rows_landed, rows_rejected, landed_at from ops.load
             where tenant_id = ? and connection_id = ? and content_hash = ?\
             """)
         .params(tenant.value(), connection.value(), file.hash())
         .query((row, number) ->
-            new Known(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)))
+            new Known(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getLong(3),
+                row.getObject(4, OffsetDateTime.class)))
         .optional();
   }
 

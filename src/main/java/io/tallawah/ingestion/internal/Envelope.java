@@ -14,6 +14,7 @@ final class Envelope {
   private static final long LATEST_MILLIS = 253_402_300_799_999L;
   private static final int MICROS = 1000;
 
+  private final long latest;
   private final JsonScanner scanner = new JsonScanner();
   private final JsonFields data = new JsonFields();
   private final Value stream = new Value();
@@ -24,6 +25,13 @@ final class Envelope {
   private boolean hasData;
   private boolean dataIsObject;
   private byte[] line = new byte[0];
+
+  /**
+   * @param latest the latest time of emission that is believed, in microseconds since 1970
+   */
+  Envelope(long latest) {
+    this.latest = latest;
+  }
 
   /** Reads a line; a line feed must follow it. */
   void read(byte[] bytes, int from, int to) throws BadLineException {
@@ -193,6 +201,9 @@ final class Envelope {
     long micros = emittedAt.isNumber() ? micros() : -1;
     if (micros < 0) {
       throw new BadLineException("emitted_at is not a time in milliseconds");
+    }
+    if (micros > latest) {
+      throw new BadLineException("emitted_at lies in the future");
     }
     return micros;
   }

@@ -23,6 +23,10 @@ final class ExtractedAt {
     row.put(text, 0, text.length);
   }
 
+  static long micros(Instant instant) {
+    return instant.getEpochSecond() * MICROS + instant.getNano() / 1000;
+  }
+
   static Instant instant(long micros) {
     return Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1000);
   }

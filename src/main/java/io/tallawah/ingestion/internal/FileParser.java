@@ -19,7 +19,6 @@ final class FileParser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_STREAMS = 300;
   private static final long MOST_BUFFERED = 32L << 20;
-  private static final double LATEST_MILLIS = 253_402_300_799_999d;
   private static final Set<String> IGNORED =
       Set.of("STATE", "LOG", "SPEC", "CONNECTION_STATUS", "CONTROL", "DESTINATION_CATALOG");
 
@@ -51,7 +50,7 @@ final class FileParser {
   /** Reads the whole input. */
   FileTally parse(InputStream input) throws IOException {
     LineReader lines = new LineReader(input, plan.longestLine());
-    Envelope envelope = new Envelope();
+    Envelope envelope = new Envelope(plan.latest());
     while (lines.next()) {
       int from = lines.number() == 1 ? behindMark(lines) : lines.from();
       if (lines.tooLong()) {
@@ -188,10 +187,11 @@ final class FileParser {
     }
   }
 
-  private static long micros(JsonNode trace) {
+  /** When a trace was emitted, or -1 when it doesn't say so or says a time of the future. */
+  private long micros(JsonNode trace) {
     JsonNode emitted = trace.path("emitted_at");
-    double millis = emitted.isNumber() ? emitted.doubleValue() : -1;
-    return millis < 0 || millis > LATEST_MILLIS ? -1 : (long) (millis * 1000);
+    double micros = emitted.isNumber() ? emitted.doubleValue() * 1000 : -1;
+    return micros >= 0 && micros <= plan.latest() ? (long) micros : -1;
   }
 
   private JsonNode json(LineReader lines, int from) throws BadLineException {

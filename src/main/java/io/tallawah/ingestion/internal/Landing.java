@@ -17,6 +17,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Landing {
 
   private static final int INPUT_BUFFER = 1 << 16;
+
+  /** How far a connector's clock may be ahead; what is later would outlive every later sync. */
+  private static final Duration AHEAD = Duration.ofDays(1);
 
   /**
    * Where a file goes.
@@ -58,8 +64,10 @@ public final class Landing {
   private final DataSource loader;
   private final Path temporary;
   private final int longestLine;
+  private final InstantSource clock;
 
-  public Landing(DataSource loader, Path temporary, int longestLine) {
+  public Landing(DataSource loader, Path temporary, int longestLine, InstantSource clock) {
+    this.clock = clock;
     this.loader = loader;
     this.temporary = temporary;
     this.longestLine = longestLine;
@@ -163,7 +171,13 @@ public final class Landing {
     if (window != null) {
       LandingPlan plan =
           new LandingPlan(
-              file, target.schema(), Map.of(), streams(target), schemas(request), longestLine);
+              file,
+              target.schema(),
+              Map.of(),
+              streams(target),
+              schemas(request),
+              longestLine,
+              latest(known.landedAt().toInstant()));
       FileTally tally = parse(new FileParser(plan, Steps.NONE, rejects), request.file(), file);
       books.recallRefused(known.id(), tally);
       windows = Windows.decide(tally);
@@ -183,7 +197,12 @@ public final class Landing {
         LandingCatalogue.read(db, target.schema()),
         streams(target),
         schemas(request),
-        longestLine);
+        longestLine,
+        latest(clock.instant()));
+  }
+
+  private static long latest(Instant now) {
+    return ExtractedAt.micros(now.plus(AHEAD));
   }
 
   private static PlatformStreams streams(Target target) {

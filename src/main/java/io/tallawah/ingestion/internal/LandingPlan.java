@@ -9,6 +9,7 @@ import java.util.Map;
  * @param tables its tables as they are, by name
  * @param schemas column types by stream and field, from a catalog given beside the file
  * @param longestLine in bytes
+ * @param latest the latest time of emission that is believed, in microseconds since 1970
  */
 record LandingPlan(
     FileIdentity file,
@@ -16,4 +17,5 @@ record LandingPlan(
     Map<String, LandedTable> tables,
     PlatformStreams streams,
     Map<String, Map<String, ColumnType>> schemas,
-    int longestLine) {}
+    int longestLine,
+    long latest) {}

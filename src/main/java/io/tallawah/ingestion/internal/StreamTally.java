@@ -36,6 +36,7 @@ final class StreamTally {
 
   boolean tooManyAccounts;
 
+  boolean started;
   long startedAt = UNKNOWN;
   long statusAt = UNKNOWN;
   boolean complete;
@@ -83,10 +84,17 @@ final class StreamTally {
   void status(String status, long micros) {
     statusAt = Math.max(statusAt, micros);
     switch (status) {
-      case "STARTED" -> startedAt = startedAt < 0 ? micros : Math.min(startedAt, micros);
+      case "STARTED" -> start(micros);
       case "COMPLETE" -> complete = true;
       case "INCOMPLETE" -> incomplete = true;
       default -> {}
+    }
+  }
+
+  private void start(long micros) {
+    started = true;
+    if (micros >= 0) {
+      startedAt = startedAt < 0 ? micros : Math.min(startedAt, micros);
     }
   }
 

@@ -31,7 +31,7 @@ final class Windows {
     if (stream.failed || file.failed) {
       return "the connector reported an error";
     }
-    if (stream.startedAt >= 0 && !stream.complete) {
+    if (stream.started && !stream.complete) {
       return "the connector began to read it and does not say that it ended";
     }
     if (stream.rejected + stream.refused > 0) {
