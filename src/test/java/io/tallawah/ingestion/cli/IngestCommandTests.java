@@ -78,11 +78,20 @@ class IngestCommandTests {
   }
 
   @Test
-  void aFileThatIsNotThereFailsAndTheOthersLand(CapturedOutput output) throws Exception {
+  void aFileThatIsNotThereIsWrongUseAndNothingLandsOrIsMade(CapturedOutput output)
+      throws Exception {
     Path file = Files.writeString(folder.resolve("one.jsonl"), LINE);
-    assertThat(run(folder.resolve("none").toString(), file.toString())).isEqualTo(Command.FAILED);
-    assertThat(output.getOut()).contains("one.jsonl: 1 rows landed");
-    assertThat(output.getErr()).contains("was not landed");
+    Path none = folder.resolve("none");
+    assertThat(run(none.toString(), file.toString())).isEqualTo(Command.WRONG_USE);
+    assertThat(output.getErr()).contains(none.toAbsolutePath().toString());
+    assertThat(output.getOut()).doesNotContain("one.jsonl");
+  }
+
+  @Test
+  void aFileWithoutOneMessageFails(CapturedOutput output) throws Exception {
+    Path file = Files.writeString(folder.resolve("noise.jsonl"), "not a message\n");
+    assertThat(run(file.toString())).isEqualTo(Command.FAILED);
+    assertThat(output.getErr()).contains("No line of noise.jsonl");
   }
 
   @Test
