@@ -1,5 +1,6 @@
 package io.tallawah.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder, and processes of the product on it. */
@@ -100,8 +103,12 @@ public final class Installation {
         "jdbc:postgresql://127.0.0.1:" + databasePort + "/tallawah", login);
   }
 
+  /** What the product has when it runs for people: nothing of the tests. */
   private static String classPath() {
     String surefire = System.getProperty("surefire.test.class.path");
-    return surefire != null ? surefire : System.getProperty("java.class.path");
+    String all = surefire != null ? surefire : System.getProperty("java.class.path");
+    return Stream.of(all.split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }
