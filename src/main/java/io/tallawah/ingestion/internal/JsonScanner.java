@@ -191,12 +191,10 @@ final class JsonScanner {
     byte[] text = bytes;
     while (text[here] != '"') {
       if (text[here] == '\\') {
-        at = here;
-        escape();
-        here = at;
+        here = JsonEscapes.skip(text, here, end);
         backslash = true;
       } else if (text[here] >= 0 && text[here] < ' ') {
-        throw text[here] == 0 && here < end ? zero() : notJson();
+        throw text[here] == 0 && here < end ? JsonEscapes.zero() : notJson();
       } else {
         here++;
       }
@@ -209,49 +207,6 @@ final class JsonScanner {
     if (at > end) {
       throw notJson();
     }
-  }
-
-  private void escape() throws BadLineException {
-    switch (bytes[at + 1]) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at += 2;
-      case 'u' -> unicodeEscape();
-      default -> throw notJson();
-    }
-  }
-
-  private void unicodeEscape() throws BadLineException {
-    char first = hex(at + 2);
-    if (first == 0) {
-      throw zero();
-    }
-    at += 6;
-    if (Character.isLowSurrogate(first)) {
-      throw halfPair();
-    }
-    if (Character.isHighSurrogate(first)) {
-      if (at + 6 > end || bytes[at] != '\\' || bytes[at + 1] != 'u') {
-        throw halfPair();
-      }
-      if (!Character.isLowSurrogate(hex(at + 2))) {
-        throw halfPair();
-      }
-      at += 6;
-    }
-  }
-
-  private char hex(int start) throws BadLineException {
-    if (start + 4 > end) {
-      throw notJson();
-    }
-    int value = 0;
-    for (int i = start; i < start + 4; i++) {
-      int digit = bytes[i] < 0 ? -1 : Character.digit(bytes[i], 16);
-      if (digit < 0) {
-        throw notJson();
-      }
-      value = value * 16 + digit;
-    }
-    return (char) value;
   }
 
   private void number() throws BadLineException {
@@ -307,16 +262,8 @@ final class JsonScanner {
     }
   }
 
-  private static BadLineException notJson() {
+  static BadLineException notJson() {
     return new BadLineException("not JSON");
-  }
-
-  private static BadLineException zero() {
-    return new BadLineException("holds the character U+0000");
-  }
-
-  private static BadLineException halfPair() {
-    return new BadLineException("holds half a surrogate pair");
   }
 
   private static BadLineException outOfRange() {

@@ -8,22 +8,20 @@ import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  * written about them.
  */
 public final class Landing {
-
-  private static final int INPUT_BUFFER = 1 << 16;
 
   /** How far a connector's clock may be ahead; what is later would outlive every later sync. */
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -225,12 +221,10 @@ public final class Landing {
 
   private static FileTally parse(FileParser parser, Path path, FileIdentity file)
       throws IOException {
-    MessageDigest digest = FileIdentity.digest();
-    try (InputStream input =
-        new BufferedInputStream(
-            new DigestInputStream(Files.newInputStream(path), digest), INPUT_BUFFER)) {
+    CRC32C checksum = new CRC32C();
+    try (InputStream input = new CheckedInputStream(Files.newInputStream(path), checksum)) {
       FileTally tally = parser.parse(input);
-      if (!HexFormat.of().formatHex(digest.digest()).equals(file.hash())) {
+      if (checksum.getValue() != file.checksum()) {
         throw new IOException("the file changed while it was read");
       }
       return tally;
