@@ -43,7 +43,22 @@ values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
     "created_time": "date", "updated_time": "date"}},
   "account_insights": {"class": "control", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "date_start": "date",
-    "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer", "reach": "integer"}}
+    "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer", "reach": "integer"}},
+  "ads_insights_country_region": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+    "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
+    "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
+    "date_start": "date", "date_stop": "date", "country": "string", "region": "string", "spend": "number",
+    "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
+  "ads_insights_region": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+    "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
+    "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
+    "date_start": "date", "date_stop": "date", "region": "string", "spend": "number",
+    "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
+  "ads_insights_country": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+    "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
+    "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
+    "date_start": "date", "date_stop": "date", "country": "string", "spend": "number",
+    "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}}
 }$streams$)
 on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
   lookback_days = excluded.lookback_days, delivery_final_days = excluded.delivery_final_days,
@@ -109,15 +124,89 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "segments.device": "string"}},
   "geographic_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
     "customer.id": "integer", "segments.date": "date"}},
-  "user_location_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
-    "customer.id": "integer", "campaign.id": "integer", "metrics.cost_micros": "integer", "segments.date": "date"}}
+  "geographic_view_by_region": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
+    "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
+    "geographic_view.location_type": "string",
+    "segments.geo_target_region": "string",
+    "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
+    "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
+    "metrics.all_conversions_value": "number", "segments.date": "date"}},
+  "geo_performance": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
+    "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
+    "geographic_view.location_type": "string", "segments.geo_target_region": "string",
+    "segments.geo_target_metro": "string", "segments.geo_target_city": "string",
+    "segments.geo_target_most_specific_location": "string",
+    "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
+    "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
+    "metrics.all_conversions_value": "number", "segments.date": "date"}},
+  "geographic_view_with_metrics": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
+    "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
+    "geographic_view.location_type": "string",
+    "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
+    "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
+    "metrics.all_conversions_value": "number", "segments.date": "date"}},
+  "user_location_view": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+    "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
+    "ad_group.id": "integer", "user_location_view.country_criterion_id": "integer",
+    "user_location_view.targeting_location": "boolean", "segments.ad_network_type": "string",
+    "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
+    "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
+    "metrics.all_conversions_value": "number", "segments.date": "date"}},
+  "geo_target_constant": {"class": "entity", "index": [["_airbyte_extracted_at"]], "columns": {
+    "geo_target_constant.id": "integer", "geo_target_constant.name": "string", "geo_target_constant.canonical_name": "string",
+    "geo_target_constant.country_code": "string", "geo_target_constant.target_type": "string",
+    "geo_target_constant.parent_geo_target": "string", "geo_target_constant.status": "string",
+    "geo_target_constant.resource_name": "string"}}
 }$streams$)
 on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
   lookback_days = excluded.lookback_days, delivery_final_days = excluded.delivery_final_days,
   outcome_final_days = excluded.outcome_final_days, streams = excluded.streams;
 
 --changeset ingestion:0007 splitStatements:false runOnChange:true
---comment: LinkedIn and TikTok land already (their staging follows); no stream of theirs is modelled yet
+--comment: LinkedIn lands already (its staging follows); no stream of its is modelled yet
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
-values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, '{}'), ('tiktok', 'TikTok', 'T', 5, 4, 14, 3, 8, '{}')
+values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, '{}')
 on conflict (id) do nothing;
+
+--changeset ingestion:0008 splitStatements:false runOnChange:true
+--comment: TikTok. Streams and types: the public manifest of source-tiktok-marketing 5.x (API v1.3); figures are texts inside metrics
+insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
+values ('tiktok', 'TikTok', 'T', 5, 4, 14, 3, 8, $streams${
+  "advertisers": {"class": "account", "owns": true, "account": "advertiser_id", "currency": "currency", "time_zone": "display_timezone", "index": [["advertiser_id"], ["_airbyte_extracted_at"]], "columns": {
+    "advertiser_id": "integer", "id": "integer", "name": "string", "currency": "string", "country": "string", "timezone": "string",
+    "display_timezone": "string", "status": "string"}},
+  "campaigns": {"class": "entity", "account": "advertiser_id", "index": [["campaign_id"], ["_airbyte_extracted_at"]], "columns": {
+    "campaign_id": "integer", "advertiser_id": "integer", "campaign_name": "string", "campaign_type": "string",
+    "objective_type": "string", "budget": "number", "budget_mode": "string", "operation_status": "string",
+    "secondary_status": "string", "status": "string", "opt_status": "string",
+    "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
+  "ad_groups": {"class": "entity", "account": "advertiser_id", "index": [["adgroup_id"], ["_airbyte_extracted_at"]], "columns": {
+    "adgroup_id": "integer", "campaign_id": "integer", "advertiser_id": "integer", "adgroup_name": "string",
+    "budget": "number", "budget_mode": "string", "schedule_type": "string",
+    "schedule_start_time": "timestamp_without_timezone", "schedule_end_time": "timestamp_without_timezone",
+    "pacing": "string", "optimization_goal": "string", "location_ids": "json", "operation_status": "string",
+    "secondary_status": "string", "status": "string", "opt_status": "string",
+    "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
+  "ads": {"class": "entity", "account": "advertiser_id", "index": [["ad_id"], ["_airbyte_extracted_at"]], "columns": {
+    "ad_id": "integer", "adgroup_id": "integer", "campaign_id": "integer", "advertiser_id": "integer", "ad_name": "string",
+    "ad_format": "string", "ad_text": "string", "ad_texts": "json", "video_id": "string", "image_ids": "json",
+    "call_to_action": "string", "landing_page_url": "string", "display_name": "string", "operation_status": "string",
+    "secondary_status": "string", "status": "string", "opt_status": "string",
+    "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
+  "ads_reports_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+    "ad_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
+  "campaigns_reports_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+    "campaign_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
+  "advertisers_reports_daily": {"class": "control", "day": "stat_time_day", "account": "advertiser_id", "index": [["stat_time_day"]], "columns": {
+    "advertiser_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
+  "ads_audience_reports_by_province_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+    "ad_id": "integer", "province_id": "string", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
+  "ads_reports_by_country_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+    "ad_id": "integer", "country_code": "string", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}}
+}$streams$)
+on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
+  lookback_days = excluded.lookback_days, delivery_final_days = excluded.delivery_final_days,
+  outcome_final_days = excluded.outcome_final_days, streams = excluded.streams;
