@@ -15,7 +15,6 @@ import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.api.ApiException;
-import io.tallawah.shared.api.KnownParameters;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
@@ -55,19 +54,6 @@ class CampaignsController {
   }
 
   @GetMapping(path = "/api/v1/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
-  @KnownParameters({
-    "from",
-    "to",
-    "platform",
-    "account",
-    "status",
-    "objective",
-    "q",
-    "sort",
-    "page",
-    "size",
-    "currency"
-  })
   @Operation(
       summary = "Campaigns of the days asked for, with totals of all of them per currency",
       description = "Without from and to: the 28 days up to yesterday in the tenant's calendar.")

@@ -26,10 +26,7 @@ final class ParameterNames {
 
   static Set<String> of(HandlerMethod method) {
     Set<String> names = new HashSet<>();
-    KnownParameters known = method.getMethodAnnotation(KnownParameters.class);
-    if (known != null) {
-      names.addAll(Set.of(known.value()));
-    }
+    documented(method).forEach(names::add);
     for (MethodParameter parameter : method.getMethodParameters()) {
       parameter.initParameterNameDiscovery(DISCOVERER);
       names(parameter).forEach(names::add);
@@ -37,11 +34,21 @@ final class ParameterNames {
     return Set.copyOf(names);
   }
 
+  /** What the method's own documentation names: of a map argument nothing else tells. */
+  private static Stream<String> documented(HandlerMethod method) {
+    return AnnotatedElementUtils.findMergedRepeatableAnnotations(
+            method.getMethod(),
+            io.swagger.v3.oas.annotations.Parameter.class,
+            io.swagger.v3.oas.annotations.Parameters.class)
+        .stream()
+        .map(io.swagger.v3.oas.annotations.Parameter::name);
+  }
+
   private static Stream<String> names(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
     RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
     if (named != null && Map.class.isAssignableFrom(type) && named.name().isEmpty()) {
-      return Stream.of(); // takes all: the method says which by @KnownParameters
+      return Stream.of(); // takes all: the method's documentation says which
     }
     if (named != null) {
       return Stream.of(named.name().isEmpty() ? ownName(parameter) : named.name());

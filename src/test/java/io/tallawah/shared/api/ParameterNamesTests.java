@@ -2,6 +2,7 @@ package io.tallawah.shared.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,7 +22,8 @@ class ParameterNamesTests {
 
     public void record(Filter filter) {}
 
-    @KnownParameters({"from", "to"})
+    @Parameter(name = "from")
+    @Parameter(name = "to")
     public void map(@RequestParam Map<String, String> all) {}
 
     public void body(@RequestBody Filter filter) {}
@@ -38,7 +40,7 @@ class ParameterNamesTests {
   }
 
   @Test
-  void aMapKnowsWhatItsMethodSays() {
+  void aMapKnowsWhatItsMethodDocuments() {
     assertThat(names("map")).containsExactlyInAnyOrder("from", "to");
   }
 
