@@ -16,6 +16,11 @@
   (select sum({{ meta_value() }}) from {{ meta_items(array) }})
 {%- endmacro %}
 
+{#- The items of one action type added up; NULL where there is none. -#}
+{% macro meta_sum_of(array, action) -%}
+  (select sum({{ meta_value() }}) from {{ meta_items(array) }} where item ->> 'action_type' = '{{ action }}')
+{%- endmacro %}
+
 {#-
   Conversions and their value of one row. The tenant's chosen action types are added up. Without a choice it is purchases, and
   as these types count the same purchase, one is taken: omni_purchase, else purchase, else the pixel's purchase.
@@ -58,5 +63,6 @@
     'video_p50': ['video_p50_watched_actions', 'jsonb'],
     'video_p75': ['video_p75_watched_actions', 'jsonb'],
     'video_p100': ['video_p100_watched_actions', 'jsonb'],
+    'thruplays': ['video_thruplay_watched_actions', 'jsonb'],
   }) }}
 {%- endmacro %}

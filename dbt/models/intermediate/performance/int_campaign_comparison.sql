@@ -1,5 +1,5 @@
 {{ config(post_hook="analyze {{ this }}") }}
-{%- set compared = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100'] -%}
+{%- set compared = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views'] -%}
 -- Each campaign and day of an upper stream, and what of it no ad accounts for.
 with upper_rows as (
   select tenant_id, date_day, connection_id, platform, campaign_id, max(account_id) as account_id, max(currency) as currency, max(time_zone) as time_zone,

@@ -13,6 +13,7 @@ summed as (
     sum(spend) as spend, sum(impressions)::bigint as impressions, sum(clicks)::bigint as clicks, sum(link_clicks)::bigint as link_clicks,
     sum(conversions) as conversions, sum(conversion_value) as conversion_value, sum(video_plays)::bigint as video_plays,
     sum(video_p25) as video_p25, sum(video_p50) as video_p50, sum(video_p75) as video_p75, sum(video_p100) as video_p100,
+    sum(hook_views)::bigint as hook_views, sum(hold_views)::bigint as hold_views,
     case when count(*) = 1 then max(reach) end as reach,
     max(sync_started_at) as newest_sync, min(sync_started_at) as oldest_sync
   from read
@@ -42,7 +43,7 @@ select
   coalesce(f.currency, max(f.currency) over account_day, a.currency, 'unknown') as currency,
   coalesce(f.time_zone, max(f.time_zone) over account_day, a.time_zone) as time_zone,
   f.spend, f.impressions, f.clicks, f.link_clicks, f.conversions, f.conversion_value,
-  f.video_plays, f.video_p25, f.video_p50, f.video_p75, f.video_p100, f.reach, f.newest_sync, f.oldest_sync,
+  f.video_plays, f.video_p25, f.video_p50, f.video_p75, f.video_p100, f.hook_views, f.hold_views, f.reach, f.newest_sync, f.oldest_sync,
   case
     when o.connection_id <> f.connection_id then 'another connection owns the account'
     when f.grain = 'ad' and f.campaign_id is null and u.date_day is not null then 'campaign unknown'

@@ -2,8 +2,8 @@
   candidate='int_campaign_daily',
   replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'account_id', 'campaign_id'],
-  lookup=[{'columns': ['tenant_id', 'date_day', 'platform', 'account_id', 'campaign_id'], 'include': ['currency', 'spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'reach']}]
+  lookup=[{'columns': ['tenant_id', 'date_day', 'platform', 'account_id', 'campaign_id'], 'include': ['currency', 'spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views', 'reach']}]
 ) }}
 -- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
-select tenant_id, date_day, connection_id, account_id, campaign_id, platform, currency, time_zone, spend, impressions, clicks, link_clicks, conversions, conversion_value, video_plays, video_p25, video_p50, video_p75, video_p100, reach, ad_rows
+select tenant_id, date_day, connection_id, account_id, campaign_id, platform, currency, time_zone, spend, impressions, clicks, link_clicks, conversions, conversion_value, video_plays, video_p25, video_p50, video_p75, video_p100, hook_views, hold_views, reach, ad_rows
 from {{ ref('int_campaign_daily') }}

@@ -24,6 +24,8 @@ select
   {{ meta_sum('k.video_p50') }} as video_p50,
   {{ meta_sum('k.video_p75') }} as video_p75,
   {{ meta_sum('k.video_p100') }} as video_p100,
+  {{ numeric_to_bigint(meta_sum_of('k.actions', 'video_view')) }} as hook_views,
+  {{ numeric_to_bigint(meta_sum('k.thruplays')) }} as hold_views,
   k.reach,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at

@@ -30,7 +30,8 @@ public final class Marts {
         connection_id uuid, account_id text, campaign_id text, platform text, currency text,
         time_zone text, spend numeric, impressions bigint, clicks bigint, link_clicks bigint,
         conversions numeric, conversion_value numeric, video_plays bigint, video_p25 numeric,
-        video_p50 numeric, video_p75 numeric, video_p100 numeric, reach bigint, ad_rows int,
+        video_p50 numeric, video_p75 numeric, video_p100 numeric, hook_views bigint,
+        hold_views bigint, reach bigint, ad_rows int,
         primary key (tenant_id, date_day, connection_id, account_id, campaign_id));
       create table if not exists marts.reconciliation_daily (tenant_id uuid, date_day date,
         connection_id uuid, account_id text, platform text, currency text, fact_spend numeric,
