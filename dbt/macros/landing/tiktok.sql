@@ -1,0 +1,67 @@
+{#- TikTok's figures are texts inside `metrics` ("20.000"; "-" for nothing), and numbers since a later version of its connector. -#}
+{% macro tiktok_number(metric, metrics='k.metrics') -%}
+  {{ text_to_numeric("(" ~ metrics ~ " ->> '" ~ metric ~ "')") }}
+{%- endmacro %}
+
+{% macro tiktok_count(metric, metrics='k.metrics') -%}
+  {{ numeric_to_bigint(tiktok_number(metric, metrics)) }}
+{%- endmacro %}
+
+{#- An id among the figures; anything that isn't one is NULL. -#}
+{% macro tiktok_id(name, metrics='k.metrics') -%}
+  nullif(substring({{ metrics }} ->> '{{ name }}' from '^\s*(\d+)(?:\.0+)?\s*$'), '0')
+{%- endmacro %}
+
+{% macro tiktok_name(name, metrics='metrics') -%}
+  nullif(nullif(btrim({{ metrics }} ->> '{{ name }}'), ''), '-')
+{%- endmacro %}
+
+{#- The tenant's choice of TikTok's metric fields, added up; without a choice: conversion. Not reported stays NULL. -#}
+{% macro tiktok_conversions(chosen, metrics='k.metrics') -%}
+  case
+    when {{ chosen }} is null then {{ tiktok_number('conversion', metrics) }}
+    when {{ chosen }} = array[]::text[] then 0
+    else (select sum({{ text_to_numeric("(" ~ metrics ~ " ->> field)") }}) from unnest({{ chosen }}) field)
+  end
+{%- endmacro %}
+
+{#-
+  total_purchase_value is the value of purchases in apps, total_complete_payment_rate (its name notwithstanding) that of payments
+  on web sites. They may tell of the same sale, so they don't add up: the first that isn't 0 is taken.
+-#}
+{% macro tiktok_conversion_value(metrics='k.metrics') -%}
+  coalesce(
+    nullif({{ tiktok_number('total_purchase_value', metrics) }}, 0), nullif({{ tiktok_number('total_complete_payment_rate', metrics) }}, 0),
+    {{ tiktok_number('total_purchase_value', metrics) }}, {{ tiktok_number('total_complete_payment_rate', metrics) }})
+{%- endmacro %}
+
+{#- What a switch (operation_status, once opt_status) and a state (secondary_status, once status) amount to in our words. -#}
+{% macro tiktok_status(switch, state) -%}
+  case
+    when {{ state }} like '%\_DELETE' or {{ switch }} = 'DELETE' then 'removed'
+    when {{ state }} like '%\_DONE' then 'ended'
+    when {{ switch }} in ('DISABLE', 'FROZEN') or {{ state }} like '%\_DISABLE' then 'paused'
+    when {{ switch }} = 'ENABLE' or {{ state }} like '%\_DELIVERY\_OK' or {{ state }} like '%\_ENABLE' then 'active'
+    else 'unknown'
+  end
+{%- endmacro %}
+
+{#- Columns of a daily report by something: ad, campaign or advertiser, and of the same by place. -#}
+{% macro tiktok_report_columns(by) -%}
+  {%- set columns = {'date_day': ['stat_time_day', 'date'], 'metrics': ['metrics', 'jsonb']} -%}
+  {%- for field in by -%}{%- do columns.update({field: [field, 'id']}) -%}{%- endfor -%}
+  {{ return(columns) }}
+{%- endmacro %}
+
+{#- Columns of the campaigns. -#}
+{% macro tiktok_campaign_columns() -%}
+  {{ return({
+    'id': ['campaign_id', 'id'],
+    'account_id': ['advertiser_id', 'id'],
+    'name': ['campaign_name', 'text'],
+    'switch': ['operation_status|opt_status', 'text'],
+    'platform_status': ['secondary_status|status|operation_status|opt_status', 'text'],
+    'objective': ['objective_type', 'text'],
+    'modify_time': ['modify_time', 'timestamptz'],
+  }) }}
+{%- endmacro %}

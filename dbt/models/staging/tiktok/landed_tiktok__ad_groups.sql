@@ -1,0 +1,10 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('tiktok', 'ad_groups', {
+  'id': ['adgroup_id', 'id'],
+  'account_id': ['advertiser_id', 'id'],
+  'campaign_id': ['campaign_id', 'id'],
+  'name': ['adgroup_name', 'text'],
+  'switch': ['operation_status|opt_status', 'text'],
+  'platform_status': ['secondary_status|status|operation_status|opt_status', 'text'],
+  'modify_time': ['modify_time', 'timestamptz'],
+}, by='entity') }}

@@ -1,0 +1,11 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('tiktok', 'ads', {
+  'id': ['ad_id', 'id'],
+  'account_id': ['advertiser_id', 'id'],
+  'campaign_id': ['campaign_id', 'id'],
+  'adset_id': ['adgroup_id', 'id'],
+  'name': ['ad_name', 'text'],
+  'switch': ['operation_status|opt_status', 'text'],
+  'platform_status': ['secondary_status|status|operation_status|opt_status', 'text'],
+  'modify_time': ['modify_time', 'timestamptz'],
+}, by='entity') }}

@@ -1,0 +1,8 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('tiktok', 'advertisers', {
+  'account_id': ['advertiser_id|id', 'id'],
+  'name': ['name', 'text'],
+  'currency': ['currency', 'text'],
+  'time_zone': ['display_timezone|timezone', 'text'],
+  'platform_status': ['status', 'text'],
+}, by='entity') }}

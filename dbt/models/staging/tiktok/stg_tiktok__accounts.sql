@@ -1,0 +1,8 @@
+{{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'account_id', 'attributes']) }}
+with read as (
+  select tenant_id, connection_id, account_id, name, currency, time_zone,
+    case when platform_status = 'STATUS_ENABLE' then 'active' when platform_status is not null then 'disabled' else 'unknown' end as status,
+    extracted_at
+  from {{ ref('landed_tiktok__advertisers') }}
+)
+{{ seen_accounts('read') }}
