@@ -20,6 +20,7 @@
   create unlogged table if not exists staging.run (
     invocation_id text primary key, started_at timestamptz not null, full_refresh boolean not null);
   create table if not exists staging.rules (version integer primary key);
+  create table if not exists staging.reference (name text primary key, version text not null);
   create unlogged table if not exists staging.run_queue (
     kind text, tenant_id uuid, id bigint, primary key (kind, tenant_id, id));
   create unlogged table if not exists staging.run_connection (
@@ -33,6 +34,7 @@
     tenant_id uuid, connection_id uuid, stream text, day date, started_at timestamptz not null,
     primary key (tenant_id, connection_id, stream, day));
   comment on table staging.rules is 'The version of the rules (variable ''rules'') by which everything published was built.';
+  comment on table staging.reference is 'By which state of the project''s files the tables that belong to no tenant were made.';
   comment on table staging.run is 'The dbt run whose scope the run_* tables hold: one row.';
   comment on table staging.run_entity is 'Extraction times whose landed entity rows are read, widened to whole hours; stream '''' stands for the days of run_slice.';
   comment on table staging.run_window is 'Per stream and day in scope, the start of the latest sync that read it in full: older rows are dead.';

@@ -1,4 +1,4 @@
--- Marts without enabled and forced row security, or whose primary key isn't led by the tenant.
+-- Marts of tenants without enabled and forced row security, or whose primary key isn't led by the tenant.
 {{ config(tags=['nightly']) }}
 -- depends_on: {{ ref('vw_campaign_daily') }}
 select r.relname
@@ -6,4 +6,4 @@ from pg_class r
 join pg_namespace n on n.oid = r.relnamespace and n.nspname = 'marts'
 left join pg_index i on i.indrelid = r.oid and i.indisprimary
 left join pg_attribute a on a.attrelid = r.oid and a.attnum = i.indkey[0]
-where r.relkind = 'r' and (not r.relrowsecurity or not r.relforcerowsecurity or a.attname is distinct from 'tenant_id')
+where r.relkind = 'r' and r.relname not in ('dim_currency', 'dim_date') and (not r.relrowsecurity or not r.relforcerowsecurity or a.attname is distinct from 'tenant_id')

@@ -31,6 +31,10 @@ public enum CatalogueRule {
       union all select name || ': row security is not enabled and forced' from tables
       where name in (:userOwned, 'app.tenant', 'app.platform_role') and not (enabled and forced)
       """),
+  A_MART_WITHOUT_A_TENANT_HAS_NO_TENANTS_ROWS(
+      """
+      select name || ' has a tenant_id' from tables where name in (:martsWithoutATenant) and has_tenant
+      """),
   THE_APPLICATION_SEES_ITS_TENANT_ONLY(
       """
       select name || ': the application has no policy by tenant' from tenant_tables t
@@ -138,7 +142,7 @@ public enum CatalogueRule {
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('app', 'ops', 'marts') and c.relkind in ('r', 'p')
       ), tenant_tables as (
-        select * from tables where schema = 'marts' or name in (:tenantOwned)
+        select * from tables where (schema = 'marts' and name not in (:martsWithoutATenant)) or name in (:tenantOwned)
       ), policies as (
         select p.polrelid as oid, p.polname as policy,
           case reader when 0 then 'public' else pg_get_userbyid(reader) end as reader,
@@ -167,6 +171,7 @@ public enum CatalogueRule {
         .param("tenantOwned", TableClasses.TENANT_OWNED)
         .param("userOwned", TableClasses.USER_OWNED)
         .param("platformOwned", TableClasses.PLATFORM_OWNED)
+        .param("martsWithoutATenant", TableClasses.MARTS_WITHOUT_A_TENANT)
         .param("uniqueEverywhere", TableClasses.UNIQUE_EVERYWHERE)
         .param("beforeATenant", TableClasses.BEFORE_A_TENANT)
         .query(String.class)

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Whose the tables of {@code app} and {@code ops} are. A new table belongs in exactly one list; all
- * tables of {@code marts} are tenants'.
+ * tables of {@code marts} are tenants' but for those listed here.
  */
 final class TableClasses {
 
@@ -14,6 +14,7 @@ final class TableClasses {
           "app.account_source",
           "app.conversion_action",
           "app.data_source",
+          "app.fx_rate",
           "app.landing_schema",
           "app.role",
           "app.role_permission",
@@ -41,6 +42,9 @@ final class TableClasses {
           "app.platform",
           "app.platform_role",
           "app.tenant");
+
+  /** Marts that hold no tenant's rows and are the same for all. */
+  static final List<String> MARTS_WITHOUT_A_TENANT = List.of("marts.dim_currency", "marts.dim_date");
 
   /** Unique keys that must hold across tenants, by column. */
   static final List<String> UNIQUE_EVERYWHERE = List.of("app.landing_schema.schema_name");

@@ -35,6 +35,7 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, 'meta', '1', 'performance', :tenant)\
           """,
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
+          "insert into app.fx_rate values (:tenant, 'USD', 'JMD', '2020-01-01', 160, 'test')",
           """
           insert into ops.load (tenant_id, id, connection_id, file_name, content_hash, sync_id, bytes, lines,
             rows_landed, rows_rejected)
