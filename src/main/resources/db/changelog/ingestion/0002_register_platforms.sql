@@ -4,32 +4,32 @@
 --comment: Meta. Streams and types: the public schemas of source-facebook-marketing 6.x
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
 values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
-  "ad_account": {"class": "account", "account": "account_id", "currency": "currency", "time_zone": "timezone_name", "index": [["account_id"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_account": {"class": "account", "key": ["id"], "account": "account_id", "currency": "currency", "time_zone": "timezone_name", "index": [["account_id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "account_id": "string", "name": "string", "currency": "string", "timezone_name": "string",
     "timezone_offset_hours_utc": "number", "amount_spent": "string", "account_status": "integer", "business": "json",
     "created_time": "timestamp_with_timezone"}},
-  "campaigns": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+  "campaigns": {"class": "entity", "key": ["id"], "passes": ["stop_time"], "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "account_id": "string", "name": "string", "objective": "string", "status": "string",
     "effective_status": "string", "configured_status": "string", "buying_type": "string", "bid_strategy": "string",
     "daily_budget": "number", "lifetime_budget": "number", "budget_remaining": "number", "spend_cap": "number",
     "start_time": "timestamp_with_timezone", "stop_time": "timestamp_with_timezone",
     "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone", "adlabels": "json"}},
-  "ad_sets": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_sets": {"class": "entity", "key": ["id"], "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "campaign_id": "string", "account_id": "string", "name": "string", "daily_budget": "number",
     "lifetime_budget": "number", "budget_remaining": "number", "bid_strategy": "string", "bid_amount": "number",
     "effective_status": "string", "start_time": "timestamp_with_timezone", "end_time": "timestamp_with_timezone",
     "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone", "targeting": "json",
     "promoted_object": "json", "attribution_spec": "json"}},
-  "ads": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+  "ads": {"class": "entity", "key": ["id"], "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "adset_id": "string", "campaign_id": "string", "account_id": "string", "name": "string",
     "status": "string", "effective_status": "string", "creative": "json", "tracking_specs": "json",
     "conversion_specs": "json", "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone"}},
-  "ad_creatives": {"class": "entity", "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_creatives": {"class": "entity", "key": ["id"], "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "account_id": "string", "name": "string", "title": "string", "body": "string",
     "object_type": "string", "status": "string", "image_url": "string", "thumbnail_url": "string",
     "image_hash": "string", "url_tags": "string", "call_to_action_type": "string", "object_story_spec": "json",
     "asset_feed_spec": "json", "effective_object_story_id": "string", "instagram_permalink_url": "string"}},
-  "ads_insights": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer",
@@ -41,20 +41,20 @@ values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
     "video_continuous_2_sec_watched_actions": "json", "video_thruplay_watched_actions": "json",
     "objective": "string", "optimization_goal": "string", "attribution_setting": "string",
     "created_time": "date", "updated_time": "date"}},
-  "account_insights": {"class": "control", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "account_insights": {"class": "control", "key": ["date_start", "account_id"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "date_start": "date",
     "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer", "reach": "integer"}},
-  "ads_insights_country_region": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_country_region": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id", "country", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "country": "string", "region": "string", "spend": "number",
     "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
-  "ads_insights_region": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_region": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "region": "string", "spend": "number",
     "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
-  "ads_insights_country": {"class": "fact", "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_country": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id", "country"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "country": "string", "spend": "number",
@@ -68,11 +68,11 @@ on conflict (id) do update set name = excluded.name, letter = excluded.letter, c
 --comment: Google Ads. Streams and types: the public manifest of source-google-ads 6.x (API v23), older names kept
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
 values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
-  "customer": {"class": "account", "account": "customer.id", "currency": "customer.currency_code", "time_zone": "customer.time_zone", "index": [["customer_id"], ["_airbyte_extracted_at"]], "columns": {
+  "customer": {"class": "account", "key": ["customer.id"], "parts": ["segments.date"], "account": "customer.id", "currency": "customer.currency_code", "time_zone": "customer.time_zone", "index": [["customer_id"], ["_airbyte_extracted_at"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string",
     "customer.descriptive_name": "string", "customer.manager": "boolean", "customer.test_account": "boolean",
     "customer.auto_tagging_enabled": "boolean", "segments.date": "date"}},
-  "campaign": {"class": "fact", "day": "segments.date", "account": "campaign.resource_name", "index": [["segments_date"]], "columns": {
+  "campaign": {"class": "fact", "key": ["segments.date", "campaign.id"], "parts": ["segments.hour", "segments.ad_network_type"], "entity": ["campaign.id"], "day": "segments.date", "account": "campaign.resource_name", "index": [["segments_date"]], "columns": {
     "campaign.id": "integer", "campaign.name": "string", "campaign.status": "string", "campaign.serving_status": "string",
     "campaign.advertising_channel_type": "string", "campaign.advertising_channel_sub_type": "string",
     "campaign.bidding_strategy_type": "string", "campaign.campaign_budget": "string",
@@ -83,7 +83,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.video_views": "integer",
     "metrics.video_trueview_views": "integer", "segments.date": "date", "segments.hour": "integer",
     "segments.ad_network_type": "string"}},
-  "campaign_budget": {"class": "entity", "day": "segments.date", "account": "customer.id", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
+  "campaign_budget": {"class": "entity", "key": ["campaign_budget.id"], "parts": ["segments.date", "customer.id", "campaign.id", "segments.budget_campaign_association_status.campaign", "segments.budget_campaign_association_status.status"], "entity": ["campaign_budget.id"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
     "customer.id": "integer", "campaign.id": "integer", "campaign_budget.id": "integer",
     "campaign_budget.amount_micros": "integer", "campaign_budget.total_amount_micros": "integer",
     "campaign_budget.period": "string", "campaign_budget.delivery_method": "string",
@@ -91,15 +91,15 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "campaign_budget.resource_name": "string", "segments.date": "date",
     "segments.budget_campaign_association_status.campaign": "string",
     "segments.budget_campaign_association_status.status": "string"}},
-  "ad_group": {"class": "entity", "account": "ad_group.resource_name", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_group": {"class": "entity", "key": ["ad_group.id"], "parts": ["segments.date"], "entity": ["ad_group.id"], "account": "ad_group.resource_name", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
     "ad_group.id": "integer", "ad_group.name": "string", "ad_group.status": "string", "ad_group.type": "string",
     "ad_group.campaign": "string", "ad_group.resource_name": "string", "campaign.id": "integer", "segments.date": "date",
     "metrics.cost_micros": "integer"}},
-  "ad_group_ad": {"class": "entity", "account": "ad_group_ad.resource_name", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_group_ad": {"class": "entity", "key": ["ad_group_ad.ad.id"], "parts": ["ad_group.id", "segments.date"], "entity": ["ad_group_ad.ad.id"], "account": "ad_group_ad.resource_name", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
     "ad_group_ad.ad.id": "integer", "ad_group.id": "integer", "ad_group_ad.ad_group": "string",
     "ad_group_ad.resource_name": "string", "ad_group_ad.status": "string", "ad_group_ad.ad.type": "string",
     "ad_group_ad.ad.name": "string", "ad_group_ad.ad.final_urls": "json", "segments.date": "date"}},
-  "ad_group_ad_legacy": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "ad_group_ad_legacy": {"class": "fact", "key": ["segments.date", "ad_group_ad.ad.id"], "parts": ["customer.id", "ad_group.id", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.descriptive_name": "string",
     "customer.time_zone": "string", "campaign.id": "integer", "campaign.name": "string", "campaign.status": "string",
     "ad_group.id": "integer", "ad_group.name": "string", "ad_group.status": "string", "ad_group_ad.ad.id": "integer",
@@ -110,13 +110,13 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.video_trueview_views": "integer", "metrics.video_quartile_p25_rate": "number",
     "metrics.video_quartile_p50_rate": "number", "metrics.video_quartile_p75_rate": "number",
     "metrics.video_quartile_p100_rate": "number", "segments.date": "date", "segments.ad_network_type": "string"}},
-  "ad_performance": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "ad_performance": {"class": "fact", "key": ["segments.date", "ad_group_ad.ad.id"], "parts": ["customer.id", "ad_group.id", "segments.ad_network_type", "segments.device"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "ad_group_ad.ad.id": "integer", "metrics.cost_micros": "integer", "metrics.clicks": "integer",
     "metrics.impressions": "integer", "metrics.conversions": "number", "metrics.conversions_value": "number",
     "metrics.video_trueview_views": "integer", "segments.date": "date", "segments.ad_network_type": "string",
     "segments.device": "string"}},
-  "account_performance_report": {"class": "control", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "account_performance_report": {"class": "control", "key": ["segments.date", "customer.id"], "parts": ["segments.ad_network_type", "segments.device"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.descriptive_name": "string",
     "customer.time_zone": "string", "customer.manager": "boolean", "metrics.cost_micros": "integer",
     "metrics.clicks": "integer", "metrics.impressions": "integer", "metrics.conversions": "number",
@@ -124,7 +124,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "segments.device": "string"}},
   "geographic_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
     "customer.id": "integer", "segments.date": "date"}},
-  "geographic_view_by_region": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geographic_view_by_region": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string",
@@ -132,7 +132,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geo_performance": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geo_performance": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region", "segments.geo_target_metro", "segments.geo_target_city", "segments.geo_target_most_specific_location"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string", "segments.geo_target_region": "string",
@@ -141,21 +141,21 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geographic_view_with_metrics": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geographic_view_with_metrics": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string",
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "user_location_view": {"class": "fact", "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "user_location_view": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "user_location_view.country_criterion_id": "integer",
     "user_location_view.targeting_location": "boolean", "segments.ad_network_type": "string",
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geo_target_constant": {"class": "entity", "index": [["_airbyte_extracted_at"]], "columns": {
+  "geo_target_constant": {"class": "entity", "key": ["geo_target_constant.id"], "index": [["_airbyte_extracted_at"]], "columns": {
     "geo_target_constant.id": "integer", "geo_target_constant.name": "string", "geo_target_constant.canonical_name": "string",
     "geo_target_constant.country_code": "string", "geo_target_constant.target_type": "string",
     "geo_target_constant.parent_geo_target": "string", "geo_target_constant.status": "string",
@@ -175,36 +175,36 @@ on conflict (id) do nothing;
 --comment: TikTok. Streams and types: the public manifest of source-tiktok-marketing 5.x (API v1.3); figures are texts inside metrics
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
 values ('tiktok', 'TikTok', 'T', 5, 4, 14, 3, 8, $streams${
-  "advertisers": {"class": "account", "owns": true, "account": "advertiser_id", "currency": "currency", "time_zone": "display_timezone", "index": [["advertiser_id"], ["_airbyte_extracted_at"]], "columns": {
+  "advertisers": {"class": "account", "key": ["advertiser_id"], "owns": true, "account": "advertiser_id", "currency": "currency", "time_zone": "display_timezone", "index": [["advertiser_id"], ["_airbyte_extracted_at"]], "columns": {
     "advertiser_id": "integer", "id": "integer", "name": "string", "currency": "string", "country": "string", "timezone": "string",
     "display_timezone": "string", "status": "string"}},
-  "campaigns": {"class": "entity", "account": "advertiser_id", "index": [["campaign_id"], ["_airbyte_extracted_at"]], "columns": {
+  "campaigns": {"class": "entity", "key": ["campaign_id"], "account": "advertiser_id", "index": [["campaign_id"], ["_airbyte_extracted_at"]], "columns": {
     "campaign_id": "integer", "advertiser_id": "integer", "campaign_name": "string", "campaign_type": "string",
     "objective_type": "string", "budget": "number", "budget_mode": "string", "operation_status": "string",
     "secondary_status": "string", "status": "string", "opt_status": "string",
     "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
-  "ad_groups": {"class": "entity", "account": "advertiser_id", "index": [["adgroup_id"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_groups": {"class": "entity", "key": ["adgroup_id"], "account": "advertiser_id", "index": [["adgroup_id"], ["_airbyte_extracted_at"]], "columns": {
     "adgroup_id": "integer", "campaign_id": "integer", "advertiser_id": "integer", "adgroup_name": "string",
     "budget": "number", "budget_mode": "string", "schedule_type": "string",
     "schedule_start_time": "timestamp_without_timezone", "schedule_end_time": "timestamp_without_timezone",
     "pacing": "string", "optimization_goal": "string", "location_ids": "json", "operation_status": "string",
     "secondary_status": "string", "status": "string", "opt_status": "string",
     "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
-  "ads": {"class": "entity", "account": "advertiser_id", "index": [["ad_id"], ["_airbyte_extracted_at"]], "columns": {
+  "ads": {"class": "entity", "key": ["ad_id"], "account": "advertiser_id", "index": [["ad_id"], ["_airbyte_extracted_at"]], "columns": {
     "ad_id": "integer", "adgroup_id": "integer", "campaign_id": "integer", "advertiser_id": "integer", "ad_name": "string",
     "ad_format": "string", "ad_text": "string", "ad_texts": "json", "video_id": "string", "image_ids": "json",
     "call_to_action": "string", "landing_page_url": "string", "display_name": "string", "operation_status": "string",
     "secondary_status": "string", "status": "string", "opt_status": "string",
     "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
-  "ads_reports_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+  "ads_reports_daily": {"class": "fact", "key": ["stat_time_day", "ad_id"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
     "ad_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
-  "campaigns_reports_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+  "campaigns_reports_daily": {"class": "fact", "key": ["stat_time_day", "campaign_id"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
     "campaign_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
-  "advertisers_reports_daily": {"class": "control", "day": "stat_time_day", "account": "advertiser_id", "index": [["stat_time_day"]], "columns": {
+  "advertisers_reports_daily": {"class": "control", "key": ["stat_time_day", "advertiser_id"], "day": "stat_time_day", "account": "advertiser_id", "index": [["stat_time_day"]], "columns": {
     "advertiser_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
-  "ads_audience_reports_by_province_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+  "ads_audience_reports_by_province_daily": {"class": "fact", "key": ["stat_time_day", "ad_id"], "parts": ["province_id"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
     "ad_id": "integer", "province_id": "string", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
-  "ads_reports_by_country_daily": {"class": "fact", "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+  "ads_reports_by_country_daily": {"class": "fact", "key": ["stat_time_day", "ad_id"], "parts": ["country_code"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
     "ad_id": "integer", "country_code": "string", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}}
 }$streams$)
 on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
