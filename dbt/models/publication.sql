@@ -3,4 +3,5 @@
 -- depends_on: {{ ref('int_dim_account') }} {{ ref('int_dim_campaign') }} {{ ref('int_dim_adset') }} {{ ref('int_dim_ad') }}
 -- depends_on: {{ ref('int_performance') }} {{ ref('int_campaign_daily') }} {{ ref('int_campaign_comparison') }}
 -- depends_on: {{ ref('int_reconciliation') }} {{ ref('int_not_counted') }}
+-- depends_on: {{ ref('int_restatements') }}
 select 1

@@ -15,6 +15,14 @@
   where w.started_at is null or l.extracted_at >= w.started_at
 {%- endmacro %}
 
+{#- The same rows with the dead ones, and whether each is live. -#}
+{% macro live_or_not(relation, stream) -%}
+  select l.*, (w.started_at is null or l.extracted_at >= w.started_at) as is_live
+  from {{ relation }} l
+  left join {{ source('run', 'run_window') }} w
+    on w.tenant_id = l.tenant_id and w.connection_id = l.connection_id and w.day = l.date_day and w.stream = '{{ stream }}'
+{%- endmacro %}
+
 {#- One row per natural key: the one extracted last, then the later line. Its NULLs stay NULL. -#}
 {% macro newest(relation, key) -%}
   select distinct on (tenant_id, connection_id, date_day, {{ key | join(', ') }}) *
@@ -32,4 +40,9 @@
 {% macro conversion_choice(platform) -%}
   select tenant_id, coalesce(array_agg(action) filter (where counts), array[]::text[]) as actions
   from {{ source('app', 'conversion_action') }} where platform = '{{ platform }}' group by 1
+{%- endmacro %}
+
+{#- What a copy of a landed row is known by, beside its figures. -#}
+{% macro version_columns() -%}
+  tenant_id, connection_id, date_day, extracted_at, line_no, raw_id, sync_id
 {%- endmacro %}

@@ -1,0 +1,64 @@
+{{ config(pre_hook="set local work_mem = '64MB'") }}
+{%- set figures = ['spend', 'impressions', 'clicks', 'conversions', 'conversion_value'] -%}
+-- What each sync's day told anew of a campaign and day: every version counts from its sync until the next version's, or until a
+-- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so).
+with read as (
+  {%- for platform in var('platforms') %}
+  select '{{ platform }}' as platform, v.* from {{ staging(platform, 'versions') }} v
+  {{ 'union all' if not loop.last }}
+  {%- endfor %}
+),
+syncs as (
+  {{ syncs() }}
+),
+full_reads as (
+  select s.tenant_id, s.connection_id, s.day, coalesce(m.stream, w.stream) as stream, array_agg(distinct w.started_at order by w.started_at) as starts
+  from {{ source('run', 'run_slice') }} s
+  join {{ source('ops', 'sync_window') }} w
+    on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and s.day between w.day_from and w.day_to
+  {{ our_stream_name('w') }}
+  group by 1, 2, 3, 4
+),
+upper_days as (
+  select distinct tenant_id, connection_id, date_day from {{ ref('int_landed_performance') }} where grain <> 'ad'
+),
+counted as (
+  select v.*, coalesce(s.started_at, v.extracted_at) as told_at, f.starts[width_bucket(v.extracted_at, f.starts) + 1] as missed_at
+  from read v
+  left join full_reads f on f.tenant_id = v.tenant_id and f.connection_id = v.connection_id and f.day = v.date_day and f.stream = v.stream
+  left join syncs s on s.tenant_id = v.tenant_id and s.connection_id = v.connection_id and s.sync_id = v.sync_id
+  left join upper_days u on u.tenant_id = v.tenant_id and u.connection_id = v.connection_id and u.date_day = v.date_day
+  left join {{ source('app', 'account_source') }} o
+    on o.tenant_id = v.tenant_id and o.platform = v.platform and o.account_id = v.account_id
+    and o.stream_class = 'performance' and o.days @> v.date_day
+  where coalesce(o.connection_id, v.connection_id) = v.connection_id
+    and not (v.grain = 'ad' and v.campaign_id is null and u.date_day is not null)
+  offset 0 -- the list of full reads stays out of the sort
+),
+successive as (
+  select c.*, max(told_at) over upto as known_at, lead(told_at) over life as next_told, max(told_at) over beyond as next_known,
+    lead(({{ figures | join(', ') }})) over life is not distinct from ({{ figures | join(', ') }}) as returns_equal
+  from counted c
+  window
+    life as (partition by tenant_id, connection_id, date_day, grain, natural_key order by extracted_at, line_no, raw_id),
+    upto as (life rows between unbounded preceding and current row),
+    beyond as (life rows between unbounded preceding and 1 following)
+),
+spans as (
+  select s.*,
+    case
+      when next_told is null then missed_at
+      when missed_at < next_told and not returns_equal then missed_at
+      else next_known
+    end as until_at
+  from successive s
+)
+select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
+  coalesce(s.account_id, 'unknown') as account_id, coalesce(s.campaign_id, 'unknown') as campaign_id,
+  (t.at at time zone 'UTC')::date as known_on,
+  {% for figure in figures %}sum(t.sign * s.{{ figure }}){{ '::bigint' if figure in ['impressions', 'clicks'] }} as {{ figure }}{{ ', ' if not loop.last }}{% endfor %}
+from spans s
+cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
+where t.at is not null
+group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8 -- as sorted above: only each slice is sorted again
+having {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}

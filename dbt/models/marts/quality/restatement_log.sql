@@ -1,0 +1,9 @@
+{{ config(
+  candidate='int_restatements',
+  replace_by='slice',
+  primary_key=['tenant_id', 'date_day', 'connection_id', 'grain', 'account_id', 'campaign_id', 'known_on'],
+  lookup=[{'columns': ['tenant_id', 'known_on']}]
+) }}
+-- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
+select tenant_id, date_day, connection_id, grain, account_id, campaign_id, known_on, platform, spend, impressions, clicks, conversions, conversion_value
+from {{ ref('int_restatements') }}
