@@ -1,6 +1,10 @@
-{#- Attributes that make a version of a campaign, ad set or ad when they change. -#}
-{% macro versioned() -%}
-  {{ return(['account_id', 'campaign_id', 'adset_id', 'name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date']) }}
+{#-
+  Attributes that make a version of a campaign, ad set or ad when they change. An ad also has what it shows (creative_ref):
+  the key of an asset, or Meta's creative:<id>, whose asset another record tells.
+-#}
+{% macro versioned(level=none) -%}
+  {{ return(['account_id', 'campaign_id', 'adset_id', 'name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date']
+            + (['creative_ref'] if level == 'ad' else [])) }}
 {%- endmacro %}
 
 {#-
@@ -8,8 +12,8 @@
   facts) the first and the last. A function of what has landed in the bucket alone, so a bucket can be built again by itself.
   The relation has tenant_id, connection_id, stream, bucket, entity_id, the versioned attributes, observed_at, extracted_at, line_no.
 -#}
-{% macro observations(relation) -%}
-  {%- set attributes = versioned() | join(', ') -%}
+{% macro observations(relation, level=none) -%}
+  {%- set attributes = versioned(level) | join(', ') -%}
   select tenant_id, connection_id, stream, bucket, entity_id, {{ attributes }}, observed_at, extracted_at, line_no
   from (
     select o.*, lag(({{ attributes }})::text) over run as before, lead(({{ attributes }})::text) over run as after, ({{ attributes }})::text as own

@@ -9,7 +9,7 @@
 -#}
 {% macro scd2(level) -%}
 {%- set key = level ~ '_id' -%}
-{%- set attributes = versioned() -%}
+{%- set attributes = versioned(level) -%}
 {%- set parents = ['account_id', 'campaign_id', 'adset_id'] -%}
 {%- set plain = attributes | reject('in', parents) | list -%}
 with observed as not materialized (
@@ -112,11 +112,11 @@ history as (
   join touched t using (tenant_id, platform, entity_id)
   left join told_by_facts f using (tenant_id, platform, entity_id)
   union all
-  select tenant_id, platform, entity_id, {{ parents | join(', ') }}, name, status, platform_status, objective, null, null::date, null::date,
+  select tenant_id, platform, entity_id, {{ parents | join(', ') }}, name, status, platform_status, objective, null, null::date, null::date,{{ ' null,' if level == 'ad' }}
     first_seen, first_seen, attributes
   from names_in_time
   union all
-  select tenant_id, platform, entity_id, {{ parents | join(', ') }}, name, status, platform_status, objective, null, null::date, null::date,
+  select tenant_id, platform, entity_id, {{ parents | join(', ') }}, name, status, platform_status, objective, null, null::date, null::date,{{ ' null,' if level == 'ad' }}
     others_last_seen + interval '1 microsecond', others_last_seen + interval '1 microsecond', attributes
   from names_in_time
   where place_by_last = 1 and place_by_first > 1
@@ -162,5 +162,5 @@ window life as (partition by tenant_id, platform, entity_id order by since)
   {{ return({
     'campaign': ['account_id', 'name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date'],
     'adset': ['campaign_id', 'account_id', 'name', 'status', 'platform_status'],
-    'ad': ['adset_id', 'campaign_id', 'account_id', 'name', 'status', 'platform_status']}[level]) }}
+    'ad': ['adset_id', 'campaign_id', 'account_id', 'name', 'status', 'platform_status', 'creative_ref']}[level]) }}
 {%- endmacro %}

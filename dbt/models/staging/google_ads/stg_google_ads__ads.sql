@@ -1,15 +1,20 @@
 {{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id'], ['tenant_id', 'connection_id', 'bucket']]) }}
 with told as (
-  select *, coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}) as its_adset from {{ ref('landed_google_ads__ad_group_ad') }}
+  select *, coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}) as its_adset, {{ google_content() }} as content
+  from {{ ref('landed_google_ads__ad_group_ad') }}
+),
+contents as (
+  {{ google_contents('told') }}
 ),
 read as (
-  select tenant_id, connection_id, 'ad_group_ad' as stream, date_trunc('hour', extracted_at, 'UTC') as bucket,
-    case when ad_number is not null then concat_ws('~', its_adset, ad_number) end as entity_id,
-    coalesce({{ resource_id('resource_name', 'customers') }}, {{ resource_id('ad_group', 'customers') }}) as account_id,
-    null::text as campaign_id, its_adset as adset_id, name,
-    {{ canonical_status('platform_status') }} as status, platform_status,
+  select t.tenant_id, t.connection_id, 'ad_group_ad' as stream, date_trunc('hour', t.extracted_at, 'UTC') as bucket,
+    case when t.ad_number is not null then concat_ws('~', t.its_adset, t.ad_number) end as entity_id,
+    coalesce({{ resource_id('t.resource_name', 'customers') }}, {{ resource_id('t.ad_group', 'customers') }}) as account_id,
+    null::text as campaign_id, t.its_adset as adset_id, t.name,
+    {{ canonical_status('t.platform_status') }} as status, t.platform_status,
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,
-    extracted_at as observed_at, extracted_at, line_no
-  from told
+    c.creative_key as creative_ref, t.extracted_at as observed_at, t.extracted_at, t.line_no
+  from told t
+  left join contents c using (content)
 )
-{{ observations('read') }}
+{{ observations('read', 'ad') }}

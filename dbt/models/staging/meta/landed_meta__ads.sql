@@ -6,5 +6,6 @@
   'adset_id': ['adset_id', 'id'],
   'name': ['name', 'text'],
   'platform_status': ['effective_status|status', 'text'],
+  'creative': ['creative', 'jsonb'],
   'updated_time': ['updated_time', 'timestamptz'],
 }, by='entity') }}

@@ -4,7 +4,8 @@ with read as (
     id as entity_id, {{ meta_account('account_id') }} as account_id, campaign_id, adset_id, name,
     {{ canonical_status('platform_status') }} as status, platform_status,
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,
+    {{ creative_key('creative', "creative ->> 'id'") }} as creative_ref,
     coalesce(updated_time, extracted_at) as observed_at, extracted_at, line_no
   from {{ ref('landed_meta__ads') }}
 )
-{{ observations('read') }}
+{{ observations('read', 'ad') }}
