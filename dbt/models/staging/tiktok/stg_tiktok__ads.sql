@@ -4,7 +4,8 @@ with read as (
     id as entity_id, account_id, campaign_id, adset_id, name,
     {{ tiktok_status('switch', 'platform_status') }} as status, platform_status,
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,
+    {{ tiktok_creative_key() }} as creative_ref,
     coalesce(modify_time, extracted_at) as observed_at, extracted_at, line_no
   from {{ ref('landed_tiktok__ads') }}
 )
-{{ observations('read') }}
+{{ observations('read', 'ad') }}
