@@ -75,7 +75,7 @@
   {%- elif anew %}
   delete from {{ name }};
   {%- elif replace_by == 'slice' %}
-  delete from {{ name }} m using staging.run_slice s
+  delete from {{ name }} m using intermediate.int_scope s
   where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
   {%- else %}
   delete from {{ name }} m using (select distinct {{ replace_by | join(', ') }} from {{ candidate }}) c

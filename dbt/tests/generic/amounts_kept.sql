@@ -4,7 +4,7 @@ with staged as (
   {%- for platform in var('platforms') %}
   select f.tenant_id, f.connection_id, f.date_day, f.grain, sum(f.spend) as spend
   from {{ staging(platform, 'performance') }} f
-  join {{ source('run', 'run_slice') }} s on s.tenant_id = f.tenant_id and s.connection_id = f.connection_id and s.day = f.date_day
+  join {{ ref('int_scope') }} s on s.tenant_id = f.tenant_id and s.connection_id = f.connection_id and s.day = f.date_day
   group by 1, 2, 3, 4
   {{ 'union all' if not loop.last }}
   {%- endfor %}

@@ -7,7 +7,7 @@ controls as (
   {%- for platform in var('platforms') %}
   select '{{ platform }}' as platform, c.tenant_id, c.date_day, c.connection_id, coalesce(c.account_id, 'unknown') as account_id, c.currency, c.spend
   from {{ staging(platform, 'controls') }} c
-  join {{ source('run', 'run_slice') }} s on s.tenant_id = c.tenant_id and s.connection_id = c.connection_id and s.day = c.date_day
+  join {{ ref('int_scope') }} s on s.tenant_id = c.tenant_id and s.connection_id = c.connection_id and s.day = c.date_day
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),

@@ -1,4 +1,4 @@
-{{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id'], ['tenant_id', 'connection_id', 'bucket']]) }}
+{{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id', 'observed_at'], ['tenant_id', 'connection_id', 'bucket']]) }}
 with told as (
   select *, coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}) as its_adset, {{ google_content() }} as content
   from {{ ref('landed_google_ads__ad_group_ad') }}

@@ -1,4 +1,4 @@
-{{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id'], ['tenant_id', 'connection_id', 'bucket']]) }}
+{{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id', 'observed_at'], ['tenant_id', 'connection_id', 'bucket']]) }}
 -- The stream repeats today's attributes on every date: a state is dated by its extraction, never by segments.date.
 with told as (
   select tenant_id, connection_id, date_day, campaign_id, coalesce({{ resource_id('resource_name', 'customers') }}, customer_id) as account_id,

@@ -24,7 +24,10 @@ final class State {
           "fact_performance",
           "vw_campaign_daily",
           "reconciliation_daily",
-          "remainder_difference");
+          "remainder_difference",
+          "not_counted_daily",
+          "orphan_daily",
+          "entity_place");
 
   private State() {}
 
