@@ -1,4 +1,4 @@
-{{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id'], ['tenant_id', 'connection_id', 'bucket']]) }}
+{{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id', 'observed_at'], ['tenant_id', 'connection_id', 'bucket']]) }}
 with read as (
   select tenant_id, connection_id, 'ad_groups' as stream, date_trunc('hour', extracted_at, 'UTC') as bucket,
     id as entity_id, account_id, campaign_id, id as adset_id, name,
