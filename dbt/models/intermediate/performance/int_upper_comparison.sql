@@ -33,7 +33,7 @@ select *,
   without_ads {% for metric in compared %}or coalesce({{ metric }}, 0) > 0 {% endfor %} as has_remainder,
   ads_spend - upper_spend as difference,
   case
-    when not is_fair and ads_spend is distinct from upper_spend then 'upper older than ads'
+    when not is_fair and (ads_spend is distinct from upper_spend) then 'upper older than ads'
     when is_fair and ads_spend > upper_spend then 'ads exceed upper'
   end as reason
 from compared
