@@ -4,15 +4,16 @@
 
   columns  our name: [landed column, wanted type]. "a|b" takes the first that is not NULL. Type 'present' is whether
            the landing table has the column at all.
-  by       'slice': rows whose day (the column `day`) is in run_slice; 'entity': rows whose hour of extraction is in
-           run_entity for the stream.
+  by       'slice': rows whose day (the column `day`) is in int_scope; 'queue': whose day is in run_slice, for what int_scope itself
+           leans on; 'entity': rows whose hour of extraction is in run_entity for the stream.
   Every row also has tenant_id, connection_id (from the registry, never from the data), extracted_at, line_no, raw_id, sync_id.
 -#}
 {% macro landing(platform, stream, columns, by='slice', day='date_day') -%}
   {%- set selects = [] -%}
+  {%- set days = ref('int_scope') if by == 'slice' else 'staging.run_slice' -%}
   {%- if execute -%}
     {%- for table in landing_tables(platform, stream) -%}
-      {%- do selects.append(landing_select(table, stream, columns, by, day)) -%}
+      {%- do selects.append(landing_select(table, stream, columns, by, day, days)) -%}
     {%- endfor -%}
   {%- endif -%}
   {%- if selects -%}
@@ -44,7 +45,7 @@
   {{ return(tables) }}
 {%- endmacro %}
 
-{% macro landing_select(table, stream, columns, by, day) -%}
+{% macro landing_select(table, stream, columns, by, day, days) -%}
   select '{{ table.tenant }}'::uuid as tenant_id, '{{ table.connection }}'::uuid as connection_id
     {%- for name, (landed, wanted) in columns.items() %}
     , {{ landed_value(table.columns, landed, wanted) }} as {{ name }}
@@ -54,8 +55,8 @@
     , t._airbyte_raw_id::text collate "C" as raw_id
     , t._airbyte_meta ->> 'sync_id' as sync_id
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
-  {%- if by == 'slice' %}
-  join staging.run_slice s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
+  {%- if by in ['slice', 'queue'] %}
+  join {{ days }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
     and s.day = {{ landed_value(table.columns, columns[day][0], 'date') }}
   {%- else %}
   join staging.run_entity e on e.tenant_id = '{{ table.tenant }}' and e.connection_id = '{{ table.connection }}' and e.stream = '{{ stream }}'

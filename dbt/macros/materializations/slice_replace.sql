@@ -3,7 +3,7 @@
   table anew; otherwise, in one transaction, the rows of the scope go and the model's rows come. A slice or hour that has
   no rows any more is emptied, because the deletion follows the scope and not the new rows.
 
-  replace_by: 'slice'   rows of (tenant_id, connection_id, day column `slice_column`) in run_slice
+  replace_by: 'slice'   rows of (tenant_id, connection_id, day column `slice_column`) in int_scope
               'entity'  rows whose (tenant_id, connection_id, stream, bucket) is in run_entity
               'seen'    nothing is deleted: rows merge by `unique_key`, keeping the least first_seen and greatest last_seen
   lookup:     lists of columns, an index each
@@ -46,7 +46,7 @@
 {% macro slice_delete(target) -%}
   {%- set replace_by = config.require('replace_by') -%}
   {%- if replace_by == 'slice' -%}
-    delete from {{ target }} t using staging.run_slice s
+    delete from {{ target }} t using intermediate.int_scope s
     where t.tenant_id = s.tenant_id and t.connection_id = s.connection_id and t.{{ config.get('slice_column', 'date_day') }} = s.day;
   {%- elif replace_by == 'entity' -%}
     delete from {{ target }} t using staging.run_entity e

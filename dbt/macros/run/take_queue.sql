@@ -87,13 +87,29 @@
   join app.data_source d on d.tenant_id = s.tenant_id and d.id = s.connection_id
   left join app.landing_schema l on l.tenant_id = s.tenant_id and l.connection_id = s.connection_id;
 
+  {{ take_windows('staging.run_slice') }};
+  analyze staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
+{%- endmacro %}
+
+{#- Which rows of the given slices are live. -#}
+{% macro take_windows(slices) -%}
   insert into staging.run_window
   select s.tenant_id, s.connection_id, coalesce(m.stream, w.stream), s.day, max(w.started_at)
-  from staging.run_slice s
+  from {{ slices }} s
   join ops.sync_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and s.day between w.day_from and w.day_to
   {{ our_stream_name('w') }}
-  group by 1, 2, 3, 4;
-  analyze staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
+  group by 1, 2, 3, 4
+  on conflict do nothing
+{%- endmacro %}
+
+{#- Connections that are in scope only by what this run has learnt. -#}
+{% macro take_connections(slices) -%}
+  insert into staging.run_connection
+  select s.tenant_id, s.connection_id, d.platform, l.schema_name
+  from (select distinct tenant_id, connection_id from {{ slices }}) s
+  join app.data_source d on d.tenant_id = s.tenant_id and d.id = s.connection_id
+  left join app.landing_schema l on l.tenant_id = s.tenant_id and l.connection_id = s.connection_id
+  on conflict do nothing
 {%- endmacro %}
 
 {#- A custom stream is known to the queue by the name it landed with; the connection's settings say which of ours it is. -#}

@@ -13,18 +13,28 @@ syncs as (
 ),
 full_reads as (
   select s.tenant_id, s.connection_id, s.day, coalesce(m.stream, w.stream) as stream, array_agg(distinct w.started_at order by w.started_at) as starts
-  from {{ source('run', 'run_slice') }} s
+  from {{ ref('int_scope') }} s
   join {{ source('ops', 'sync_window') }} w
     on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and s.day between w.day_from and w.day_to
   {{ our_stream_name('w') }}
   group by 1, 2, 3, 4
 ),
 upper_days as (
-  select distinct tenant_id, connection_id, date_day from {{ ref('int_landed_performance') }} where grain <> 'ad'
+  select distinct tenant_id, connection_id, date_day, grain from {{ ref('int_landed_performance') }} where grain <> 'ad'
+),
+places as (
+  {{ places() }}
+),
+placed as (
+  select r.platform, r.tenant_id, r.connection_id, r.date_day, r.grain, r.stream, r.natural_key, {{ placed('account_id', 'r') }} as account_id,
+    {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id,
+    {% for figure in figures %}r.{{ figure }}, {% endfor %}r.extracted_at, r.line_no, r.raw_id, r.sync_id
+  from read r
+  {{ place_joins('r') }}
 ),
 counted as (
   select v.*, coalesce(s.started_at, v.extracted_at) as told_at, f.starts[width_bucket(v.extracted_at, f.starts) + 1] as missed_at
-  from read v
+  from placed v
   left join full_reads f on f.tenant_id = v.tenant_id and f.connection_id = v.connection_id and f.day = v.date_day and f.stream = v.stream
   left join syncs s on s.tenant_id = v.tenant_id and s.connection_id = v.connection_id and s.sync_id = v.sync_id
   left join upper_days u on u.tenant_id = v.tenant_id and u.connection_id = v.connection_id and u.date_day = v.date_day
@@ -32,7 +42,7 @@ counted as (
     on o.tenant_id = v.tenant_id and o.platform = v.platform and o.account_id = v.account_id
     and o.stream_class = 'performance' and o.days @> v.date_day
   where coalesce(o.connection_id, v.connection_id) = v.connection_id
-    and not (v.grain = 'ad' and v.campaign_id is null and u.date_day is not null)
+    and not (v.grain = 'ad' and u.date_day is not null and case u.grain when 'campaign' then v.campaign_id else v.adset_id end is null)
   offset 0 -- the list of full reads stays out of the sort
 ),
 successive as (

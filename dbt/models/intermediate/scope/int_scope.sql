@@ -1,6 +1,6 @@
-{{ config(post_hook="analyze {{ this }}") }}
+{{ config(post_hook=["analyze {{ this }}", "{{ take_windows(this) }}", "{{ take_connections(this) }}"]) }}
 {%- set levels = ['ad', 'adset', 'campaign'] %}
--- The slices of this run, and those that read differently because of what it has learnt of entities and accounts.
+-- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities and accounts.
 {%- if builds_all() %}
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 {%- else %}

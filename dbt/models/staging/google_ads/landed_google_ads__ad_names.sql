@@ -14,4 +14,4 @@
   'ad_number': ['ad_group_ad_ad_id', 'id'],
   'ad_name': ['ad_group_ad_ad_name', 'text'],
   'ad_status': ['ad_group_ad_status', 'text'],
-}) }}
+}, by='queue') }}

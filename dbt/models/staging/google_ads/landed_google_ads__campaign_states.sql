@@ -10,4 +10,4 @@
   'channel': ['campaign_advertising_channel_type', 'text'],
   'start_date': ['campaign_start_date_time|campaign_start_date', 'text'],
   'end_date': ['campaign_end_date_time|campaign_end_date', 'text'],
-}) }}
+}, by='queue') }}

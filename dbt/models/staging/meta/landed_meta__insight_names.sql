@@ -11,4 +11,4 @@
   'ad_id': ['ad_id', 'id'],
   'ad_name': ['ad_name', 'text'],
   'objective': ['objective', 'text'],
-}) }}
+}, by='queue') }}

@@ -4,10 +4,10 @@ with named as (
   select tenant_id, connection_id, extracted_at, ad_id, {{ tiktok_id('campaign_id', 'metrics') }} as campaign_id,
     {{ tiktok_id('adgroup_id', 'metrics') }} as adset_id, {{ tiktok_name('campaign_name') }} as campaign_name,
     {{ tiktok_name('adgroup_name') }} as adset_name, {{ tiktok_name('ad_name') }} as ad_name
-  from {{ ref('landed_tiktok__ads_reports_daily') }}
+  from {{ ref('landed_tiktok__ad_names') }}
   union all
   select tenant_id, connection_id, extracted_at, null, campaign_id, null, {{ tiktok_name('campaign_name') }}, null, null
-  from {{ ref('landed_tiktok__campaigns_reports_daily') }}
+  from {{ ref('landed_tiktok__campaign_names') }}
 ),
 combinations as (
   select tenant_id, connection_id, campaign_id, campaign_name, adset_id, adset_name, ad_id, ad_name,

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('tiktok', 'ads_reports_daily', tiktok_report_columns(['ad_id']), by='queue') }}
