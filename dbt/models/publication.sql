@@ -4,5 +4,5 @@
 -- depends_on: {{ ref('int_performance') }} {{ ref('int_campaign_daily') }} {{ ref('int_upper_comparison') }}
 -- depends_on: {{ ref('int_scope') }} {{ ref('int_entity_place') }}
 -- depends_on: {{ ref('int_reconciliation') }} {{ ref('int_not_counted') }}
--- depends_on: {{ ref('int_restatements') }}
+-- depends_on: {{ ref('int_restatements') }} {{ ref('int_unread_values') }}
 select 1

@@ -12,6 +12,7 @@
   {%- set selects = [] -%}
   {%- set days = ref('int_scope') if by == 'slice' else 'staging.run_slice' -%}
   {%- if execute -%}
+    {%- do note_wanted(platform, stream, columns, by, day) -%}
     {%- for table in landing_tables(platform, stream) -%}
       {%- do selects.append(landing_select(table, stream, columns, by, day, days)) -%}
     {%- endfor -%}

@@ -52,6 +52,7 @@
   {{ publish_mart(mart, anew) }}
   {%- endfor %}
   {{ publish_freshness() }}
+  {{ publish_landing_warnings() }}
   insert into ops.publication (tenant_id, version, invocation_id)
   select t.tenant_id, 1 + coalesce((select max(p.version) from ops.publication p where p.tenant_id = t.tenant_id), 0), '{{ invocation_id }}'
   from (select distinct tenant_id from staging.run_connection) t;
@@ -76,6 +77,9 @@
   delete from {{ name }};
   {%- elif replace_by == 'slice' %}
   delete from {{ name }} m using intermediate.int_scope s
+  where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
+  {%- elif replace_by == 'landed_slice' %}
+  delete from {{ name }} m using staging.run_slice s
   where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
   {%- else %}
   delete from {{ name }} m using (select distinct {{ replace_by | join(', ') }} from {{ candidate }}) c
@@ -104,11 +108,12 @@
   with zones as materialized (select name, utc_offset from pg_timezone_names)
   insert into ops.freshness (tenant_id, connection_id, data_to, final_to, outcome_final_to, last_success, rows_landed, published_at)
   select c.tenant_id, c.connection_id, d.data_to,
-    case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - p.delivery_final_days) end,
-    case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - p.outcome_final_days) end,
+    case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - {{ final_days('delivery') }}) end,
+    case when d.data_to is not null then least(d.data_to, l.sync_day - 1 - {{ final_days('outcome') }}) end,
     l.last_success, coalesce(l.rows_landed, 0), now()
   from staging.run_connection c
   join app.platform p on p.id = c.platform
+  join app.data_source own on own.tenant_id = c.tenant_id and own.id = c.connection_id
   cross join lateral (
     select coalesce(
       (select max(w.day_to) from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id),
@@ -133,4 +138,9 @@
   on conflict (tenant_id, connection_id) do update set data_to = excluded.data_to, final_to = excluded.final_to,
     outcome_final_to = excluded.outcome_final_to, last_success = excluded.last_success,
     rows_landed = excluded.rows_landed, published_at = excluded.published_at;
+{%- endmacro %}
+
+{#- Days until a class of figures is final: as the connection says, else as its platform does. -#}
+{% macro final_days(class) -%}
+  coalesce(substring(own.settings -> 'final_days' ->> '{{ class }}' from '^\d{1,3}$')::integer, p.{{ class }}_final_days)
 {%- endmacro %}

@@ -33,6 +33,10 @@
   create unlogged table if not exists staging.run_window (
     tenant_id uuid, connection_id uuid, stream text, day date, started_at timestamptz not null,
     primary key (tenant_id, connection_id, stream, day));
+  create unlogged table if not exists staging.run_wanted (
+    platform text, stream text, landed text, wanted text, read_by text not null, day_column text not null,
+    primary key (platform, stream, landed, wanted));
+  comment on table staging.run_wanted is 'What the models of the run under way read of landed streams, as they say it (macro landing).';
   comment on table staging.rules is 'The version of the rules (variable ''rules'') by which everything published was built.';
   comment on table staging.reference is 'By which state of the project''s files the tables that belong to no tenant were made.';
   comment on table staging.run is 'The dbt run whose scope the run_* tables hold: one row.';
@@ -43,7 +47,7 @@
 
 {% macro take_snapshot() -%}
   delete from staging.run; delete from staging.run_queue; delete from staging.run_connection;
-  delete from staging.run_slice; delete from staging.run_entity; delete from staging.run_window;
+  delete from staging.run_slice; delete from staging.run_entity; delete from staging.run_window; delete from staging.run_wanted;
   insert into staging.run values ('{{ invocation_id }}', now(),
     {{ flags.FULL_REFRESH }} or not exists (select from staging.rules where version = {{ var('rules') }}));
   insert into staging.run_queue

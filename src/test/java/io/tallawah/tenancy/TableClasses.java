@@ -24,6 +24,7 @@ final class TableClasses {
           "ops.dirty_entity",
           "ops.dirty_slice",
           "ops.freshness",
+          "ops.landing_warning",
           "ops.load",
           "ops.load_stream",
           "ops.publication",
