@@ -3,7 +3,7 @@
   {%- if flags.WHICH in ['build', 'run'] -%}
     {%- set rows = [] -%}
     {%- for landed, wanted in columns.values() -%}
-      {%- do rows.append("('" ~ [platform, stream, landed, wanted, by, columns[day][0] if by == 'slice' else ''] | join("', '") ~ "')") -%}
+      {%- do rows.append("('" ~ [platform, stream, landed, wanted, 'entity' if by == 'entity' else 'slice', columns[day][0] if by != 'entity' else ''] | join("', '") ~ "')") -%}
     {%- endfor -%}
     {%- do run_query("begin; insert into staging.run_wanted values " ~ rows | sort | join(', ') ~ " on conflict do nothing; commit") -%}
   {%- endif -%}
@@ -77,7 +77,7 @@
   select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
     v.place as landed_column, count(*) as unread, min(left(v.value, 80) collate "C") as example
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
-  join staging.run_slice s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
+  join {{ ref('int_scope') }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
     and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}
   left join staging.run_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and w.stream = '{{ table.stream }}' and w.day = s.day
   cross join lateral (

@@ -78,9 +78,6 @@
   {%- elif replace_by == 'slice' %}
   delete from {{ name }} m using intermediate.int_scope s
   where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
-  {%- elif replace_by == 'landed_slice' %}
-  delete from {{ name }} m using staging.run_slice s
-  where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
   {%- else %}
   delete from {{ name }} m using (select distinct {{ replace_by | join(', ') }} from {{ candidate }}) c
   where {% for key in replace_by %}m.{{ key }} = c.{{ key }}{{ ' and ' if not loop.last }}{% endfor %};

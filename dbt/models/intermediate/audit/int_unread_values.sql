@@ -1,5 +1,5 @@
 -- Values that came as text and are no number: NULL in staging, told here. Costs nothing where no table in scope has such columns.
--- depends_on: {{ ref('int_landed_performance') }} {{ ref('int_reconciliation') }}
+-- depends_on: {{ ref('int_landed_performance') }} {{ ref('int_reconciliation') }} {{ ref('int_scope') }}
 {%- set tables = tables_of_texts() if execute and flags.WHICH in ['build', 'run'] else [] %}
 {%- for table in tables %}
 {{ unread_values(table) }}

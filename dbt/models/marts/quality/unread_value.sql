@@ -1,6 +1,6 @@
 {{ config(
   candidate='int_unread_values',
-  replace_by='landed_slice',
+  replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'stream', 'landed_column']
 ) }}
 -- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
