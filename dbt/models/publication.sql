@@ -5,4 +5,5 @@
 -- depends_on: {{ ref('int_scope') }} {{ ref('int_entity_place') }}
 -- depends_on: {{ ref('int_reconciliation') }} {{ ref('int_not_counted') }}
 -- depends_on: {{ ref('int_restatements') }} {{ ref('int_unread_values') }}
+-- depends_on: {{ ref('int_dim_creative') }} {{ ref('int_dim_ad_creative') }} {{ ref('int_creative_daily') }}
 select 1

@@ -1,4 +1,7 @@
-{#- Columns of Google's streams of ads that say what an ad shows. An empty list is not a missing one, so each has its own column. -#}
+{#-
+  Columns of Google's streams of ads that say what an ad shows. An empty list is not a missing one, so each has its own column. Only those
+  of responsive search ads are in the registry: accounts without the other kinds needn't be told that their columns are missing.
+-#}
 {% macro google_creative_columns() -%}
   {{ return({
     'ad_number': ['ad_group_ad_ad_id', 'id'],

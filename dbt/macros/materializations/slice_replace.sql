@@ -5,7 +5,8 @@
 
   replace_by: 'slice'   rows of (tenant_id, connection_id, day column `slice_column`) in int_scope
               'entity'  rows whose (tenant_id, connection_id, stream, bucket) is in run_entity
-              'seen'    nothing is deleted: rows merge by `unique_key`, keeping the least first_seen and greatest last_seen
+              'seen'    nothing is deleted: rows merge by `unique_key`, keeping the least first_seen and greatest last_seen, and of the
+                        columns `newest` (never NULL) what was seen last
   lookup:     lists of columns, an index each
 -#}
 {% materialization slice_replace, default %}
@@ -60,6 +61,10 @@
     on conflict ({{ config.require('unique_key') | join(', ') }}) do update
     set first_seen = least({{ this.identifier }}.first_seen, excluded.first_seen),
         last_seen = greatest({{ this.identifier }}.last_seen, excluded.last_seen),
+        {%- for column in config.get('newest', []) %}
+        {{ column }} = case when (excluded.last_seen, excluded.{{ column }}) > ({{ this.identifier }}.last_seen, {{ this.identifier }}.{{ column }})
+          then excluded.{{ column }} else {{ this.identifier }}.{{ column }} end,
+        {%- endfor %}
         seen_by = excluded.seen_by
   {%- endif -%}
 {%- endmacro %}

@@ -29,6 +29,10 @@ summed as (
   from placed
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
+zones as materialized (
+  select given, staging.try_time_zone(given) as name
+  from (select time_zone as given from read union select time_zone from {{ ref('int_dim_account') }}) told
+),
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from read where grain <> 'ad'
 ),
@@ -52,7 +56,7 @@ told as (
 )
 select
   tenant_id, date_day, connection_id, platform, grain, account_id, campaign_id, adset_id, ad_id,
-  coalesce(currency, 'unknown') as currency, time_zone, {{ (amounts + counts) | join(', ') }}, reach, newest_sync, oldest_sync,
+  coalesce(currency, 'unknown') as currency, zones.name as time_zone, {{ (amounts + counts) | join(', ') }}, reach, newest_sync, oldest_sync,
   case
     when grain = 'ad' and adset_id = 'unknown' then 'ad set'
     when campaign_id = 'unknown' then 'campaign'
@@ -66,3 +70,4 @@ select
   end as not_counted,
   owner_connection_id
 from told
+left join zones on zones.given = told.time_zone

@@ -1,6 +1,6 @@
 {{ config(post_hook=["analyze {{ this }}", "{{ take_windows(this) }}", "{{ take_connections(this) }}"]) }}
 {%- set levels = ['ad', 'adset', 'campaign'] %}
--- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities and accounts.
+-- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities, accounts and what ads show.
 {%- if builds_all() %}
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 {%- else %}
@@ -44,6 +44,15 @@ told_of as (
   from accounts a
   join {{ source('published', 'not_counted_daily') }} n on n.tenant_id = a.tenant_id and n.platform = a.platform and n.account_id = a.account_id
   where n.currency <> a.currency and (select count(*) from accounts) > 0
+),
+show_another as (
+  select f.tenant_id, f.connection_id, f.date_day
+  from {{ ref('int_dim_ad_creative') }} n
+  join {{ source('published', 'fact_performance') }} f on f.tenant_id = n.tenant_id and f.platform = n.platform and f.ad_id = n.ad_id
+    and {{ in_force('n', day_end('f.date_day', 'f.time_zone')) }}
+  left join {{ source('published', 'dim_ad_creative') }} p on p.tenant_id = f.tenant_id and p.platform = f.platform and p.ad_id = f.ad_id
+    and {{ in_force('p', day_end('f.date_day', 'f.time_zone')) }}
+  where n.creative_key <> coalesce(p.creative_key, 'ad:' || f.ad_id)
 )
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 union
@@ -52,4 +61,6 @@ union
 select tenant_id, connection_id, date_day from moved
 union
 select tenant_id, connection_id, date_day from told_of
+union
+select tenant_id, connection_id, date_day from show_another
 {%- endif %}
