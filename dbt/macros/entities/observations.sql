@@ -28,9 +28,9 @@
 {% macro canonical_status(expression) -%}
   case
     when {{ expression }} in ('ACTIVE', 'ENABLED', 'WITH_ISSUES', 'IN_PROCESS') then 'active'
-    when {{ expression }} in ('PAUSED', 'CAMPAIGN_PAUSED', 'ADSET_PAUSED') then 'paused'
-    when {{ expression }} in ('REMOVED', 'DELETED', 'ARCHIVED') then 'removed'
-    when {{ expression }} in ('ENDED', 'COMPLETED') then 'ended'
+    when {{ expression }} in ('PAUSED', 'CAMPAIGN_PAUSED', 'ADSET_PAUSED', 'DRAFT') then 'paused'
+    when {{ expression }} in ('REMOVED', 'DELETED', 'ARCHIVED', 'PENDING_DELETION') then 'removed'
+    when {{ expression }} in ('ENDED', 'COMPLETED', 'CANCELED') then 'ended'
     else 'unknown'
   end
 {%- endmacro %}

@@ -172,10 +172,70 @@ on conflict (id) do update set name = excluded.name, letter = excluded.letter, c
   outcome_final_days = excluded.outcome_final_days, streams = excluded.streams;
 
 --changeset ingestion:0007 splitStatements:false runOnChange:true
---comment: LinkedIn lands already (its staging follows); no stream of its is modelled yet
+--comment: LinkedIn. Streams and types: the public manifest of source-linkedin-ads 5.x; its campaign group is our campaign, its campaign our ad set, its creative our ad
 insert into app.platform (id, name, letter, colour, ordinal, lookback_days, delivery_final_days, outcome_final_days, streams)
-values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, '{}')
-on conflict (id) do nothing;
+values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
+  "accounts": {"class": "account", "key": ["id"], "owns": true, "account": "id", "currency": "currency", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "integer", "name": "string", "currency": "string", "status": "string", "type": "string", "test": "boolean",
+    "reference": "string", "servingStatuses": "json", "version": "json", "created": "timestamp_with_timezone",
+    "lastModified": "timestamp_with_timezone"}},
+  "campaign_groups": {"class": "entity", "key": ["id"], "owns": true, "account": "account", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "integer", "account": "string", "name": "string", "status": "string", "objectiveType": "string", "test": "boolean",
+    "servingStatuses": "json", "totalBudget": "json", "dailyBudget": "json", "runSchedule": "json",
+    "created": "timestamp_with_timezone", "lastModified": "timestamp_with_timezone"}},
+  "campaigns": {"class": "entity", "key": ["id"], "owns": true, "account": "account", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "integer", "account": "string", "campaignGroup": "string", "name": "string", "status": "string", "type": "string",
+    "format": "string", "objectiveType": "string", "costType": "string", "pacingStrategy": "string", "servingStatuses": "json",
+    "dailyBudget": "json", "totalBudget": "json", "unitCost": "json", "runSchedule": "json", "locale": "json",
+    "targetingCriteria": "json", "version": "json", "created": "timestamp_with_timezone", "lastModified": "timestamp_with_timezone"}},
+  "creatives": {"class": "entity", "key": ["id"], "account": "account", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+    "id": "string", "campaign": "string", "account": "string", "name": "string", "intendedStatus": "string", "status": "string",
+    "isServing": "boolean", "content": "json", "review": "json", "servingHoldReasons": "json", "createdAt": "integer",
+    "lastModifiedAt": "integer", "created": "string", "lastModified": "string"}},
+  "ad_campaign_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+    "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
+    "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
+    "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
+    "externalWebsitePostClickConversions": "number", "externalWebsitePostViewConversions": "number", "oneClickLeads": "number",
+    "oneClickLeadFormOpens": "number", "qualifiedLeads": "number", "validWorkEmailLeads": "number",
+    "leadGenerationMailContactInfoShares": "number", "jobApplications": "number", "registrations": "number",
+    "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
+    "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
+    "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
+  "ad_creative_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCreative", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+    "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
+    "sponsoredCreative": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
+    "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
+    "externalWebsitePostClickConversions": "number", "externalWebsitePostViewConversions": "number", "oneClickLeads": "number",
+    "oneClickLeadFormOpens": "number", "qualifiedLeads": "number", "validWorkEmailLeads": "number",
+    "leadGenerationMailContactInfoShares": "number", "jobApplications": "number", "registrations": "number",
+    "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
+    "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
+    "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
+  "ad_member_country_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+    "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
+    "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
+    "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
+    "externalWebsitePostClickConversions": "number", "externalWebsitePostViewConversions": "number", "oneClickLeads": "number",
+    "oneClickLeadFormOpens": "number", "qualifiedLeads": "number", "validWorkEmailLeads": "number",
+    "leadGenerationMailContactInfoShares": "number", "jobApplications": "number", "registrations": "number",
+    "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
+    "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
+    "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
+  "ad_member_region_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+    "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
+    "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
+    "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
+    "externalWebsitePostClickConversions": "number", "externalWebsitePostViewConversions": "number", "oneClickLeads": "number",
+    "oneClickLeadFormOpens": "number", "qualifiedLeads": "number", "validWorkEmailLeads": "number",
+    "leadGenerationMailContactInfoShares": "number", "jobApplications": "number", "registrations": "number",
+    "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
+    "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
+    "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}}
+}$streams$)
+on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
+  lookback_days = excluded.lookback_days, delivery_final_days = excluded.delivery_final_days,
+  outcome_final_days = excluded.outcome_final_days, streams = excluded.streams;
 
 --changeset ingestion:0008 splitStatements:false runOnChange:true
 --comment: TikTok. Streams and types: the public manifest of source-tiktok-marketing 5.x (API v1.3); figures are texts inside metrics

@@ -1,0 +1,132 @@
+{#- The number at the end of a URN (urn:li:sponsoredCampaign:7 is 7), or of what is a number already. -#}
+{% macro linkedin_id(expression) -%}
+  substring({{ expression }} from '(\d+)$')
+{%- endmacro %}
+
+{#- A moment in milliseconds since 1970, as LinkedIn's schedules and creatives tell it. -#}
+{% macro linkedin_moment(expression) -%}
+  to_timestamp({{ text_to_numeric('(' ~ expression ~ ')') }}::double precision / 1000)
+{%- endmacro %}
+
+{#- The day, in UTC, of one end of a runSchedule. -#}
+{% macro linkedin_day(end) -%}
+  ({{ linkedin_moment("run_schedule ->> '" ~ end ~ "'") }} at time zone 'UTC')::date
+{%- endmacro %}
+
+{#- The currency of the first amount that tells one: {"amount": "100", "currencyCode": "USD"}. -#}
+{% macro linkedin_currency(amounts) -%}
+  coalesce({% for amount in amounts %}{{ amount }} ->> 'currencyCode'{{ ', ' if not loop.last }}{% endfor %})
+{%- endmacro %}
+
+{#- A group or campaign that may run, but whose last day is over, has ended. -#}
+{% macro linkedin_status() -%}
+  case
+    when platform_status = 'ACTIVE' and serving_statuses::text like '%\_END\_DATE\_HOLD%' then 'ended'
+    else {{ canonical_status('platform_status') }}
+  end
+{%- endmacro %}
+
+{#- Fields that a tenant may count as conversions, by our names for them. -#}
+{% macro linkedin_conversion_fields() -%}
+  {{ return({
+    'external_conversions': 'externalWebsiteConversions',
+    'post_click_conversions': 'externalWebsitePostClickConversions',
+    'post_view_conversions': 'externalWebsitePostViewConversions',
+    'one_click_leads': 'oneClickLeads',
+    'qualified_leads': 'qualifiedLeads',
+    'work_email_leads': 'validWorkEmailLeads',
+    'mail_contact_shares': 'leadGenerationMailContactInfoShares',
+    'job_applications': 'jobApplications',
+    'registrations': 'registrations',
+    'talent_leads': 'talentLeads',
+  }) }}
+{%- endmacro %}
+
+{#-
+  The tenant's choice of LinkedIn's metric fields, added up; without a choice: externalWebsiteConversions, of which those after a
+  click and after a view are parts, so that they add nothing to it. Not reported stays NULL.
+-#}
+{% macro linkedin_conversions(chosen, relation='k') -%}
+  case
+    when {{ chosen }} is null then {{ relation }}.external_conversions
+    when {{ chosen }} = array[]::text[] then 0
+    else (
+      select sum(told.n) from (values
+        {%- for name, field in linkedin_conversion_fields().items() %} ('{{ field }}', {{ relation }}.{{ name }}){{ ',' if not loop.last }}{% endfor %}) told (field, n)
+      where told.field = any({{ chosen }})
+        and not (told.field in ('externalWebsitePostClickConversions', 'externalWebsitePostViewConversions') and 'externalWebsiteConversions' = any({{ chosen }})))
+  end
+{%- endmacro %}
+
+{#-
+  Columns of a daily report by something: campaign or creative. Older versions of the connector have the URN of what a row is of
+  only in pivotValues.
+-#}
+{% macro linkedin_analytics_columns(field) -%}
+  {%- set columns = {
+    'date_day': ['end_date', 'date'],
+    'pivot': [field ~ '|string_of_pivot_values|pivotValue', 'text'],
+    'pivot_values': ['pivotValues', 'jsonb'],
+    'spend': ['costInLocalCurrency', 'numeric'],
+    'impressions': ['impressions', 'bigint'],
+    'clicks': ['clicks', 'bigint'],
+    'link_clicks': ['landingPageClicks', 'bigint'],
+    'conversion_value': ['conversionValueInLocalCurrency', 'numeric'],
+    'video_plays': ['videoViews', 'bigint'],
+    'video_p25': ['videoFirstQuartileCompletions', 'numeric'],
+    'video_p50': ['videoMidpointCompletions', 'numeric'],
+    'video_p75': ['videoThirdQuartileCompletions', 'numeric'],
+    'video_p100': ['videoCompletions', 'numeric'],
+    'reach': ['approximateUniqueImpressions|approximateMemberReach', 'bigint'],
+  } -%}
+  {%- for name, landed in linkedin_conversion_fields().items() -%}{%- do columns.update({name: [landed, 'numeric']}) -%}{%- endfor -%}
+  {{ return(columns) }}
+{%- endmacro %}
+
+{#- Columns of campaign groups. -#}
+{% macro linkedin_group_columns() -%}
+  {{ return({
+    'id': ['id', 'id'],
+    'account': ['account', 'text'],
+    'name': ['name', 'text'],
+    'platform_status': ['status', 'text'],
+    'serving_statuses': ['servingStatuses', 'jsonb'],
+    'objective': ['objectiveType', 'text'],
+    'run_schedule': ['runSchedule', 'jsonb'],
+    'total_budget': ['totalBudget', 'jsonb'],
+    'modified_at': ['lastModified', 'timestamptz'],
+  }) }}
+{%- endmacro %}
+
+{#- What a row of such a report is of. -#}
+{% macro linkedin_pivot() -%}
+  coalesce({{ linkedin_id('pivot') }}, {{ linkedin_id('pivot_values ->> 0') }})
+{%- endmacro %}
+
+{#- One live row per day and campaign or creative (`name`: adset_id or ad_id) of such a report. -#}
+{% macro linkedin_days(relation, stream, name) -%}
+with live as (
+  select *, {{ linkedin_pivot() }} as {{ name }} from ({{ live(relation, stream) }}) l
+),
+kept as (
+  {{ newest('live', ["coalesce(" ~ name ~ ", raw_id)"]) }}
+),
+syncs as (
+  {{ syncs() }}
+),
+choice as (
+  {{ conversion_choice('linkedin') }}
+)
+select
+  k.tenant_id, k.connection_id, k.date_day, k.{{ name }},
+  {{ money('k.spend') }} as spend,
+  k.impressions, k.clicks, k.link_clicks,
+  {{ linkedin_conversions('c.actions') }} as conversions,
+  {{ money('k.conversion_value') }} as conversion_value,
+  k.video_plays, k.video_p25, k.video_p50, k.video_p75, k.video_p100, k.reach,
+  k.extracted_at,
+  coalesce(s.started_at, k.extracted_at) as sync_started_at
+from kept k
+left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
+left join choice c on c.tenant_id = k.tenant_id
+{%- endmacro %}

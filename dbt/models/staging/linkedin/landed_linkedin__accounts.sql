@@ -1,0 +1,7 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('linkedin', 'accounts', {
+  'account_id': ['id', 'id'],
+  'name': ['name', 'text'],
+  'currency': ['currency', 'text'],
+  'platform_status': ['status', 'text'],
+}, by='entity') }}

@@ -1,0 +1,13 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('linkedin', 'campaigns', {
+  'id': ['id', 'id'],
+  'account': ['account', 'text'],
+  'campaign_group': ['campaignGroup', 'text'],
+  'name': ['name', 'text'],
+  'platform_status': ['status', 'text'],
+  'serving_statuses': ['servingStatuses', 'jsonb'],
+  'daily_budget': ['dailyBudget', 'jsonb'],
+  'total_budget': ['totalBudget', 'jsonb'],
+  'unit_cost': ['unitCost', 'jsonb'],
+  'modified_at': ['lastModified', 'timestamptz'],
+}, by='entity') }}

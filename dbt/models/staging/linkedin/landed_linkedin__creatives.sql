@@ -1,0 +1,11 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('linkedin', 'creatives', {
+  'id': ['id', 'text'],
+  'account': ['account', 'text'],
+  'campaign': ['campaign', 'text'],
+  'name': ['name', 'text'],
+  'platform_status': ['intendedStatus|status', 'text'],
+  'content': ['content', 'jsonb'],
+  'modified_ms': ['lastModifiedAt', 'text'],
+  'modified_at': ['lastModified', 'timestamptz'],
+}, by='entity') }}
