@@ -83,6 +83,11 @@
   {{ return(columns) }}
 {%- endmacro %}
 
+{#- What a creative shows, where it says so: a post. -#}
+{% macro linkedin_creative_key() -%}
+  {{ creative_key('post', "content ->> 'reference'") }}
+{%- endmacro %}
+
 {#- Columns of campaign groups. -#}
 {% macro linkedin_group_columns() -%}
   {{ return({

@@ -5,7 +5,7 @@ with read as (
     {{ linkedin_id('campaign') }} as adset_id, name,
     {{ canonical_status('platform_status') }} as status, platform_status,
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,
-    {{ creative_key('post', "content ->> 'reference'") }} as creative_ref,
+    {{ linkedin_creative_key() }} as creative_ref,
     coalesce({{ linkedin_moment('modified_ms') }}, modified_at, extracted_at) as observed_at, extracted_at, line_no
   from {{ ref('landed_linkedin__creatives') }}
 )
