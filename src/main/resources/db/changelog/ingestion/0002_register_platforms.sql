@@ -154,10 +154,11 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "user_location_view": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "user_location_view": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "ad_group.base_ad_group", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "user_location_view.country_criterion_id": "integer",
     "user_location_view.targeting_location": "boolean", "segments.ad_network_type": "string",
+    "ad_group.base_ad_group": "string",
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},

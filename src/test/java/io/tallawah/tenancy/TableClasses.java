@@ -16,6 +16,9 @@ final class TableClasses {
           "app.data_source",
           "app.fx_rate",
           "app.landing_schema",
+          "app.region",
+          "app.region_alias",
+          "app.region_set",
           "app.role",
           "app.role_permission",
           "app.user_role",
@@ -45,7 +48,14 @@ final class TableClasses {
           "app.tenant");
 
   /** Marts that hold no tenant's rows and are the same for all. */
-  static final List<String> MARTS_WITHOUT_A_TENANT = List.of("marts.dim_currency", "marts.dim_date");
+  static final List<String> MARTS_WITHOUT_A_TENANT =
+      List.of(
+          "marts.dim_currency",
+          "marts.dim_date",
+          "marts.geo_country",
+          "marts.geo_lookup",
+          "marts.geo_region",
+          "marts.parish_geojson");
 
   /** Unique keys that must hold across tenants, by column. */
   static final List<String> UNIQUE_EVERYWHERE = List.of("app.landing_schema.schema_name");

@@ -35,6 +35,12 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, 'meta', '1', 'performance', :tenant)\
           """,
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
+          "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
+          """
+          insert into app.region (tenant_id, region_id, set_id, name)
+          values (:tenant, 'west', :tenant, 'West')\
+          """,
+          "insert into app.region_alias values (:tenant, '*', '*', 'Out west', 'west')",
           "insert into app.fx_rate values (:tenant, 'USD', 'JMD', '2020-01-01', 160, 'test')",
           """
           insert into ops.load (tenant_id, id, connection_id, file_name, content_hash, sync_id, bytes, lines,

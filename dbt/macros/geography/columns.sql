@@ -1,0 +1,70 @@
+{#- Columns of Meta's insights by place; country and region where the stream has them. No conversions: Meta tells none by place. -#}
+{% macro meta_place_columns() -%}
+  {{ return({
+    'date_day': ['date_start', 'date'],
+    'account_id': ['account_id', 'id'],
+    'campaign_id': ['campaign_id', 'id'],
+    'adset_id': ['adset_id', 'id'],
+    'ad_id': ['ad_id', 'id'],
+    'currency': ['account_currency', 'text'],
+    'country': ['country', 'text'],
+    'region': ['region', 'text'],
+    'spend': ['spend', 'numeric'],
+    'impressions': ['impressions', 'bigint'],
+    'clicks': ['clicks', 'bigint'],
+    'link_clicks': ['inline_link_clicks', 'bigint'],
+  }) }}
+{%- endmacro %}
+
+{#- Columns of Google's reports by place, whichever of them has landed. -#}
+{% macro google_place_columns() -%}
+  {{ return({
+    'date_day': ['segments_date', 'date'],
+    'account_id': ['customer_id', 'id'],
+    'campaign_id': ['campaign_id', 'id'],
+    'adset_id': ['ad_group_id', 'id'],
+    'ad_group': ['ad_group_base_ad_group', 'text'],
+    'currency': ['customer_currency_code', 'text'],
+    'country': ['geographic_view_country_criterion_id|user_location_view_country_criterion_id', 'id'],
+    'location_type': ['geographic_view_location_type', 'text'],
+    'targeted': ['user_location_view_targeting_location', 'text'],
+    'region': ['segments_geo_target_region', 'text'],
+    'metro': ['segments_geo_target_metro', 'text'],
+    'city': ['segments_geo_target_city', 'text'],
+    'most_specific': ['segments_geo_target_most_specific_location', 'text'],
+    'network': ['segments_ad_network_type', 'text'],
+    'device': ['segments_device', 'text'],
+    'cost_micros': ['metrics_cost_micros', 'numeric'],
+    'impressions': ['metrics_impressions', 'bigint'],
+    'clicks': ['metrics_clicks', 'bigint'],
+    'conversions': ['metrics_conversions', 'numeric'],
+    'conversions_value': ['metrics_conversions_value', 'numeric'],
+    'all_conversions': ['metrics_all_conversions', 'numeric'],
+    'all_conversions_value': ['metrics_all_conversions_value', 'numeric'],
+  }) }}
+{%- endmacro %}
+
+{#- Of streams that say the same thing the first in order that has rows, for each value of `by`. The relation has `place_in_order`. -#}
+{% macro first_in_order(relation, by) -%}
+  select * from (
+    select r.*, min(place_in_order) over (partition by tenant_id, connection_id, date_day, {{ by }}) as first_in_order from {{ relation }} r
+  ) ranked
+  where place_in_order = first_in_order
+{%- endmacro %}
+
+{#- The live rows of several landed streams, with their place in the stated order. {stream: its landed model, if not named like it} -#}
+{% macro live_in_order(platform, streams) -%}
+  {%- for stream, model in streams.items() %}
+  select {{ loop.index }} as place_in_order, '{{ stream }}' as source_stream, l.* from (
+    {{ live(ref('landed_' ~ platform ~ '__' ~ (model or stream)), stream) }}
+  ) l
+  {{ 'union all' if not loop.last }}
+  {%- endfor %}
+{%- endmacro %}
+
+{#- Columns of TikTok's reports by place. -#}
+{% macro tiktok_place_columns() -%}
+  {%- set columns = tiktok_report_columns(['ad_id']) -%}
+  {%- do columns.update({'dimensions': ['dimensions', 'jsonb'], 'country_code': ['country_code', 'text'], 'province_id': ['province_id', 'id']}) -%}
+  {{ return(columns) }}
+{%- endmacro %}

@@ -1,0 +1,66 @@
+{{ config(post_hook="analyze {{ this }}") }}
+{%- set counts = ['impressions', 'clicks', 'link_clicks'] -%}
+{%- set amounts = ['spend', 'conversions', 'conversion_value'] -%}
+-- What platforms say of places, each place found among the regions. Parents and accounts are those of the same day's performance.
+with read as (
+  {%- for platform in var('platforms_with_places') %}
+  select '{{ platform }}' as platform, g.tenant_id, g.connection_id, g.date_day, g.account_id, g.campaign_id, g.adset_id, g.ad_id, g.currency,
+    g.location_type, coalesce(g.country, '') as country, coalesce(g.place, '') as place,
+    {% for metric in amounts + counts %}g.{{ metric }}{{ ', ' if not loop.last }}{% endfor %}
+  from {{ staging(platform, 'geography') }} g
+  join {{ ref('int_scope') }} s on s.tenant_id = g.tenant_id and s.connection_id = g.connection_id and s.day = g.date_day
+  {{ 'union all' if not loop.last }}
+  {%- endfor %}
+),
+told as (
+  select tenant_id, connection_id, date_day, nullif(account_id, 'unknown') as account_id, nullif(campaign_id, 'unknown') as campaign_id,
+    nullif(adset_id, 'unknown') as adset_id, ad_id, nullif(currency, 'unknown') as currency, time_zone
+  from {{ ref('int_landed_performance') }}
+),
+of_ad as (
+  select tenant_id, connection_id, date_day, ad_id, max(account_id) as account_id, max(campaign_id) as campaign_id, max(adset_id) as adset_id
+  from told where ad_id not in ('', 'unknown') group by 1, 2, 3, 4
+),
+of_adset as (
+  select tenant_id, connection_id, date_day, adset_id, max(account_id) as account_id, max(campaign_id) as campaign_id
+  from told where adset_id <> '' group by 1, 2, 3, 4
+),
+of_campaign as (
+  select tenant_id, connection_id, date_day, campaign_id, max(account_id) as account_id from told where campaign_id is not null group by 1, 2, 3, 4
+),
+of_account as (
+  select tenant_id, connection_id, date_day, account_id, max(currency) as currency, max(time_zone) as time_zone
+  from told where account_id is not null group by 1, 2, 3, 4
+),
+with_ad as (
+  select r.*, coalesce(r.adset_id, a.adset_id) as its_adset, a.campaign_id as campaign_of_ad, a.account_id as account_of_ad
+  from read r left join of_ad a using (tenant_id, connection_id, date_day, ad_id)
+),
+with_adset as (
+  select r.*, coalesce(r.campaign_id, r.campaign_of_ad, a.campaign_id) as its_campaign, coalesce(r.account_of_ad, a.account_id) as account_of_adset
+  from with_ad r
+  left join of_adset a on a.tenant_id = r.tenant_id and a.connection_id = r.connection_id and a.date_day = r.date_day and a.adset_id = r.its_adset
+),
+placed as (
+  select r.*, coalesce(c.account_id, r.account_id, r.account_of_adset) as its_account
+  from with_adset r
+  left join of_campaign c on c.tenant_id = r.tenant_id and c.connection_id = r.connection_id and c.date_day = r.date_day and c.campaign_id = r.its_campaign
+),
+{{ regions_of_places('placed') }}
+select p.tenant_id, p.date_day, p.connection_id, p.platform, coalesce(p.its_account, 'unknown') as account_id,
+  coalesce(p.its_campaign, 'unknown') as campaign_id, coalesce(p.its_adset, '') as adset_id, coalesce(p.ad_id, '') as ad_id,
+  p.location_type, coalesce(f.country_code, p.country) as country, p.place, max(f.place_name) as place_name, f.region_id,
+  coalesce(max(coalesce(a.currency, p.currency)), 'unknown') as currency, max(a.time_zone) as time_zone,
+  {% for metric in amounts %}sum(p.{{ metric }}) as {{ metric }}, {% endfor %}
+  {% for metric in counts %}sum(p.{{ metric }})::bigint as {{ metric }}, {% endfor %}
+  case when min(o.connection_id::text)::uuid <> p.connection_id or min(g.connection_id::text)::uuid <> p.connection_id
+    then 'another connection owns the account' end as not_counted
+from placed p
+join regions_of_places f on f.tenant_id = p.tenant_id and f.connection_id = p.connection_id and f.platform = p.platform
+  and f.country = p.country and f.place = p.place
+left join of_account a on a.tenant_id = p.tenant_id and a.connection_id = p.connection_id and a.date_day = p.date_day and a.account_id = p.its_account
+left join {{ source('app', 'account_source') }} o
+  on o.tenant_id = p.tenant_id and o.platform = p.platform and o.account_id = p.its_account and o.stream_class = 'performance' and o.days @> p.date_day
+left join {{ source('app', 'account_source') }} g
+  on g.tenant_id = p.tenant_id and g.platform = p.platform and g.account_id = p.its_account and g.stream_class = 'geography' and g.days @> p.date_day
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13

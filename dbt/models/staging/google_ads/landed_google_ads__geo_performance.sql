@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('google', 'geo_performance', google_place_columns()) }}

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('google', 'geographic_view_with_metrics', google_place_columns()) }}

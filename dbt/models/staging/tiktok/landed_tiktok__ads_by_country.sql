@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('tiktok', 'ads_reports_by_country_daily', tiktok_place_columns()) }}

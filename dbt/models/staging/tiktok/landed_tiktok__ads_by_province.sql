@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('tiktok', 'ads_audience_reports_by_province_daily', tiktok_place_columns()) }}

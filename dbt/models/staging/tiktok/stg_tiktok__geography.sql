@@ -1,0 +1,31 @@
+{{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
+-- The audience report by province, else the report by country: per campaign and day the first that has it, as no row tells its account.
+with live as (
+  {{ live_in_order('tiktok', {'ads_audience_reports_by_province_daily': 'ads_by_province', 'ads_reports_by_country_daily': 'ads_by_country'}) }}
+),
+placed as (
+  select l.*, {{ tiktok_id('campaign_id', 'metrics') }} as campaign_id,
+    coalesce(country_code, {{ tiktok_name('country_code', 'dimensions') }}) as country,
+    coalesce(province_id, {{ tiktok_id('province_id', 'dimensions') }}) as place
+  from live l
+),
+chosen as (
+  {{ first_in_order('placed', 'coalesce(campaign_id, ad_id)') }}
+),
+kept as (
+  {{ newest('chosen', ["coalesce(ad_id, raw_id)", "country", "place"]) }}
+),
+choice as (
+  {{ conversion_choice('tiktok') }}
+)
+select k.tenant_id, k.connection_id, k.date_day, null::text as account_id, k.campaign_id, {{ tiktok_id('adgroup_id') }} as adset_id, k.ad_id,
+  null::text as currency, 'presence' as location_type, k.country, k.place,
+  {{ money(tiktok_number('spend')) }} as spend,
+  {{ tiktok_count('impressions') }} as impressions,
+  {{ tiktok_count('clicks') }} as clicks,
+  null::bigint as link_clicks,
+  {{ tiktok_conversions('c.actions') }} as conversions,
+  {{ money(tiktok_conversion_value()) }} as conversion_value,
+  k.source_stream, k.extracted_at
+from kept k
+left join choice c on c.tenant_id = k.tenant_id
