@@ -68,3 +68,10 @@
   {%- do columns.update({'dimensions': ['dimensions', 'jsonb'], 'country_code': ['country_code', 'text'], 'province_id': ['province_id', 'id']}) -%}
   {{ return(columns) }}
 {%- endmacro %}
+
+{#- Columns of LinkedIn's reports by where members live. Which campaign a row is of has had two names. -#}
+{% macro linkedin_place_columns() -%}
+  {%- set columns = linkedin_analytics_columns('sponsoredCampaign') -%}
+  {%- do columns.update({'pivot': ['sponsoredCampaign|pivotValue', 'text'], 'place': ['string_of_pivot_values', 'text']}) -%}
+  {{ return(columns) }}
+{%- endmacro %}
