@@ -1,14 +1,11 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
--- The same day by hour and without: per account and day the rows with an hour are taken if there are any.
+-- The same day by hour and without: per account and day the rows with an hour count if there are any, the others are set aside.
 with live as (
   select l.*, coalesce({{ resource_id('l.resource_name', 'customers') }}, l.customer_id) as account_id
   from ({{ live(ref('landed_google_ads__campaign'), 'campaign') }}) l
 ),
 chosen as (
-  select * from (
-    select l.*, bool_or(hour is not null) over (partition by tenant_id, connection_id, date_day, account_id) as by_hour from live l
-  ) ranked
-  where (hour is not null) = by_hour
+  select l.*, hour is null and bool_or(hour is not null) over (partition by tenant_id, connection_id, date_day, account_id) as is_set_aside from live l
 ),
 kept as (
   {{ newest('chosen', ["account_id", "coalesce(campaign_id, raw_id)", "hour", "network"]) }}
@@ -20,7 +17,7 @@ choice as (
   {{ conversion_choice('google') }}
 )
 select
-  k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id,
+  k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id, k.is_set_aside,
   sum({{ micros('k.cost_micros') }}) as spend,
   sum(k.impressions)::bigint as impressions,
   sum(k.clicks)::bigint as clicks,
@@ -33,4 +30,4 @@ select
 from kept k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
-group by 1, 2, 3, 4, 5
+group by 1, 2, 3, 4, 5, 6

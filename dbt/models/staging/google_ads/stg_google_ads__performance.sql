@@ -8,3 +8,4 @@ select tenant_id, connection_id, date_day, 'campaign', account_id, campaign_id, 
   spend, impressions, clicks, null, conversions, conversion_value,
   video_plays, null, null, null, null, null, null, null, sync_started_at
 from {{ ref('stg_google_ads__campaign_daily') }}
+where not is_set_aside

@@ -40,9 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TallawahTest
 class SliceRuleTests {
 
-  private static final String WHOLE_SLICE = "delete from {{ name }} m using staging.run_slice s";
+  private static final String WHOLE_SLICE = "delete from {{ name }} m using intermediate.int_scope s";
   private static final String MERGE_ONLY =
-      "delete from {{ name }} m using {{ candidate }} c, staging.run_slice s where"
+      "delete from {{ name }} m using {{ candidate }} c, intermediate.int_scope s where"
           + " {% for key in mart.config.primary_key %}m.{{ key }} = c.{{ key }} and {% endfor %}"
           + " m.tenant_id = s.tenant_id and m.date_day = s.day"
           + " and m.connection_id = s.connection_id;";
