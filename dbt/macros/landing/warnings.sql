@@ -11,11 +11,11 @@
 
 {#-
   Columns that models want, that the registry knows, and that a connection's landing table has under none of their names; column ''
-  where the whole stream hasn't landed. A statement of the publication: what is missing no more goes, what stays keeps its time.
+  where the whole stream hasn't landed, unless the registry calls it optional: one of several that say the same. A statement of the publication: what is missing no more goes, what stays keeps its time.
 -#}
 {% macro publish_landing_warnings() -%}
   with wanted as (
-    select n.platform, n.stream, n.landed, string_to_array(n.landed, '|') as names
+    select n.platform, n.stream, n.landed, string_to_array(n.landed, '|') as names, p.streams -> n.stream -> 'optional' is not null as optional
     from (select distinct platform, stream, landed from staging.run_wanted) n
     join app.platform p on p.id = n.platform
     where exists (
@@ -23,7 +23,7 @@
       where regexp_replace(field, '[^A-Za-z0-9_]', '_', 'g') = any (string_to_array(n.landed, '|')))
   ),
   found as (
-    select c.tenant_id, c.connection_id, w.stream, w.landed, w.names, r.oid
+    select c.tenant_id, c.connection_id, w.stream, w.landed, w.names, w.optional, r.oid
     from staging.run_connection c
     join wanted w on w.platform = c.platform
     join app.data_source d on d.tenant_id = c.tenant_id and d.id = c.connection_id
@@ -34,7 +34,7 @@
   missing as (
     select distinct f.tenant_id, f.connection_id, f.stream, case when f.oid is null then '' else f.landed end as landed
     from found f
-    where f.oid is null or not exists (
+    where (f.oid is not null or not f.optional) and not exists (
       select from pg_attribute a where a.attrelid = f.oid and a.attname = any (f.names) and a.attnum > 0 and not a.attisdropped)
   ),
   found_again as (

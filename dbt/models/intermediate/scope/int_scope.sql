@@ -1,6 +1,7 @@
 {{ config(post_hook=["analyze {{ this }}", "{{ take_windows(this) }}", "{{ take_connections(this) }}"]) }}
 {%- set levels = ['ad', 'adset', 'campaign'] %}
--- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities, accounts and what ads show.
+-- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities, accounts, names of
+-- places and what ads show.
 {%- if builds_all() %}
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 {%- else %}
@@ -53,6 +54,12 @@ show_another as (
   left join {{ source('published', 'dim_ad_creative') }} p on p.tenant_id = f.tenant_id and p.platform = f.platform and p.ad_id = f.ad_id
     and {{ in_force('p', day_end('f.date_day', 'f.time_zone')) }}
   where n.creative_key <> coalesce(p.creative_key, 'ad:' || f.ad_id)
+),
+named as (
+  select u.tenant_id, u.connection_id, u.date_day
+  from {{ source('published', 'unmapped_geo') }} u
+  join {{ ref('stg_google_ads__geo_targets') }} t on t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
+  where u.platform = 'google' and t.seen_by = '{{ invocation_id }}' and u.place_name is distinct from t.name
 )
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 union
@@ -61,6 +68,8 @@ union
 select tenant_id, connection_id, date_day from moved
 union
 select tenant_id, connection_id, date_day from told_of
+union
+select tenant_id, connection_id, date_day from named
 union
 select tenant_id, connection_id, date_day from show_another
 {%- endif %}

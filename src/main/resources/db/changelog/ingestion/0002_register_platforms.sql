@@ -44,17 +44,17 @@ values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
   "account_insights": {"class": "control", "key": ["date_start", "account_id"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "date_start": "date",
     "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer", "reach": "integer"}},
-  "ads_insights_country_region": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id", "country", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_country_region": {"class": "fact", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "country", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "country": "string", "region": "string", "spend": "number",
     "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
-  "ads_insights_region": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_region": {"class": "fact", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "region": "string", "spend": "number",
     "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
-  "ads_insights_country": {"class": "fact", "key": ["date_start", "ad_id"], "parts": ["account_id", "country"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_country": {"class": "fact", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "country"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "country": "string", "spend": "number",
@@ -130,7 +130,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "segments.device": "string"}},
   "geographic_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
     "customer.id": "integer", "segments.date": "date"}},
-  "geographic_view_by_region": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geographic_view_by_region": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string",
@@ -138,7 +138,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geo_performance": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region", "segments.geo_target_metro", "segments.geo_target_city", "segments.geo_target_most_specific_location"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geo_performance": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region", "segments.geo_target_metro", "segments.geo_target_city", "segments.geo_target_most_specific_location"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string", "segments.geo_target_region": "string",
@@ -147,14 +147,14 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geographic_view_with_metrics": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geographic_view_with_metrics": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string",
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "user_location_view": {"class": "fact", "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "ad_group.base_ad_group", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "user_location_view": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "ad_group.base_ad_group", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "user_location_view.country_criterion_id": "integer",
     "user_location_view.targeting_location": "boolean", "segments.ad_network_type": "string",
@@ -162,7 +162,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geo_target_constant": {"class": "entity", "key": ["geo_target_constant.id"], "index": [["_airbyte_extracted_at"]], "columns": {
+  "geo_target_constant": {"class": "entity", "optional": true, "key": ["geo_target_constant.id"], "index": [["_airbyte_extracted_at"]], "columns": {
     "geo_target_constant.id": "integer", "geo_target_constant.name": "string", "geo_target_constant.canonical_name": "string",
     "geo_target_constant.country_code": "string", "geo_target_constant.target_type": "string",
     "geo_target_constant.parent_geo_target": "string", "geo_target_constant.status": "string",
@@ -213,7 +213,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
     "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
     "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
-  "ad_member_country_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+  "ad_member_country_analytics": {"class": "fact", "optional": true, "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
     "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
     "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
     "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
@@ -223,7 +223,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
     "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
     "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
-  "ad_member_region_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+  "ad_member_region_analytics": {"class": "fact", "optional": true, "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
     "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
     "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
     "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
@@ -269,9 +269,9 @@ values ('tiktok', 'TikTok', 'T', 5, 4, 14, 3, 8, $streams${
     "campaign_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
   "advertisers_reports_daily": {"class": "control", "key": ["stat_time_day", "advertiser_id"], "day": "stat_time_day", "account": "advertiser_id", "index": [["stat_time_day"]], "columns": {
     "advertiser_id": "integer", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
-  "ads_audience_reports_by_province_daily": {"class": "fact", "key": ["stat_time_day", "ad_id"], "parts": ["province_id"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+  "ads_audience_reports_by_province_daily": {"class": "fact", "optional": true, "key": ["stat_time_day", "ad_id"], "parts": ["province_id"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
     "ad_id": "integer", "province_id": "string", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}},
-  "ads_reports_by_country_daily": {"class": "fact", "key": ["stat_time_day", "ad_id"], "parts": ["country_code"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
+  "ads_reports_by_country_daily": {"class": "fact", "optional": true, "key": ["stat_time_day", "ad_id"], "parts": ["country_code"], "day": "stat_time_day", "index": [["stat_time_day"]], "columns": {
     "ad_id": "integer", "country_code": "string", "stat_time_day": "timestamp_without_timezone", "dimensions": "json", "metrics": "json"}}
 }$streams$)
 on conflict (id) do update set name = excluded.name, letter = excluded.letter, colour = excluded.colour, ordinal = excluded.ordinal,
