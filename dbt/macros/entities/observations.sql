@@ -1,10 +1,13 @@
 {#-
   Attributes that make a version of a campaign, ad set or ad when they change. An ad also has what it shows (creative_ref):
-  the key of an asset, or Meta's creative:<id>, whose asset another record tells.
+  the key of an asset, or Meta's creative:<id>, whose asset another record tells. A budget has what it allows, as its record tells it.
 -#}
 {% macro versioned(level=none) -%}
-  {{ return(['account_id', 'campaign_id', 'adset_id', 'name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date']
-            + (['creative_ref'] if level == 'ad' else [])) }}
+  {%- set parents = ['account_id', 'campaign_id', 'adset_id'] -%}
+  {%- set described = ['name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date'] -%}
+  {{ return(parents + (
+    ['status', 'daily_told', 'lifetime_told', 'in_minor_units', 'currency', 'budget_id', 'shared', 'start_date', 'start_at', 'end_date', 'end_at', 'told']
+    if level == 'budget' else described + (['creative_ref'] if level == 'ad' else []))) }}
 {%- endmacro %}
 
 {#-

@@ -5,13 +5,17 @@
 
   Versions are half-open, follow each other without gap or overlap, and the first is open to the past. Time is when the
   platform says the entity changed, else when it was extracted; of two states that share such a time the later one counts
-  from its extraction. Names that facts carry stand in only where no entity record has ever landed.
+  from its extraction. Names that facts carry stand in only where no entity record has ever landed; of budgets (level 'budget',
+  a budget_key each) facts tell nothing.
+
+  touched_also: a select of tenant_id, platform and entity_id that must be written again for another reason.
 -#}
-{% macro scd2(level) -%}
-{%- set key = level ~ '_id' -%}
+{% macro scd2(level, touched_also=none) -%}
+{%- set key = 'budget_key' if level == 'budget' else level ~ '_id' -%}
 {%- set attributes = versioned(level) -%}
 {%- set parents = ['account_id', 'campaign_id', 'adset_id'] -%}
 {%- set plain = attributes | reject('in', parents) | list -%}
+{%- set written = attributes if level == 'budget' else level_columns(level) -%}
 with observed as not materialized (
   {%- for platform in var('platforms') %}
   select '{{ platform }}' as platform, o.* from {{ staging(platform, level ~ 's') }} o
@@ -20,7 +24,7 @@ with observed as not materialized (
 ),
 named as (
   {%- for platform in var('platforms') %}
-  select '{{ platform }}' as platform, n.* from {{ staging(platform, 'fact_names') }} n where n.level = '{{ level }}'
+  select '{{ platform }}' as platform, n.* from {{ staging(platform, 'fact_names') }} n where n.level = '{{ level }}'{{ ' and false' if level == 'budget' }}
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
@@ -76,6 +80,7 @@ parent_told as (
 ),
 touched as (
   select * from disagreeing union select * from first_landed union select * from parent_told
+  {%- if touched_also %} union {{ touched_also }}{% endif %}
 ),
 {%- endif %}
 only_named as (
@@ -111,6 +116,7 @@ history as (
   from observed o
   join touched t using (tenant_id, platform, entity_id)
   left join told_by_facts f using (tenant_id, platform, entity_id)
+  {%- if level != 'budget' %}
   union all
   select tenant_id, platform, entity_id, {{ parents | join(', ') }}, name, status, platform_status, objective, null, null::date, null::date,{{ ' null,' if level == 'ad' }}
     first_seen, first_seen, attributes
@@ -120,6 +126,7 @@ history as (
     others_last_seen + interval '1 microsecond', others_last_seen + interval '1 microsecond', attributes
   from names_in_time
   where place_by_last = 1 and place_by_first > 1
+  {%- endif %}
 ),
 states as (
   -- one instant, one state: of several the later line
@@ -152,15 +159,16 @@ select tenant_id, platform, entity_id as {{ key }},
   case when row_number() over life = 1 then '-infinity'::timestamptz else since end as valid_from,
   coalesce(lead(since) over life, 'infinity'::timestamptz) as valid_to,
   lead(since) over life is null as is_current,
-  {{ level_columns(level) | join(', ') }}
+  {{ written | join(', ') }}
 from changes
 window life as (partition by tenant_id, platform, entity_id order by since)
 {%- endmacro %}
 
-{#- What a dimension of a level holds beside its key and its range. -#}
+{#- What a dimension of a level holds beside its key and its range; of a budget, what its record told. -#}
 {% macro level_columns(level) -%}
   {{ return({
     'campaign': ['account_id', 'name', 'status', 'platform_status', 'objective', 'channel', 'start_date', 'end_date'],
     'adset': ['campaign_id', 'account_id', 'name', 'status', 'platform_status'],
-    'ad': ['adset_id', 'campaign_id', 'account_id', 'name', 'status', 'platform_status', 'creative_ref']}[level]) }}
+    'ad': ['adset_id', 'campaign_id', 'account_id', 'name', 'status', 'platform_status', 'creative_ref'],
+    'budget': ['account_id', 'campaign_id', 'adset_id', 'told']}[level]) }}
 {%- endmacro %}

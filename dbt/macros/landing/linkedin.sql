@@ -99,6 +99,7 @@
     'objective': ['objectiveType', 'text'],
     'run_schedule': ['runSchedule', 'jsonb'],
     'total_budget': ['totalBudget', 'jsonb'],
+    'daily_budget': ['dailyBudget', 'jsonb'],
     'modified_at': ['lastModified', 'timestamptz'],
   }) }}
 {%- endmacro %}

@@ -62,6 +62,8 @@
     'switch': ['operation_status|opt_status', 'text'],
     'platform_status': ['secondary_status|status|operation_status|opt_status', 'text'],
     'objective': ['objective_type', 'text'],
+    'budget': ['budget', 'numeric'],
+    'budget_mode': ['budget_mode', 'text'],
     'modify_time': ['modify_time', 'timestamptz'],
   }) }}
 {%- endmacro %}

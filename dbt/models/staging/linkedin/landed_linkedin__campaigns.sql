@@ -8,6 +8,7 @@
   'serving_statuses': ['servingStatuses', 'jsonb'],
   'daily_budget': ['dailyBudget', 'jsonb'],
   'total_budget': ['totalBudget', 'jsonb'],
+  'run_schedule': ['runSchedule', 'jsonb'],
   'unit_cost': ['unitCost', 'jsonb'],
   'modified_at': ['lastModified', 'timestamptz'],
 }, by='entity') }}

@@ -7,5 +7,7 @@
   'objective': ['objective', 'text'],
   'start_time': ['start_time', 'timestamptz'],
   'stop_time': ['stop_time', 'timestamptz'],
+  'daily_budget': ['daily_budget', 'numeric'],
+  'lifetime_budget': ['lifetime_budget', 'numeric'],
   'updated_time': ['updated_time', 'timestamptz'],
 }, by='entity') }}

@@ -6,5 +6,9 @@
   'name': ['adgroup_name', 'text'],
   'switch': ['operation_status|opt_status', 'text'],
   'platform_status': ['secondary_status|status|operation_status|opt_status', 'text'],
+  'budget': ['budget', 'numeric'],
+  'budget_mode': ['budget_mode', 'text'],
+  'start_time': ['schedule_start_time', 'timestamptz'],
+  'end_time': ['schedule_end_time', 'timestamptz'],
   'modify_time': ['modify_time', 'timestamptz'],
 }, by='entity') }}
