@@ -12,7 +12,7 @@ with told as (
 newest as (
   select t.tenant_id, t.platform, t.account_id,
     {%- for column in ['name', 'currency', 'time_zone', 'status', 'connection_id'] %}
-    (array_agg(t.{{ column }} order by t.place, t.last_seen desc, t.attributes desc) filter (where t.{{ column }} is not null))[1] as {{ column }}{{ ',' if not loop.last }}
+    (array_agg(t.{{ column }} order by t.place, t.last_seen desc, t.attributes desc, t.connection_id) filter (where t.{{ column }} is not null))[1] as {{ column }}{{ ',' if not loop.last }}
     {%- endfor %}
   from told t
   join (select distinct tenant_id, platform from {{ source('run', 'run_connection') }}) s using (tenant_id, platform)

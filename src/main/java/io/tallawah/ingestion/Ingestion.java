@@ -61,7 +61,9 @@ public class Ingestion {
     for (int attempt = 1; ; attempt++) {
       try {
         return landing.land(
-            target, request, accounts -> owners.claim(target.connection(), accounts));
+            target,
+            request,
+            (owned, accounts) -> owners.claim(target.connection(), owned, accounts));
       } catch (IOException | SQLException | RuntimeException e) {
         if (attempt == ATTEMPTS || !Landing.isPassing(e)) {
           throw problem(request, e);

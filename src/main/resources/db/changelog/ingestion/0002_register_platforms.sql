@@ -44,17 +44,17 @@ values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
   "account_insights": {"class": "control", "key": ["date_start", "account_id"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "date_start": "date",
     "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer", "reach": "integer"}},
-  "ads_insights_country_region": {"class": "fact", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "country", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_country_region": {"class": "fact", "owns": "geography", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "country", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "country": "string", "region": "string", "spend": "number",
     "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
-  "ads_insights_region": {"class": "fact", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_region": {"class": "fact", "owns": "geography", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "region"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "region": "string", "spend": "number",
     "impressions": "integer", "clicks": "integer", "inline_link_clicks": "integer", "reach": "integer"}},
-  "ads_insights_country": {"class": "fact", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "country"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights_country": {"class": "fact", "owns": "geography", "optional": true, "key": ["date_start", "ad_id"], "parts": ["account_id", "country"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "country": "string", "spend": "number",
@@ -130,7 +130,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "segments.device": "string"}},
   "geographic_view": {"class": "other", "account": "customer.id", "index": [], "columns": {
     "customer.id": "integer", "segments.date": "date"}},
-  "geographic_view_by_region": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geographic_view_by_region": {"class": "fact", "owns": "geography", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string",
@@ -138,7 +138,7 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geo_performance": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region", "segments.geo_target_metro", "segments.geo_target_city", "segments.geo_target_most_specific_location"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geo_performance": {"class": "fact", "owns": "geography", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type", "segments.geo_target_region", "segments.geo_target_metro", "segments.geo_target_city", "segments.geo_target_most_specific_location"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string", "segments.geo_target_region": "string",
@@ -147,14 +147,14 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "geographic_view_with_metrics": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "geographic_view_with_metrics": {"class": "fact", "owns": "geography", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "geographic_view.country_criterion_id", "geographic_view.location_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "geographic_view.country_criterion_id": "integer",
     "geographic_view.location_type": "string",
     "metrics.cost_micros": "integer", "metrics.clicks": "integer", "metrics.impressions": "integer",
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.all_conversions": "number",
     "metrics.all_conversions_value": "number", "segments.date": "date"}},
-  "user_location_view": {"class": "fact", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "ad_group.base_ad_group", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
+  "user_location_view": {"class": "fact", "owns": "geography", "optional": true, "key": ["segments.date", "customer.id"], "parts": ["campaign.id", "ad_group.id", "ad_group.base_ad_group", "user_location_view.country_criterion_id", "user_location_view.targeting_location", "segments.ad_network_type"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"]], "columns": {
     "customer.id": "integer", "customer.currency_code": "string", "customer.time_zone": "string", "campaign.id": "integer",
     "ad_group.id": "integer", "user_location_view.country_criterion_id": "integer",
     "user_location_view.targeting_location": "boolean", "segments.ad_network_type": "string",
@@ -189,7 +189,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "format": "string", "objectiveType": "string", "costType": "string", "pacingStrategy": "string", "servingStatuses": "json",
     "dailyBudget": "json", "totalBudget": "json", "unitCost": "json", "runSchedule": "json", "locale": "json",
     "targetingCriteria": "json", "version": "json", "created": "timestamp_with_timezone", "lastModified": "timestamp_with_timezone"}},
-  "creatives": {"class": "entity", "key": ["id"], "account": "account", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+  "creatives": {"class": "entity", "key": ["id"], "owns": true, "account": "account", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "campaign": "string", "account": "string", "name": "string", "intendedStatus": "string", "status": "string",
     "isServing": "boolean", "content": "json", "review": "json", "servingHoldReasons": "json", "createdAt": "integer",
     "lastModifiedAt": "integer", "created": "string", "lastModified": "string"}},
@@ -245,19 +245,19 @@ values ('tiktok', 'TikTok', 'T', 5, 4, 14, 3, 8, $streams${
   "advertisers": {"class": "account", "key": ["advertiser_id"], "owns": true, "account": "advertiser_id", "currency": "currency", "time_zone": "display_timezone", "index": [["advertiser_id"], ["_airbyte_extracted_at"]], "columns": {
     "advertiser_id": "integer", "id": "integer", "name": "string", "currency": "string", "country": "string", "timezone": "string",
     "display_timezone": "string", "status": "string"}},
-  "campaigns": {"class": "entity", "key": ["campaign_id"], "account": "advertiser_id", "index": [["campaign_id"], ["_airbyte_extracted_at"]], "columns": {
+  "campaigns": {"class": "entity", "key": ["campaign_id"], "owns": true, "account": "advertiser_id", "index": [["campaign_id"], ["_airbyte_extracted_at"]], "columns": {
     "campaign_id": "integer", "advertiser_id": "integer", "campaign_name": "string", "campaign_type": "string",
     "objective_type": "string", "budget": "number", "budget_mode": "string", "operation_status": "string",
     "secondary_status": "string", "status": "string", "opt_status": "string",
     "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
-  "ad_groups": {"class": "entity", "key": ["adgroup_id"], "account": "advertiser_id", "index": [["adgroup_id"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_groups": {"class": "entity", "key": ["adgroup_id"], "owns": true, "account": "advertiser_id", "index": [["adgroup_id"], ["_airbyte_extracted_at"]], "columns": {
     "adgroup_id": "integer", "campaign_id": "integer", "advertiser_id": "integer", "adgroup_name": "string",
     "budget": "number", "budget_mode": "string", "schedule_type": "string",
     "schedule_start_time": "timestamp_without_timezone", "schedule_end_time": "timestamp_without_timezone",
     "pacing": "string", "optimization_goal": "string", "location_ids": "json", "operation_status": "string",
     "secondary_status": "string", "status": "string", "opt_status": "string",
     "create_time": "timestamp_without_timezone", "modify_time": "timestamp_without_timezone"}},
-  "ads": {"class": "entity", "key": ["ad_id"], "account": "advertiser_id", "index": [["ad_id"], ["_airbyte_extracted_at"]], "columns": {
+  "ads": {"class": "entity", "key": ["ad_id"], "owns": true, "account": "advertiser_id", "index": [["ad_id"], ["_airbyte_extracted_at"]], "columns": {
     "ad_id": "integer", "adgroup_id": "integer", "campaign_id": "integer", "advertiser_id": "integer", "ad_name": "string",
     "ad_format": "string", "ad_text": "string", "ad_texts": "json", "video_id": "string", "image_ids": "json",
     "call_to_action": "string", "landing_page_url": "string", "display_name": "string", "operation_status": "string",

@@ -74,14 +74,50 @@ class LandingTests {
         .extracting(row -> row.get("day"))
         .isEqualTo(List.of("2026-11-01", "2026-11-02"));
     assertThat(place.ops("day::text as day", "slice")).hasSize(2);
-    assertThat(
-            fixture
-                .superuser()
-                .sql("select account_id from app.account_source where connection_id = ?")
-                .param(place.connection().id().value())
-                .query(String.class)
-                .list())
-        .containsExactly("7");
+    assertThat(owned(place)).containsExactly("performance 7");
+  }
+
+  @Test
+  void accountsThatOnlyRecordsNameAreOwnedByThem() {
+    Place first = fixture.place("linkedin");
+    Place second = fixture.connect(first.tenant(), "second", "linkedin");
+
+    first.land(
+        record("accounts", "{\"id\": 7, \"currency\": \"USD\"}", NOW),
+        record("campaigns", "{\"id\": 1, \"account\": \"urn:li:sponsoredAccount:8\"}", NOW));
+    second.land(
+        record("campaigns", "{\"id\": 2, \"account\": \"urn:li:sponsoredAccount:8\"}", NOW),
+        record("campaigns", "{\"id\": 3, \"account\": \"urn:li:sponsoredAccount:9\"}", NOW));
+
+    assertThat(owned(first))
+        .containsExactly("geography 7", "geography 8", "performance 7", "performance 8");
+    assertThat(owned(second)).containsExactly("geography 9", "performance 9");
+  }
+
+  @Test
+  void figuresByPlaceOwnNothingElse() {
+    Place place = fixture.place("meta");
+
+    place.land(
+        record(
+            "ads_insights_region",
+            "{\"account_id\": \"7\", \"date_start\": \"2026-11-02\", \"spend\": 1.5}",
+            NOW));
+
+    assertThat(owned(place)).containsExactly("geography 7");
+  }
+
+  private List<String> owned(Place place) {
+    return fixture
+        .superuser()
+        .sql(
+            """
+            select stream_class || ' ' || account_id from app.account_source
+            where connection_id = ? order by 1\
+            """)
+        .param(place.connection().id().value())
+        .query(String.class)
+        .list();
   }
 
   @Test

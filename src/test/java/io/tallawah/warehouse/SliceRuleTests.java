@@ -40,7 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TallawahTest
 class SliceRuleTests {
 
-  private static final String WHOLE_SLICE = "delete from {{ name }} m using intermediate.int_scope s";
+  private static final String WHOLE_SLICE =
+      "delete from {{ name }} m using intermediate.int_scope s";
   private static final String MERGE_ONLY =
       "delete from {{ name }} m using {{ candidate }} c, intermediate.int_scope s where"
           + " {% for key in mart.config.primary_key %}m.{{ key }} = c.{{ key }} and {% endfor %}"

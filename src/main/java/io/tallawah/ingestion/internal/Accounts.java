@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Accounts {
 
   private static final Pattern RESOURCE = Pattern.compile("customers/(\\d+)(/.*)?");
+  private static final Pattern LINKEDIN = Pattern.compile("urn:li:[A-Za-z]+:(\\d+)");
   private static final Pattern META = Pattern.compile("act_(\\d+)");
   private static final int LONGEST = 200;
 
@@ -21,6 +22,10 @@ final class Accounts {
     Matcher meta = META.matcher(text);
     if (meta.matches()) {
       return meta.group(1);
+    }
+    Matcher linkedIn = LINKEDIN.matcher(text);
+    if (linkedIn.matches()) {
+      return linkedIn.group(1);
     }
     return text.length() > LONGEST ? "" : text.strip();
   }

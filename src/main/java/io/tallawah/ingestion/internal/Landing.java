@@ -53,8 +53,8 @@ public final class Landing {
 
   /** What is to be done outside the loader's rights, just before it commits. */
   public interface BeforeCommit {
-    /** Makes the connection owner of those accounts that have none. */
-    void own(List<String> accounts);
+    /** Makes the connection owner of a class of rows of those accounts that have no owner of it. */
+    void own(String streamClass, List<String> accounts);
   }
 
   private final DataSource loader;
@@ -143,7 +143,7 @@ public final class Landing {
     }
     books.enqueueDays(tally, whole ? window : null, "landed");
     books.enqueueEntities(tally.streams(), "landed");
-    beforeCommit.own(accounts(tally));
+    StreamRules.OWNED.forEach(owned -> beforeCommit.own(owned, accounts(tally, owned)));
     return new LandingResult(
         id, request.fileName(), tally.rows(), rejects.count(), 0, streams(tally), windows);
   }
@@ -249,9 +249,9 @@ public final class Landing {
     }
   }
 
-  private static List<String> accounts(FileTally tally) {
+  private static List<String> accounts(FileTally tally, String owned) {
     return tally.streams().stream()
-        .filter(stream -> stream.rules.streamClass() == StreamClass.FACT)
+        .filter(stream -> stream.rules.owns().contains(owned))
         .flatMap(stream -> stream.accounts.stream())
         .filter(account -> !account.isEmpty())
         .distinct()

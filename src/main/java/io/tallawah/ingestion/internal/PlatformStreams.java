@@ -57,14 +57,28 @@ final class PlatformStreams {
             columns.put(column.getKey(), ColumnType.named(column.getValue().asString(""))));
     List<List<String>> index = new ArrayList<>();
     node.path("index").forEach(columnsOfIndex -> index.add(texts(columnsOfIndex)));
+    StreamClass streamClass =
+        StreamClass.valueOf(node.path("class").asString("other").toUpperCase(Locale.ROOT));
     return new StreamRules(
         stream.getKey(),
-        StreamClass.valueOf(node.path("class").asString("other").toUpperCase(Locale.ROOT)),
+        streamClass,
         text(node, "day"),
         text(node, "account"),
+        owns(node.path("owns"), streamClass),
         accountKey(node),
         index,
         columns);
+  }
+
+  /** Facts own what they name; other streams, and facts of another class, when the row says so. */
+  private static List<String> owns(JsonNode given, StreamClass streamClass) {
+    if (given.isString()) {
+      return List.of(given.stringValue());
+    }
+    if (given.asBoolean(false)) {
+      return StreamRules.OWNED;
+    }
+    return streamClass == StreamClass.FACT ? StreamRules.OWNED.subList(0, 1) : List.of();
   }
 
   private static List<String> accountKey(JsonNode node) {

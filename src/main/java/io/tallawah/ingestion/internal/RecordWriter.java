@@ -249,21 +249,26 @@ final class RecordWriter {
 
   private void account(byte[] bytes, JsonFields fields) {
     StreamRules rules = tally.rules;
-    if (rules.daily() && rules.account() != null) {
-      Column column = table.column(rules.account());
-      if (column.row == attempt && fields.kind(column.place) != JsonKind.NULL) {
-        int from = fields.valueFrom(column.place);
-        int to = fields.valueTo(column.place);
-        if (!Arrays.equals(bytes, from, to, lastAccount, 0, lastAccount.length)) {
-          lastAccount = Arrays.copyOfRange(bytes, from, to);
-          tally.account(Accounts.normal(text(bytes, fields, column)));
-        }
-      }
-    } else if (rules.streamClass() == StreamClass.ACCOUNT) {
+    if (!rules.owns().isEmpty() && rules.account() != null) {
+      own(bytes, fields, table.column(rules.account()));
+    }
+    if (rules.streamClass() == StreamClass.ACCOUNT) {
       tally.accountKey(
           rules.accountKey().stream()
               .map(field -> text(bytes, fields, table.column(field)))
               .toList());
+    }
+  }
+
+  private void own(byte[] bytes, JsonFields fields, Column column) {
+    if (column.row != attempt || fields.kind(column.place) == JsonKind.NULL) {
+      return;
+    }
+    int from = fields.valueFrom(column.place);
+    int to = fields.valueTo(column.place);
+    if (!Arrays.equals(bytes, from, to, lastAccount, 0, lastAccount.length)) {
+      lastAccount = Arrays.copyOfRange(bytes, from, to);
+      tally.account(Accounts.normal(text(bytes, fields, column)));
     }
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     connection's settings say so
  * @param day the field of a fact's or control's day
  * @param account the field of the account
+ * @param owns classes of rows ({@link #OWNED}) that the connection owns of the accounts named here
  * @param accountKey for accounts: the fields whose new combination changes what days amount to
  * @param index columns to index, by landed name
  * @param columns types by field, in order; empty when they are taken from the values
@@ -20,16 +21,21 @@ record StreamRules(
     StreamClass streamClass,
     @Nullable String day,
     @Nullable String account,
+    List<String> owns,
     List<String> accountKey,
     List<List<String>> index,
     Map<String, ColumnType> columns) {
 
+  /** The classes of rows that are owned account by account. */
+  static final List<String> OWNED = List.of("performance", "geography");
+
   static StreamRules unknown(String stream) {
-    return new StreamRules(stream, StreamClass.OTHER, null, null, List.of(), List.of(), Map.of());
+    return new StreamRules(
+        stream, StreamClass.OTHER, null, null, List.of(), List.of(), List.of(), Map.of());
   }
 
   StreamRules withColumns(Map<String, ColumnType> declared) {
-    return new StreamRules(name, streamClass, day, account, accountKey, index, declared);
+    return new StreamRules(name, streamClass, day, account, owns, accountKey, index, declared);
   }
 
   /** Whether its rows belong to days. */
