@@ -29,7 +29,7 @@ public record DemoOptions(
     return new DemoOptions(seed, 2, 120, 40, until, 1);
   }
 
-  LocalDate from() {
+  public LocalDate from() {
     return until.minusDays(days - 1L);
   }
 

@@ -3,6 +3,17 @@ package io.tallawah.setup.demo;
 import io.tallawah.setup.demo.DemoManifest.DemoConnection;
 import io.tallawah.setup.demo.DemoManifest.DemoFile;
 import io.tallawah.setup.demo.DemoManifest.DemoTenant;
+import io.tallawah.setup.demo.ledger.Ledger;
+import io.tallawah.setup.demo.ledger.Ledgers;
+import io.tallawah.setup.demo.ledger.RatesFile;
+import io.tallawah.setup.demo.messages.DemoPlatform;
+import io.tallawah.setup.demo.messages.MessageFile;
+import io.tallawah.setup.demo.messages.Reading;
+import io.tallawah.setup.demo.world.Campaign;
+import io.tallawah.setup.demo.world.Rates;
+import io.tallawah.setup.demo.world.Sync;
+import io.tallawah.setup.demo.world.Tenant;
+import io.tallawah.setup.demo.world.WorldBuilder;
 import io.tallawah.shared.DateRange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,10 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemoPack {
 
   public static final String MANIFEST = "manifest.json";
-  public static final String LEDGER = "ledger.csv";
+  public static final String LEDGER = Ledger.FILE;
+  public static final String RATES = RatesFile.FILE;
 
-  private static final int META_LOOKBACK = 28;
-  private static final int GOOGLE_LOOKBACK = 30;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
@@ -52,9 +60,10 @@ public final class DemoPack {
   }
 
   private DemoManifest write() throws IOException {
-    try (Ledger ledger = new Ledger(folder.resolve(LEDGER))) {
+    RatesFile.write(folder, Rates.of(options.seed(), options.from(), options.until()));
+    try (Ledgers ledgers = new Ledgers(folder, days())) {
       for (int number = 1; number <= options.tenants(); number++) {
-        write(Tenant.of(number), ledger);
+        write(Tenant.of(number), ledgers);
       }
     }
     DemoManifest manifest = new DemoManifest(options.seed(), tenants, connections, inOrder());
@@ -64,45 +73,51 @@ public final class DemoPack {
     return manifest;
   }
 
-  private void write(Tenant tenant, Ledger ledger) throws IOException {
+  private DateRange days() {
+    return new DateRange(options.from(), options.until());
+  }
+
+  private void write(Tenant tenant, Ledgers ledgers) throws IOException {
     tenants.add(new DemoTenant(tenant.slug(), tenant.name(), tenant.currency(), tenant.timeZone()));
-    connections.add(new DemoConnection(tenant.slug(), "meta", "meta", custom(tenant)));
-    connections.add(new DemoConnection(tenant.slug(), "google", "google", Map.of()));
-    DateRange days = new DateRange(options.from(), options.until());
-    List<Sync> metaSyncs = Sync.schedule(options, META_LOOKBACK);
-    List<Campaign> meta = new WorldBuilder(tenant, options, metaSyncs).meta();
-    Sync before = null;
-    for (Sync sync : metaSyncs) {
-      meta(tenant, meta, sync, before);
-      before = sync;
+    List<Integer> shares = Platforms.shares(options.campaigns());
+    for (int i = 0; i < shares.size(); i++) {
+      write(tenant, Platforms.ALL.get(i), shares.get(i), ledgers);
     }
-    ledger.write(meta, metaSyncs, days);
-    List<Sync> googleSyncs = Sync.schedule(options, GOOGLE_LOOKBACK);
-    List<Campaign> google = new WorldBuilder(tenant, options, googleSyncs).google();
-    for (Sync sync : googleSyncs) {
-      google(tenant, google, sync);
-    }
-    ledger.write(google, googleSyncs, days);
   }
 
-  private static Map<String, String> custom(Tenant tenant) {
-    return tenant.control() ? Map.of("account_insights", MetaMessages.ACCOUNT_INSIGHT) : Map.of();
-  }
-
-  private void meta(Tenant tenant, List<Campaign> campaigns, Sync sync, @Nullable Sync before)
+  private void write(Tenant tenant, DemoPlatform platform, int count, Ledgers ledgers)
       throws IOException {
-    String name = fileName(tenant, "meta", sync);
-    try (MessageFile file = new MessageFile(folder.resolve(name), sync.startMillis())) {
-      new MetaMessages(campaigns, sync, before, file).write();
-      add(tenant, "meta", sync, name, file.records());
-    }
+    String id = platform.profile().platform();
+    connections.add(new DemoConnection(tenant.slug(), id, id, platform.streams(tenant)));
+    List<Sync> syncs = Sync.schedule(options, platform.lookback());
+    List<Campaign> campaigns =
+        new WorldBuilder(tenant, platform.profile(), options, syncs).campaigns(count);
+    sync(tenant, id, "", campaigns, syncs, platform::write);
+    List<Sync> syncsOfPlaces = Sync.scheduleOfPlaces(options);
+    sync(tenant, id, "-places", campaigns, syncsOfPlaces, platform::writePlaces);
+    ledgers.write(platform, campaigns, syncs, syncsOfPlaces);
   }
 
-  private void google(Tenant tenant, List<Campaign> campaigns, Sync sync) throws IOException {
-    String name = fileName(tenant, "google", sync);
-    try (MessageFile file = new MessageFile(folder.resolve(name), sync.startMillis())) {
-      new GoogleMessages(campaigns, sync, file).write();
-      add(tenant, "google", sync, name, file.records());
+  private interface Writer {
+    void write(Reading reading) throws IOException;
+  }
+
+  private void sync(
+      Tenant tenant,
+      String id,
+      String part,
+      List<Campaign> campaigns,
+      List<Sync> syncs,
+      Writer writer)
+      throws IOException {
+    Sync before = null;
+    for (Sync sync : syncs) {
+      String name = fileName(tenant, id + part, sync);
+      try (MessageFile file = new MessageFile(folder.resolve(name), sync.startMillis())) {
+        writer.write(new Reading(campaigns, sync, before, file));
+        add(tenant, id, sync, name, file.records());
+      }
+      before = sync;
     }
   }
 

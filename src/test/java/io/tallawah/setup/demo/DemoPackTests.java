@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class DemoPackTests {
 
   private static final LocalDate UNTIL = LocalDate.of(2026, 11, 22);
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final List<String> PLATFORMS = List.of("meta", "google", "linkedin", "tiktok");
 
   @TempDir private static Path folder;
   private static Path pack = Path.of("");
@@ -38,8 +38,11 @@ class DemoPackTests {
   @Test
   void theLedgerIsWhatTheMessagesAmountToInTheEnd() throws IOException {
     for (String tenant : List.of("blue-mountain", "montego-resorts")) {
-      assertThat(plain(meta(tenant))).isEqualTo(ledger(tenant, "meta"));
-      assertThat(plain(google(tenant))).isEqualTo(ledger(tenant, "google"));
+      for (String platform : PLATFORMS) {
+        assertThat(plain(told(tenant).of(platform)))
+            .as("%s, %s", tenant, platform)
+            .isEqualTo(ledger(tenant, platform));
+      }
     }
   }
 
@@ -57,8 +60,8 @@ class DemoPackTests {
   @Test
   void aPackIsReadFromItsManifest() throws IOException {
     assertThat(DemoPack.read(pack)).isEqualTo(manifest);
-    assertThat(manifest.files()).hasSize(28).allMatch(file -> file.records() > 0);
-    assertThat(manifest.files().get(27).to()).isEqualTo(UNTIL);
+    assertThat(manifest.files()).hasSize(80).allMatch(file -> file.records() > 0);
+    assertThat(manifest.files().getLast().to()).isEqualTo(UNTIL);
   }
 
   @Test
@@ -74,19 +77,18 @@ class DemoPackTests {
                 List.of(
                     "customer.id", "segments.date", "segments.ad_network_type", "segments.device")),
             row -> List.of(text(row, "customer.id"), text(row, "segments.date")),
-            row -> Totals.of(micros(row), number(row, "metrics.clicks")));
+            row -> Totals.of(ToldAmounts.micros(row), number(row, "metrics.clicks")));
     Map<List<String>, Totals> campaigns =
         LiveRows.sum(
-            campaignRows(rows, "montego-resorts"),
-            row -> List.of(account(row), text(row, "segments.date")),
-            row -> Totals.of(micros(row), number(row, "metrics.clicks")));
+            told("montego-resorts").googleCampaigns(),
+            row -> List.of(ToldAmounts.googleAccount(row), text(row, "segments.date")),
+            row -> Totals.of(ToldAmounts.micros(row), number(row, "metrics.clicks")));
     assertThat(plain(control)).isEqualTo(plain(campaigns));
   }
 
   @Test
   void theWorldHasWhatWarehousesStumbleOver() throws IOException {
-    LiveRows rows = new LiveRows(pack, manifest);
-    List<JsonNode> campaigns = campaignRows(rows, "blue-mountain");
+    List<JsonNode> campaigns = told("blue-mountain").googleCampaigns();
     Set<String> kinds = new HashSet<>();
     Set<String> states = new HashSet<>();
     campaigns.forEach(row -> kinds.add(text(row, "campaign.advertising_channel_type")));
@@ -107,18 +109,9 @@ class DemoPackTests {
 
   @Test
   void adsVanishFromDaysThatAreReadAgain() throws IOException {
-    Map<List<String>, Totals> live = meta("blue-mountain");
-    Map<List<String>, Totals> newest =
-        LiveRows.sum(
-            new LiveRows(pack, withoutWindows())
-                .of(
-                    "blue-mountain",
-                    "meta",
-                    "ads_insights",
-                    "date_start",
-                    List.of("ad_id", "date_start")),
-            DemoPackTests::metaKey,
-            DemoPackTests::metaTotals);
+    Map<List<String>, Totals> live = told("blue-mountain").meta();
+    LiveRows all = new LiveRows(pack, withoutWindows());
+    Map<List<String>, Totals> newest = new ToldAmounts(all, "blue-mountain").meta();
     assertThat(plain(newest)).isNotEqualTo(plain(live));
   }
 
@@ -156,96 +149,16 @@ class DemoPackTests {
     }
   }
 
-  private static Map<List<String>, Totals> meta(String tenant) throws IOException {
-    return LiveRows.sum(
-        new LiveRows(pack, manifest)
-            .of(tenant, "meta", "ads_insights", "date_start", List.of("ad_id", "date_start")),
-        DemoPackTests::metaKey,
-        DemoPackTests::metaTotals);
-  }
-
-  private static List<String> metaKey(JsonNode row) {
-    return List.of(text(row, "account_id"), text(row, "campaign_id"), text(row, "date_start"));
-  }
-
-  private static Totals metaTotals(JsonNode row) {
-    return Totals.of(
-        number(row, "spend"),
-        number(row, "impressions"),
-        number(row, "clicks"),
-        items(row.path("actions")),
-        items(row.path("action_values")));
-  }
-
-  private static BigDecimal items(JsonNode array) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (JsonNode item : array) {
-      if (text(item, "action_type").equals("omni_purchase")) {
-        sum = sum.add(item.path("value").decimalValue());
-      }
-    }
-    return sum;
-  }
-
-  private static List<JsonNode> campaignRows(LiveRows rows, String tenant) throws IOException {
-    return rows.of(
-        tenant,
-        "google",
-        "campaign",
-        "segments.date",
-        List.of("campaign.id", "segments.date", "segments.hour", "segments.ad_network_type"));
-  }
-
-  private static Map<List<String>, Totals> google(String tenant) throws IOException {
-    LiveRows rows = new LiveRows(pack, manifest);
-    Map<List<String>, Totals> greater =
-        LiveRows.sum(
-            campaignRows(rows, tenant),
-            row -> List.of(account(row), text(row, "campaign.id"), text(row, "segments.date")),
-            DemoPackTests::googleTotals);
-    Map<List<String>, Totals> ads =
-        LiveRows.sum(
-            rows.of(
-                tenant,
-                "google",
-                "ad_group_ad_legacy",
-                "segments.date",
-                List.of(
-                    "ad_group.id",
-                    "ad_group_ad.ad.id",
-                    "segments.date",
-                    "segments.ad_network_type")),
-            row ->
-                List.of(
-                    text(row, "customer.id"), text(row, "campaign.id"), text(row, "segments.date")),
-            DemoPackTests::googleTotals);
-    ads.forEach((key, totals) -> greater.merge(key, totals, Totals::max));
-    return greater;
-  }
-
-  private static Totals googleTotals(JsonNode row) {
-    return Totals.of(
-        micros(row),
-        number(row, "metrics.impressions"),
-        number(row, "metrics.clicks"),
-        number(row, "metrics.conversions"),
-        number(row, "metrics.conversions_value"));
-  }
-
-  private static String account(JsonNode row) {
-    return text(row, "campaign.resource_name").split("/")[1];
-  }
-
-  private static BigDecimal micros(JsonNode row) {
-    return number(row, "metrics.cost_micros").divide(MILLION);
+  private static ToldAmounts told(String tenant) {
+    return new ToldAmounts(new LiveRows(pack, manifest), tenant);
   }
 
   private static BigDecimal number(JsonNode row, String field) {
-    return row.path(field).decimalValue();
+    return ToldAmounts.number(row, field);
   }
 
   private static String text(JsonNode row, String field) {
-    return row.path(field).asString();
+    return ToldAmounts.text(row, field);
   }
 
   private static Map<List<String>, Totals> ledger(String tenant, String platform)
@@ -266,6 +179,7 @@ class DemoPackTests {
 
   private static Map<List<String>, Totals> plain(Map<List<String>, Totals> sums) {
     sums.replaceAll((key, totals) -> totals.plain());
+    sums.values().removeIf(totals -> totals.values().stream().allMatch(v -> v.signum() == 0));
     return sums;
   }
 }

@@ -77,11 +77,24 @@ final class LiveRows {
           List<String> id = key.stream().map(field -> row.data().path(field).asString()).toList();
           newest.merge(id, row, (old, now) -> now.emittedAt() >= old.emittedAt() ? now : old);
         }
-        windows.add(new Window(file, started));
+        if (started < Long.MAX_VALUE) {
+          windows.add(new Window(file, started));
+        }
       }
     }
     Predicate<Landed> live = row -> row.emittedAt() >= liveFrom(windows, row.day());
     return newest.values().stream().filter(live).map(Landed::data).toList();
+  }
+
+  /** All records of a stream, oldest first. */
+  List<JsonNode> records(String tenant, String platform, String stream) throws IOException {
+    List<JsonNode> records = new ArrayList<>();
+    for (DemoManifest.DemoFile file : manifest.files()) {
+      if (file.tenant().equals(tenant) && file.platform().equals(platform)) {
+        read(file, stream, "").forEach(row -> records.add(row.data()));
+      }
+    }
+    return records;
   }
 
   private static long liveFrom(List<Window> windows, LocalDate day) {
@@ -105,7 +118,10 @@ final class LiveRows {
         JsonNode record = JSON.readTree(line).path("record");
         if (record.path("stream").asString("").equals(stream)) {
           JsonNode data = record.path("data");
-          LocalDate day = LocalDate.parse(data.path(dayField).asString());
+          LocalDate day =
+              dayField.isEmpty()
+                  ? LocalDate.EPOCH
+                  : LocalDate.parse(data.path(dayField).asString().substring(0, 10));
           rows.add(new Landed(record.path("emitted_at").longValue(), day, data));
         }
       }

@@ -1,0 +1,63 @@
+package io.tallawah.setup.demo.ledger;
+
+import io.tallawah.setup.demo.messages.DemoPlatform;
+import io.tallawah.setup.demo.world.Account;
+import io.tallawah.setup.demo.world.Budget;
+import io.tallawah.setup.demo.world.Campaign;
+import io.tallawah.shared.DateRange;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The budget that held at the end of each day on which a campaign delivered. That of ad sets is
+ * their sum; that of several campaigns is the whole of it, with its number.
+ */
+final class BudgetsLedger implements Closeable {
+
+  static final String FILE = "ledger-budgets.csv";
+
+  private final Csv csv;
+
+  BudgetsLedger(Path folder) throws IOException {
+    csv =
+        new Csv(
+            folder.resolve(FILE),
+            "tenant,platform,account_id,campaign_id,day,currency,level,period,amount,shared");
+  }
+
+  void write(DemoPlatform platform, List<Campaign> campaigns, DateRange days) throws IOException {
+    for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+      for (Campaign campaign : campaigns) {
+        if (campaign.delivers(day)) {
+          write(campaign, day, campaign.budget().on(platform.reading(day)));
+        }
+      }
+    }
+  }
+
+  private void write(Campaign campaign, LocalDate day, Budget.Step step) throws IOException {
+    Account account = campaign.account();
+    Long shared = campaign.budget().shared();
+    boolean limited = step.period() != Budget.Period.INFINITE;
+    csv.line(
+        account.tenant().slug(),
+        account.platform(),
+        account.id(),
+        campaign.id(),
+        day,
+        account.currency(),
+        campaign.budget().level().name().toLowerCase(Locale.ROOT),
+        step.period().name().toLowerCase(Locale.ROOT),
+        limited ? Csv.plain(step.micros(), 6) : "",
+        shared == null ? "" : shared);
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

@@ -1,0 +1,85 @@
+package io.tallawah.setup.demo.meta;
+
+import io.tallawah.setup.demo.messages.Data;
+import io.tallawah.setup.demo.world.Amounts;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * What people did, as Meta tells it: the same act under several names, and one name in several
+ * items, each with how much of it was seen within a day and clicked within one and seven.
+ */
+final class MetaActions {
+
+  private static final String SHOP = "Shop now";
+  private static final String LEARN = "Learn more";
+
+  private final StringJoiner items = new StringJoiner(",", "[", "]");
+
+  private MetaActions() {}
+
+  static String counts(Amounts amounts) {
+    MetaActions actions = new MetaActions();
+    long engaged = amounts.linkClicks() + amounts.videoPlays();
+    actions.count("post_engagement", engaged, 0);
+    actions.count("page_engagement", engaged, 0);
+    actions.count("link_click", amounts.linkClicks(), 3);
+    actions.count("video_view", amounts.hookViews(), 0);
+    long purchases = amounts.conversions() / 100;
+    actions.count("omni_purchase", purchases, 4);
+    actions.count("purchase", purchases, 0);
+    actions.count("offsite_conversion.fb_pixel_purchase", purchases - purchases / 10, 0);
+    actions.count("lead", amounts.leads(), 4);
+    actions.count("onsite_conversion.lead_grouped", amounts.leads() - amounts.leads() / 3, 0);
+    actions.count("offsite_conversion.fb_pixel_lead", amounts.leads() / 3, 0);
+    return actions.items.toString();
+  }
+
+  static String values(Amounts amounts) {
+    MetaActions actions = new MetaActions();
+    actions.value("omni_purchase", SHOP, amounts.value() - amounts.value() / 2);
+    actions.value("omni_purchase", LEARN, amounts.value() / 2);
+    actions.value("purchase", SHOP, amounts.value());
+    actions.value("offsite_conversion.fb_pixel_purchase", SHOP, amounts.value() * 9 / 10);
+    return actions.items.toString();
+  }
+
+  /** In one item, or in two of which the second has one of {@code parts}. */
+  private void count(String type, long all, int parts) {
+    long viewed = all / 5;
+    long late = all / 8;
+    long other = parts == 0 ? 0 : all / parts;
+    long otherViewed = parts == 0 ? 0 : viewed / parts;
+    long otherLate = parts == 0 ? 0 : late / parts;
+    count(type, SHOP, all - other, viewed - otherViewed, late - otherLate);
+    count(type, LEARN, other, otherViewed, otherLate);
+  }
+
+  private void count(String type, String destination, long all, long viewed, long late) {
+    if (all == 0) {
+      return;
+    }
+    StringBuilder item = new StringBuilder("{\"action_destination\":\"").append(destination);
+    item.append("\",\"action_target_id\":\"660122842785501\",\"action_type\":\"").append(type);
+    item.append("\",\"value\":").append(all).append(".0");
+    for (var window :
+        List.of(
+            new Window("1d_click", all - viewed - late),
+            new Window("7d_click", all - viewed),
+            new Window("1d_view", viewed))) {
+      if (window.count() > 0) {
+        item.append(",\"").append(window.name()).append("\":").append(window.count()).append(".0");
+      }
+    }
+    items.add(item.append('}'));
+  }
+
+  private record Window(String name, long count) {}
+
+  private void value(String type, String destination, long cents) {
+    String plain = Data.plain(cents, 2);
+    items.add(
+        "{\"action_destination\":\"%s\",\"action_type\":\"%s\",\"value\":%s,\"7d_click\":%s}"
+            .formatted(destination, type, plain, plain));
+  }
+}
