@@ -59,7 +59,7 @@ named as (
   select u.tenant_id, u.connection_id, u.date_day
   from {{ source('published', 'unmapped_geo') }} u
   join {{ ref('stg_google_ads__geo_targets') }} t on t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
-  where u.platform = 'google' and t.seen_by = '{{ invocation_id }}' and u.place_name is distinct from t.name
+  where u.platform = 'google' and t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
 )
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 union

@@ -1,0 +1,4 @@
+{#- The dbt run under way, as text. -#}
+{% macro this_run() -%}
+  '{{ invocation_id }}'
+{%- endmacro %}
