@@ -53,7 +53,8 @@ select p.tenant_id, p.date_day, p.connection_id, p.platform, coalesce(p.its_acco
   coalesce(max(coalesce(a.currency, p.currency)), 'unknown') as currency, max(a.time_zone) as time_zone,
   {% for metric in amounts %}sum(p.{{ metric }}) as {{ metric }}, {% endfor %}
   {% for metric in counts %}sum(p.{{ metric }})::bigint as {{ metric }}, {% endfor %}
-  case when min(o.connection_id::text)::uuid <> p.connection_id or min(g.connection_id::text)::uuid <> p.connection_id
+  coalesce(min(o.connection_id::text)::uuid <> p.connection_id, false) as truth_elsewhere,
+  case when coalesce(min(g.connection_id::text), min(o.connection_id::text))::uuid <> p.connection_id
     then 'another connection owns the account' end as not_counted
 from placed p
 join regions_of_places f on f.tenant_id = p.tenant_id and f.connection_id = p.connection_id and f.platform = p.platform

@@ -5,7 +5,7 @@
 -- The platforms' estimates, and per campaign, day and way of locating what they leave of the truth: together they are the truth, exactly.
 with reported as (
   select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id, region_id, location_type,
-    min(platform) as platform, min(currency) as currency, min(time_zone) as time_zone,
+    min(platform) as platform, min(currency) as currency, min(time_zone) as time_zone, bool_or(truth_elsewhere) as truth_elsewhere,
     {% for metric in metrics %}sum({{ metric }}) as {{ metric }}{{ ', ' if not loop.last }}{% endfor %}
   from {{ ref('int_geo_estimates') }}
   where not_counted is null
@@ -13,7 +13,7 @@ with reported as (
 ),
 by_campaign as (
   select tenant_id, date_day, connection_id, account_id, campaign_id, location_type,
-    min(platform) as platform, min(currency) as currency, min(time_zone) as time_zone,
+    min(platform) as platform, min(currency) as currency, min(time_zone) as time_zone, bool_or(truth_elsewhere) as truth_elsewhere,
     {% for metric in metrics %}sum({{ metric }}) as {{ metric }}{{ ', ' if not loop.last }}{% endfor %}
   from reported group by 1, 2, 3, 4, 5, 6
 ),
@@ -30,7 +30,7 @@ truth as (
 rest as (
   select tenant_id, date_day, connection_id, account_id, campaign_id, location_type,
     coalesce(t.platform, r.platform) as platform, coalesce(t.currency, r.currency) as currency, coalesce(t.time_zone, r.time_zone) as time_zone,
-    r.campaign_id is null as unreported,
+    r.campaign_id is null as unreported, coalesce(r.truth_elsewhere, false) as truth_elsewhere,
     {%- for metric in metrics %}
     case when t.{{ metric }} is not null or r.{{ metric }} is not null then coalesce(t.{{ metric }}, 0) - coalesce(r.{{ metric }}, 0) end as {{ metric }}{{ ',' if not loop.last }}
     {%- endfor %}
@@ -43,6 +43,6 @@ from reported
 union all
 select tenant_id, date_day, connection_id, account_id, campaign_id, '', '', 'UNALLOCATED', location_type, platform, currency, time_zone,
   {% for metric in amounts %}{{ metric }}, {% endfor %}{% for metric in counts %}{{ metric }}::bigint, {% endfor %}
-  {% for metric in metrics %}coalesce({{ metric }} < 0, false){{ ' or ' if not loop.last }}{% endfor %}
+  not truth_elsewhere and ({% for metric in metrics %}coalesce({{ metric }} < 0, false){{ ' or ' if not loop.last }}{% endfor %})
 from rest
 where unreported {% for metric in metrics %}or {{ metric }} <> 0 {% endfor %}
