@@ -48,8 +48,16 @@
       raise exception 'Another dbt run took the queue while this one was building; nothing was published. Run it again.';
     end if;
   end $scope$;
+  {%- set changed_marts = [] -%}
+  {%- for mart in mart_nodes() if not mart_is_as_agreed(mart) -%}{%- do changed_marts.append(mart) -%}{%- endfor -%}
+  {%- set stale_views = [] -%}
+  {%- for view in view_nodes() if changed_marts or not view_is_current(view) -%}{%- do stale_views.append(view) -%}{%- endfor -%}
+  {{ drop_views(stale_views) }}
   {%- for mart in mart_nodes() %}
   {{ publish_mart(mart, anew) }}
+  {%- endfor %}
+  {%- for view in stale_views %}
+  {{ create_view(view) }}
   {%- endfor %}
   {{ publish_freshness() }}
   {{ publish_landing_warnings() }}
@@ -78,6 +86,9 @@
   {%- elif replace_by == 'slice' %}
   delete from {{ name }} m using intermediate.int_scope s
   where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;
+  {%- elif replace_by == 'month' %}
+  delete from {{ name }} m using (select distinct tenant_id, connection_id, {{ month_of('day') }} as month_start from intermediate.int_scope) s
+  where m.tenant_id = s.tenant_id and m.connection_id = s.connection_id and m.month_start = s.month_start;
   {%- else %}
   delete from {{ name }} m using (select distinct {{ replace_by | join(', ') }} from {{ candidate }}) c
   where {% for key in replace_by %}m.{{ key }} = c.{{ key }}{{ ' and ' if not loop.last }}{% endfor %};

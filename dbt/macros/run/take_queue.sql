@@ -11,6 +11,7 @@
   {{ create_functions() }}
   {{ create_run_tables() }}
   {{ create_marts() }}
+  {{ create_views() }}
   {% if flags.WHICH in ['build', 'run'] %}{{ take_snapshot() }}{% endif %}
   commit;
 {%- endmacro %}

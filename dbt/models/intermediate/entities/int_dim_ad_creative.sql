@@ -37,7 +37,7 @@ versions as (
   select tenant_id, platform, ad_id, valid_from, creative_ref from {{ ref('int_dim_ad') }}
   {%- if not builds_all() %}
   union all
-  select d.tenant_id, d.platform, d.ad_id, d.valid_from, d.creative_ref
+  select s.tenant_id, s.platform, s.ad_id, d.valid_from, d.creative_ref
   from shown_anew s
   join {{ source('published', 'dim_ad') }} d using (tenant_id, platform, ad_id)
   left join (select distinct tenant_id, platform, ad_id from {{ ref('int_dim_ad') }}) written using (tenant_id, platform, ad_id)

@@ -17,5 +17,5 @@ select r.tenant_id, r.platform, coalesce(r.account_id, 'unknown') as account_id,
   (array_agg(r.thumbnail_url order by r.last_seen desc, r.thumbnail_url desc) filter (where r.thumbnail_url <> ''))[1] as thumbnail_url,
   min(r.first_seen) as first_seen, max(r.last_seen) as last_seen
 from records r
-join met m using (tenant_id, platform, creative_key)
+join met using (tenant_id, platform, creative_key)
 group by 1, 2, 3, 4

@@ -31,7 +31,11 @@ summed as (
 ),
 zones as materialized (
   select given, staging.try_time_zone(given) as name
-  from (select time_zone as given from read union select time_zone from {{ ref('int_dim_account') }}) told
+  from (
+    select time_zone as given from read
+    union
+    select time_zone from {{ ref('int_dim_account') }}
+  ) zones_told
 ),
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from read where grain <> 'ad'

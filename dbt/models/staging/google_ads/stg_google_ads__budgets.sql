@@ -8,9 +8,9 @@ with told as (
     {{ google_date('start_date') }} as start_date, {{ google_date('end_date') }} as end_date, extracted_at, line_no
   from {{ ref('landed_google_ads__campaign_states') }}
   union all
-  select tenant_id, connection_id, 'campaign_budget', date_trunc('hour', extracted_at, 'UTC'), 'budget', id, account_id, null,
+  select tenant_id, connection_id, 'campaign_budget', date_trunc('hour', extracted_at, 'UTC'), 'budget', id as its_id, account_id, null,
     platform_status, null, case when period = 'CUSTOM_PERIOD' then null else daily_micros end, total_micros,
-    id, is_shared or campaigns > 1, null, null, extracted_at, line_no
+    id as budget_id, is_shared or campaigns > 1, null, null, extracted_at, line_no
   from {{ ref('landed_google_ads__campaign_budget') }}
 ),
 read as (

@@ -5,7 +5,7 @@ with hung as (
     platform_status, serving_statuses, daily_budget, total_budget, run_schedule, modified_at, extracted_at, line_no
   from {{ ref('landed_linkedin__campaign_groups') }}
   union all
-  select tenant_id, connection_id, 'campaigns', 'adset', id, account, {{ linkedin_id('campaign_group') }}, id,
+  select tenant_id, connection_id, 'campaigns', 'adset', id as its_id, account, {{ linkedin_id('campaign_group') }}, id as adset_id,
     platform_status, serving_statuses, daily_budget, total_budget, run_schedule, modified_at, extracted_at, line_no
   from {{ ref('landed_linkedin__campaigns') }}
 ),

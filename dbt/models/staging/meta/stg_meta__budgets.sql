@@ -5,7 +5,7 @@ with hung as (
     platform_status, daily_budget, lifetime_budget, start_time, stop_time, updated_time, extracted_at, line_no
   from {{ ref('landed_meta__campaigns') }}
   union all
-  select tenant_id, connection_id, 'ad_sets', 'adset', id, account_id, campaign_id, id,
+  select tenant_id, connection_id, 'ad_sets', 'adset', id as its_id, account_id, campaign_id, id as adset_id,
     platform_status, daily_budget, lifetime_budget, start_time, end_time, updated_time, extracted_at, line_no
   from {{ ref('landed_meta__ad_sets') }}
 ),

@@ -5,7 +5,7 @@ with hung as (
     switch, platform_status, budget, budget_mode, null::timestamptz as start_time, null::timestamptz as end_time, modify_time, extracted_at, line_no
   from {{ ref('landed_tiktok__campaigns') }}
   union all
-  select tenant_id, connection_id, 'ad_groups', 'adset', id, account_id, campaign_id, id,
+  select tenant_id, connection_id, 'ad_groups', 'adset', id as its_id, account_id, campaign_id, id as adset_id,
     switch, platform_status, budget, budget_mode, start_time, end_time, modify_time, extracted_at, line_no
   from {{ ref('landed_tiktok__ad_groups') }}
 ),
