@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when records last landed
  * @param rows landed, all in all
  * @param state in one word
+ * @param finality how long its figures change, and how long its syncs look back
  */
 public record ConnectionFreshness(
     ConnectionId connection,
@@ -28,7 +29,22 @@ public record ConnectionFreshness(
     @Nullable LocalDate outcomeFinalTo,
     @Nullable Instant lastSuccess,
     long rows,
-    State state) {
+    State state,
+    Finality finality) {
+
+  /**
+   * How long figures change. The connection's own settings, else the platform's.
+   *
+   * @param deliveryDays until spend, impressions, clicks and views are final
+   * @param outcomeDays until conversions and their value are: the attribution window and a day
+   * @param lookbackDays that a sync reads again
+   */
+  public record Finality(int deliveryDays, int outcomeDays, int lookbackDays) {}
+
+  /** Whether syncs stop reading a day again while its conversions may still change. */
+  public boolean isLookbackShort() {
+    return finality.lookbackDays() < finality.outcomeDays() - 1;
+  }
 
   /** How a connection is doing. */
   public enum State {

@@ -29,6 +29,9 @@ public class Freshness {
       """
       select d.id, d.name, d.platform, f.data_to, f.final_to, f.outcome_final_to, f.last_success,
              coalesce(f.rows_landed, 0) as rows_landed,
+             coalesce(substring(d.settings -> 'final_days' ->> 'delivery' from '^\\d{1,3}$')::int, p.delivery_final_days) as delivery_days,
+             coalesce(substring(d.settings -> 'final_days' ->> 'outcome' from '^\\d{1,3}$')::int, p.outcome_final_days) as outcome_days,
+             coalesce(substring(d.settings ->> 'lookback_days' from '^\\d{1,3}$')::int, p.lookback_days) as lookback_days,
              coalesce((select r.status in ('failed', 'interrupted') from ops.dbt_run r
                        where r.tenant_id = d.tenant_id and r.status <> 'running'
                        order by r.started_at desc limit 1), false)
@@ -37,9 +40,22 @@ public class Freshness {
                   or exists (select from ops.dirty_entity e
                              where e.tenant_id = d.tenant_id and e.connection_id = d.id)) as failed
       from app.data_source d
+      join app.platform p on p.id = d.platform
       left join ops.freshness f on f.tenant_id = d.tenant_id and f.connection_id = d.id
       where d.tenant_id = app.current_tenant()
       order by d.name\
+      """;
+
+  private static final String STANDING =
+      """
+      select published.at as published_at, last.failed_at
+      from (select max(published_at) as at from ops.publication where tenant_id = app.current_tenant()) published
+      left join lateral (
+        select case when status = 'failed' then coalesce(ended_at, started_at) end as failed_at
+        from ops.dbt_run
+        where tenant_id = app.current_tenant() and status in ('succeeded', 'failed')
+        order by started_at desc limit 1
+      ) last on true\
       """;
 
   private final JdbcClient jdbc;
@@ -59,6 +75,15 @@ public class Freshness {
     return jdbc.sql(QUERY).query((row, number) -> read(row, today)).list();
   }
 
+  /** Of when the figures are, and whether a run has failed to replace them. */
+  @Transactional(readOnly = true)
+  public Standing standing() {
+    return jdbc.sql(STANDING)
+        .query(
+            (row, number) -> new Standing(instant(row, "published_at"), instant(row, "failed_at")))
+        .single();
+  }
+
   private static ConnectionFreshness read(ResultSet row, LocalDate today) throws SQLException {
     LocalDate dataTo = row.getObject("data_to", LocalDate.class);
     return new ConnectionFreshness(
@@ -68,9 +93,11 @@ public class Freshness {
         dataTo,
         row.getObject("final_to", LocalDate.class),
         row.getObject("outcome_final_to", LocalDate.class),
-        instant(row),
+        instant(row, "last_success"),
         row.getLong("rows_landed"),
-        state(dataTo, row.getBoolean("failed"), today));
+        state(dataTo, row.getBoolean("failed"), today),
+        new ConnectionFreshness.Finality(
+            row.getInt("delivery_days"), row.getInt("outcome_days"), row.getInt("lookback_days")));
   }
 
   private static ConnectionFreshness.State state(
@@ -86,8 +113,8 @@ public class Freshness {
         : ConnectionFreshness.State.OK;
   }
 
-  private static @Nullable Instant instant(ResultSet row) throws SQLException {
-    OffsetDateTime time = row.getObject("last_success", OffsetDateTime.class);
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }
 }

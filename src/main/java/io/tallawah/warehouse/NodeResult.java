@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind model, test, seed …
  * @param status success, pass, warn, error, fail or skipped
  * @param message in dbt's words; for the operator of the machine, never for a tenant
- * @param rows it wrote, where dbt knows
+ * @param rows it wrote or, a test, found; where dbt knows
+ * @param owner who looks after it, if the project says so
  * @param seconds it took
  */
 public record NodeResult(
@@ -18,6 +19,7 @@ public record NodeResult(
     String status,
     @Nullable String message,
     @Nullable Long rows,
+    @Nullable String owner,
     double seconds) {
 
   public boolean isGood() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,8 @@ public class RunHistory {
   /**
    * What became of one model or test of a run.
    *
+   * @param owner who looks after it, if anybody is named
+   * @param rowsAffected rows it wrote or found; null where the run served other tenants too
    * @param seconds it took
    */
   public record Result(
@@ -45,6 +48,7 @@ public class RunHistory {
       String kind,
       String status,
       @Nullable String message,
+      @Nullable String owner,
       @Nullable Long rowsAffected,
       BigDecimal seconds) {}
 
@@ -67,14 +71,27 @@ public class RunHistory {
         .list();
   }
 
+  /** The run of this id, if it is the tenant's. */
+  @Transactional(readOnly = true)
+  public Optional<Run> find(UUID run) {
+    return jdbc.sql(
+            """
+            select id, command, started_at, ended_at, status, message, slices from ops.dbt_run
+            where tenant_id = app.current_tenant() and id = :run\
+            """)
+        .param("run", run)
+        .query((row, number) -> run(row))
+        .optional();
+  }
+
   /** The results of a run, those that failed first. */
   @Transactional(readOnly = true)
   public List<Result> results(UUID run) {
     return jdbc.sql(
             """
-            select node, kind, status, message, rows_affected, seconds from ops.dbt_result
+            select node, kind, status, message, owner, rows_affected, seconds from ops.dbt_result
             where tenant_id = app.current_tenant() and run_id = :run
-            order by status in ('success', 'pass'), node\
+            order by status in ('success', 'pass', 'no-op'), kind, node\
             """)
         .param("run", run)
         .query((row, number) ->
@@ -83,6 +100,7 @@ public class RunHistory {
                 row.getString("kind"),
                 row.getString("status"),
                 row.getString("message"),
+                row.getString("owner"),
                 row.getObject("rows_affected", Long.class),
                 row.getBigDecimal("seconds")))
         .list();

@@ -9,6 +9,7 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.ingestion.Uploads;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.DataSection;
+import io.tallawah.shared.ui.DataTab;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -35,21 +36,25 @@ class IngestionSections {
   @Order(20)
   DataSection uploadsSection(
       Connections connections, Uploads uploads, Loads loads, CurrentUser currentUser) {
-    return () ->
-        currentUser.membership().map(IngestionSections::mayLand).orElse(false)
-            ? new UploadPanel(
-                new UploadPanel.Services(connections, uploads, loads, platforms),
-                means,
-                currentTenant::require)
-            : new Div();
+    return DataSection.on(
+        DataTab.LANDINGS,
+        () ->
+            currentUser.membership().map(IngestionSections::mayLand).orElse(false)
+                ? new UploadPanel(
+                    new UploadPanel.Services(connections, uploads, loads, platforms),
+                    means,
+                    currentTenant::require)
+                : new Div());
   }
 
   @Bean
   @Order(30)
   DataSection loadsSection(Loads loads, TenantDirectory tenants) {
-    return () ->
-        new LoadsPanel(
-            loads, platforms, tenants.current().timeZone(), means, currentTenant::require);
+    return DataSection.on(
+        DataTab.LANDINGS,
+        () ->
+            new LoadsPanel(
+                loads, platforms, tenants.current().timeZone(), means, currentTenant::require));
   }
 
   private static boolean mayLand(Membership membership) {

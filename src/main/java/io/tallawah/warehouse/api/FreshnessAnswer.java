@@ -18,7 +18,9 @@ public record FreshnessAnswer(
     @JsonProperty("outcome_final_to") @Nullable LocalDate outcomeFinalTo,
     @JsonProperty("last_success") @Nullable Instant lastSuccess,
     @JsonProperty("rows") long rows,
-    @JsonProperty("state") String state) {
+    @JsonProperty("state") String state,
+    @JsonProperty("lookback_days") int lookbackDays,
+    @JsonProperty("lookback_is_short") boolean lookbackIsShort) {
 
   public static FreshnessAnswer of(ConnectionFreshness one) {
     return new FreshnessAnswer(
@@ -30,6 +32,8 @@ public record FreshnessAnswer(
         one.outcomeFinalTo(),
         one.lastSuccess(),
         one.rows(),
-        one.state().name().toLowerCase(Locale.ROOT));
+        one.state().name().toLowerCase(Locale.ROOT),
+        one.finality().lookbackDays(),
+        one.isLookbackShort());
   }
 }

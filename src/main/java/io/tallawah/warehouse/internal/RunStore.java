@@ -59,7 +59,7 @@ class RunStore {
       forTenant(
           tenant,
           () -> {
-            insert(tenant, run, nodes);
+            insert(tenant, run, nodes, tenants.size() == 1);
             jdbc.sql(
                     """
                     update ops.dbt_run set ended_at = now(), status = :status, message = :message
@@ -74,13 +74,16 @@ class RunStore {
     }
   }
 
-  private void insert(UUID tenant, UUID run, List<NodeResult> nodes) {
+  /** Rows are counted over all tenants of a run, so they are told only to one that was alone. */
+  private void insert(UUID tenant, UUID run, List<NodeResult> nodes, boolean alone) {
     jdbc.sql(
             """
-            insert into ops.dbt_result (tenant_id, run_id, node, kind, status, message, seconds)
-            select :tenant, :run, node, kind, status, message, seconds
-            from unnest(:nodes::text[], :kinds::text[], :states::text[], :messages::text[], :seconds::numeric[])
-              as result(node, kind, status, message, seconds)
+            insert into ops.dbt_result
+              (tenant_id, run_id, node, kind, status, message, seconds, owner, rows_affected)
+            select :tenant, :run, node, kind, status, message, seconds, owner, rows_affected
+            from unnest(:nodes::text[], :kinds::text[], :states::text[], :messages::text[], :seconds::numeric[],
+                        :owners::text[], :rows::bigint[])
+              as result(node, kind, status, message, seconds, owner, rows_affected)
             on conflict do nothing\
             """)
         .param("tenant", tenant)
@@ -90,6 +93,8 @@ class RunStore {
         .param("states", column(nodes, NodeResult::status))
         .param("messages", column(nodes, RunStore::message))
         .param("seconds", column(nodes, node -> Double.toString(node.seconds())))
+        .param("owners", column(nodes, NodeResult::owner))
+        .param("rows", column(nodes, node -> alone ? rows(node) : null))
         .update();
   }
 
@@ -98,10 +103,15 @@ class RunStore {
     return nodes.stream().map(value).toArray(String[]::new);
   }
 
+  private static @Nullable String rows(NodeResult node) {
+    return node.rows() == null || node.rows() < 0 ? null : node.rows().toString();
+  }
+
   private static @Nullable String message(NodeResult node) {
     return switch (node.status()) {
       case "error" -> "The database refused it; the log has the reason.";
       case "fail" -> "The test found rows that must not be; the log has the reason.";
+      case "warn" -> "The test found rows to look at; the log has more.";
       case "skipped" -> "Something it needs had failed.";
       default -> null;
     };

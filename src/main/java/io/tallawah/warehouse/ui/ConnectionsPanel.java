@@ -10,7 +10,6 @@ import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
-import io.tallawah.shared.ui.PlatformBadge;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.ConnectionFreshness.State;
@@ -105,28 +104,30 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
             DataTable.Column.text("Data to"),
             DataTable.Column.text("Final to"),
             DataTable.Column.text("Conversions final to"),
+            DataTable.Column.text("Syncs look back"),
             DataTable.Column.text("Last landing"),
             DataTable.Column.figures("Rows landed"));
     for (ConnectionFreshness one : connections) {
       table.addRow(
-          name(one),
+          new PlatformName(platforms, one.platform().id(), one.name()),
           new StatusWord(one.state().label(), look(one.state())),
           day(figures, one.dataTo()),
           day(figures, one.finalTo()),
           day(figures, one.outcomeFinalTo()),
+          lookback(one),
           one.lastSuccess() == null ? Figures.NOT_YET : figures.moment(one.lastSuccess(), zone),
           figures.number(one.rows()));
     }
     return table.stacked();
   }
 
-  private Span name(ConnectionFreshness one) {
-    Platforms.Look look = platforms.look(one.platform().id());
-    Span name =
-        new Span(
-            new PlatformBadge(look.letter(), look.colour(), look.name()), new Span(one.name()));
-    name.addClassName("campaign-name");
-    return name;
+  private static StatusWord lookback(ConnectionFreshness one) {
+    String days = one.finality().lookbackDays() + " days";
+    return one.isLookbackShort()
+        ? new StatusWord(
+            days + ", shorter than conversions change (" + one.finality().outcomeDays() + ")",
+            "late")
+        : new StatusWord(days, "good");
   }
 
   private static String look(State state) {

@@ -2,6 +2,7 @@ package io.tallawah.warehouse.ui;
 
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.ui.DataSection;
+import io.tallawah.shared.ui.DataTab;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The warehouse's parts of the Data screen; ingestion's stand between them. */
+/** The warehouse's parts of the Data screen that tell of its own work. */
 @Configuration(proxyBeanMethods = false)
 class DataSections {
 
@@ -49,13 +50,16 @@ class DataSections {
   @Bean
   @Order(40)
   DataSection reconciliationSection(Reconciliation reconciliation) {
-    return () -> new ReconciliationPanel(reconciliation, platforms, means, currentTenant::require);
+    return DataSection.on(
+        DataTab.DIFFERENCES,
+        () -> new ReconciliationPanel(reconciliation, platforms, means, currentTenant::require));
   }
 
   @Bean
   @Order(50)
   DataSection runsSection(RunHistory history) {
-    return () ->
-        new RunsPanel(history, tenants.current().timeZone(), means, currentTenant::require);
+    return DataSection.on(
+        DataTab.RUNS,
+        () -> new RunsPanel(history, tenants.current().timeZone(), means, currentTenant::require));
   }
 }

@@ -5,6 +5,7 @@ import io.tallawah.shared.ui.DataHorizon;
 import io.tallawah.shared.ui.HeaderSlot;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
 import java.time.LocalDate;
@@ -18,16 +19,23 @@ class FreshnessSlot implements HeaderSlot, DataHorizon {
   private final Freshness freshness;
   private final LivePanel.Means means;
   private final CurrentTenant currentTenant;
+  private final TenantDirectory tenants;
 
-  FreshnessSlot(Freshness freshness, LivePanel.Means means, CurrentTenant currentTenant) {
+  FreshnessSlot(
+      Freshness freshness,
+      LivePanel.Means means,
+      CurrentTenant currentTenant,
+      TenantDirectory tenants) {
     this.freshness = freshness;
     this.means = means;
     this.currentTenant = currentTenant;
+    this.tenants = tenants;
   }
 
   @Override
   public Component create() {
-    return new FreshnessStrip(freshness, means, currentTenant.require());
+    return new FreshnessStrip(
+        freshness, means, currentTenant.require(), tenants.current().timeZone());
   }
 
   @Override

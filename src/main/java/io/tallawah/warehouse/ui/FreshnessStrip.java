@@ -8,11 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DataTab;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
+import io.tallawah.warehouse.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -22,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** To which day the data go and to which they are final, by the slowest connection; who is late. */
 class FreshnessStrip extends Div {
 
+  private record Loaded(List<ConnectionFreshness> connections, Standing standing) {}
+
   private final transient Freshness freshness;
   private final transient LivePanel.Means means;
   private final transient TenantId tenant;
+  private final ZoneId zone;
   private transient @Nullable Registration listening;
 
-  FreshnessStrip(Freshness freshness, LivePanel.Means means, TenantId tenant) {
+  FreshnessStrip(Freshness freshness, LivePanel.Means means, TenantId tenant, ZoneId zone) {
     this.freshness = freshness;
     this.means = means;
     this.tenant = tenant;
+    this.zone = zone;
     addClassName("freshness");
   }
 
@@ -49,11 +57,40 @@ class FreshnessStrip extends Div {
   }
 
   private void load(UI tab) {
-    means.tasks().load(tab, freshness::list, this::show, failure -> removeAll());
+    means
+        .tasks()
+        .load(
+            tab,
+            () -> new Loaded(freshness.list(), freshness.standing()),
+            this::show,
+            failure -> removeAll());
   }
 
-  void show(List<ConnectionFreshness> connections) {
+  private void show(Loaded loaded) {
     removeAll();
+    if (loaded.standing().isMarked()) {
+      add(mark(loaded.standing()));
+    }
+    show(loaded.connections());
+  }
+
+  private Span mark(Standing standing) {
+    Instant published = standing.publishedAt();
+    String of =
+        published == null
+            ? "A run has failed"
+            : "Figures of "
+                + new Figures(getLocale()).moment(published, zone)
+                + ": a run has failed";
+    Span word = new Span(of);
+    word.addClassName("late");
+    Span mark = new Span(word, new DataLink("Data health", DataTab.OVERVIEW));
+    mark.addClassNames("platforms-state", "run-failed");
+    mark.getElement().setAttribute("role", "alert");
+    return mark;
+  }
+
+  private void show(List<ConnectionFreshness> connections) {
     if (connections.isEmpty()) {
       add(new Span("No connection yet"));
       return;

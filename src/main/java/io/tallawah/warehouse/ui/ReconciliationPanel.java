@@ -3,13 +3,11 @@ package io.tallawah.warehouse.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
-import io.tallawah.shared.ui.PlatformBadge;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.Reconciliation;
 import io.tallawah.warehouse.Reconciliation.Account;
@@ -73,14 +71,14 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
             DataTable.Column.figures("No control"));
     for (Account one : accounts) {
       table.addRow(
-          name(one.platform(), one.accountName()),
+          new PlatformName(platforms, one.platform(), one.accountName()),
           state(one),
           figures.number(one.days()),
           figures.number(one.equal()),
           figures.number(one.different()),
           figures.number(one.noControl()));
     }
-    return table;
+    return table.stacked();
   }
 
   private static StatusWord state(Account one) {
@@ -106,20 +104,12 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
     for (Difference one : differences) {
       table.addRow(
           figures.day(one.day()),
-          name(one.platform(), one.accountName()),
+          new PlatformName(platforms, one.platform(), one.accountName()),
           one.currency(),
           figures.money(one.facts(), one.currency()),
           figures.money(one.control(), one.currency()),
           figures.money(one.difference(), one.currency()));
     }
-    return table;
-  }
-
-  private Span name(String platform, String account) {
-    Platforms.Look look = platforms.look(platform);
-    Span name =
-        new Span(new PlatformBadge(look.letter(), look.colour(), look.name()), new Span(account));
-    name.addClassName("campaign-name");
-    return name;
+    return table.stacked();
   }
 }

@@ -120,6 +120,7 @@ class RunsPanel extends LivePanel<List<Run>> {
             DataTable.Column.text("Model or test"),
             DataTable.Column.text("Outcome"),
             DataTable.Column.text("Message"),
+            DataTable.Column.text("Owner"),
             DataTable.Column.figures("Rows"),
             DataTable.Column.figures("Seconds"));
     for (Result result : results) {
@@ -127,6 +128,7 @@ class RunsPanel extends LivePanel<List<Run>> {
           result.node(),
           new StatusWord(result.status(), look(result.status())),
           result.message() == null ? "" : result.message(),
+          result.owner() == null ? Figures.NOT_APPLICABLE : result.owner(),
           result.rowsAffected() == null ? Figures.NOT_APPLICABLE : result.rowsAffected(),
           result.seconds());
     }

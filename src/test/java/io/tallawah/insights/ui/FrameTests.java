@@ -41,20 +41,15 @@ class FrameTests extends ScreenTest {
 
   @Test
   void whoMayLandDataCanUpload() {
-    open(withFigures(), "analyst", "data");
+    open(withFigures(), "analyst", "data?tab=landings");
     assertThat(_find(Upload.class)).hasSize(1);
     assertThat(titles())
-        .containsExactly(
-            "Can I trust today's numbers?",
-            "Upload",
-            "Landings",
-            "Reconciliation",
-            "Transformations");
+        .containsExactly("Upload", "Landings", "Values that can't be read", "What has not landed");
   }
 
   @Test
   void whoMayOnlyLookCannotUpload() {
-    open(withFigures(), "viewer", "data");
+    open(withFigures(), "viewer", "data?tab=landings");
     assertThat(_find(Upload.class)).isEmpty();
   }
 

@@ -1,0 +1,171 @@
+package io.tallawah.warehouse;
+
+import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.Permission;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What of the bound tenant's landed rows is not counted, has no place, or contradicts itself. */
+@Service
+@RequiresPermission(Permission.VIEW_DATA)
+@Transactional(readOnly = true)
+public class DataGaps {
+
+  /**
+   * A campaign or ad set of a day whose ads and upper stream cannot both be right; the ads stand.
+   *
+   * @param difference ads minus upper stream
+   */
+  public record Remainder(
+      LocalDate day,
+      String platform,
+      String accountName,
+      String campaignName,
+      String currency,
+      @Nullable BigDecimal ads,
+      @Nullable BigDecimal upper,
+      @Nullable BigDecimal difference,
+      String reason) {}
+
+  /**
+   * Rows of an account that are kept and not counted.
+   *
+   * @param connection that brought them
+   * @param owner the connection whose rows count instead, if one does
+   * @param ads how many ads and days
+   */
+  public record NotCounted(
+      String platform,
+      String accountName,
+      String connection,
+      @Nullable String owner,
+      String reason,
+      String currency,
+      LocalDate from,
+      LocalDate to,
+      long ads,
+      @Nullable BigDecimal spend) {}
+
+  /**
+   * Rows of which nothing tells the place or the currency yet.
+   *
+   * @param missing the nearest thing that isn't told
+   * @param counted whether they count, with their ids for names
+   */
+  public record Orphans(
+      String platform,
+      String connection,
+      String missing,
+      boolean counted,
+      String currency,
+      LocalDate from,
+      LocalDate to,
+      long rows,
+      @Nullable BigDecimal spend) {}
+
+  private final JdbcClient jdbc;
+  private final MartTables marts;
+
+  DataGaps(JdbcClient jdbc, MartTables marts) {
+    this.jdbc = jdbc;
+    this.marts = marts;
+  }
+
+  /** The latest remainder differences, the newest first. */
+  public List<Remainder> remainders(int limit) {
+    if (!marts.has("remainder_difference")) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select r.date_day, r.platform, coalesce(a.name, r.account_id), coalesce(c.name, r.campaign_id),
+                   r.currency, r.ads_spend, r.upper_spend, r.difference, r.reason
+            from marts.remainder_difference r
+            left join marts.dim_account a on a.tenant_id = r.tenant_id and a.platform = r.platform
+              and a.account_id = r.account_id
+            left join marts.dim_campaign c on c.tenant_id = r.tenant_id and c.platform = r.platform
+              and c.campaign_id = r.campaign_id and c.is_current
+            where r.tenant_id = app.current_tenant()
+            order by r.date_day desc, abs(r.difference) desc nulls last, r.campaign_id limit :limit\
+            """)
+        .param("limit", limit)
+        .query((row, number) ->
+            new Remainder(
+                row.getObject(1, LocalDate.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getBigDecimal(6),
+                row.getBigDecimal(7),
+                row.getBigDecimal(8),
+                row.getString(9)))
+        .list();
+  }
+
+  /** What is kept and not counted, by account and reason, the most spend first. */
+  public List<NotCounted> notCounted() {
+    if (!marts.has("not_counted_daily")) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select n.platform, coalesce(min(a.name), n.account_id), d.name, o.name, n.reason, n.currency,
+                   min(n.date_day), max(n.date_day), sum(n.ad_rows), sum(n.spend)
+            from marts.not_counted_daily n
+            join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
+            left join app.data_source o on o.tenant_id = n.tenant_id and o.id = n.owner_connection_id
+            left join marts.dim_account a on a.tenant_id = n.tenant_id and a.platform = n.platform
+              and a.account_id = n.account_id
+            where n.tenant_id = app.current_tenant()
+            group by n.platform, n.account_id, d.name, o.name, n.reason, n.currency
+            order by 10 desc nulls last, 1, 2, 3\
+            """)
+        .query((row, number) ->
+            new NotCounted(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getLong(9),
+                row.getBigDecimal(10)))
+        .list();
+  }
+
+  /** What has no place yet, by connection and what is missing, the most spend first. */
+  public List<Orphans> orphans() {
+    if (!marts.has("orphan_daily")) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select o.platform, d.name, o.missing, o.not_counted is null, o.currency,
+                   min(o.date_day), max(o.date_day), count(*), sum(o.spend)
+            from marts.orphan_daily o
+            join app.data_source d on d.tenant_id = o.tenant_id and d.id = o.connection_id
+            where o.tenant_id = app.current_tenant()
+            group by 1, 2, 3, 4, 5 order by 9 desc nulls last, 1, 2, 3, 4\
+            """)
+        .query((row, number) ->
+            new Orphans(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class),
+                row.getLong(8),
+                row.getBigDecimal(9)))
+        .list();
+  }
+}

@@ -1,0 +1,121 @@
+package io.tallawah.warehouse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The figures behind the health checks, of the bound tenant's last days. */
+@Component
+class HealthMeasures {
+
+  /**
+   * Account days compared with the platforms' own totals.
+   *
+   * @param worstShare greatest share of a currency's spend by which they differ
+   */
+  record Compared(long days, long different, BigDecimal worstShare) {}
+
+  /** Lines that have landed and that were kept aside. */
+  record Landed(long rows, long rejected) {
+
+    BigDecimal rejectedShare() {
+      long all = rows + rejected;
+      return all == 0
+          ? BigDecimal.ZERO
+          : BigDecimal.valueOf(rejected)
+              .divide(BigDecimal.valueOf(all), java.math.MathContext.DECIMAL32);
+    }
+  }
+
+  /**
+   * Spend by place that is in no region.
+   *
+   * @param worstShare greatest share of a currency's spend; null without any geography
+   */
+  record Unmapped(@Nullable BigDecimal worstShare) {}
+
+  private final JdbcClient jdbc;
+  private final MartTables marts;
+
+  HealthMeasures(JdbcClient jdbc, MartTables marts) {
+    this.jdbc = jdbc;
+    this.marts = marts;
+  }
+
+  Compared reconciliation(LocalDate since) {
+    if (!marts.has("reconciliation_daily")) {
+      return new Compared(0, 0, BigDecimal.ZERO);
+    }
+    return jdbc.sql(
+            """
+            select coalesce(sum(days), 0), coalesce(sum(different), 0), coalesce(max(share), 0)
+            from (
+              select count(*) as days, count(*) filter (where status = 'different') as different,
+                     sum(abs(difference)) / nullif(sum(control_spend), 0) as share
+              from marts.reconciliation_daily
+              where tenant_id = app.current_tenant() and date_day >= :since and status <> 'no control'
+              group by currency) by_currency\
+            """)
+        .param("since", since)
+        .query((row, number) -> new Compared(row.getLong(1), row.getLong(2), row.getBigDecimal(3)))
+        .single();
+  }
+
+  long remainders(LocalDate since) {
+    return days("remainder_difference", "true", since);
+  }
+
+  long orphans(LocalDate since) {
+    return days("orphan_daily", "true", since);
+  }
+
+  long shadowed(LocalDate since) {
+    return days("not_counted_daily", "owner_connection_id is not null", since);
+  }
+
+  Landed rejected(LocalDate since) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(rows_landed), 0), coalesce(sum(rows_rejected), 0) from ops.load
+            where tenant_id = app.current_tenant() and landed_at >= :since\
+            """)
+        .param("since", since)
+        .query((row, number) -> new Landed(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  Unmapped unmapped(LocalDate since) {
+    if (!marts.has("unmapped_geo") || !marts.has("fact_performance")) {
+      return new Unmapped(null);
+    }
+    return jdbc.sql(
+            """
+            select max(u.spend / nullif(f.spend, 0))
+            from (select currency, sum(spend) as spend from marts.unmapped_geo
+                  where tenant_id = app.current_tenant() and date_day >= :since
+                    and location_type = 'presence' group by 1) u
+            join (select currency, sum(spend) as spend from marts.vw_campaign_daily
+                  where tenant_id = app.current_tenant() and date_day >= :since group by 1) f using (currency)\
+            """)
+        .param("since", since)
+        .query((row, number) -> new Unmapped(row.getBigDecimal(1)))
+        .single();
+  }
+
+  private long days(String mart, String condition, LocalDate since) {
+    if (!marts.has(mart)) {
+      return 0;
+    }
+    return jdbc.sql(
+            """
+            select count(distinct (connection_id, date_day)) from marts.%s
+            where tenant_id = app.current_tenant() and date_day >= :since and %s\
+            """
+                .formatted(mart, condition))
+        .param("since", since)
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,147 @@
+package io.tallawah.warehouse.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.TrendChart;
+import io.tallawah.warehouse.Restatements;
+import io.tallawah.warehouse.Restatements.Change;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What syncs changed of days that were known before: a chart of the days, and each with its sums.
+ */
+class RestatementsPanel extends LivePanel<List<Change>> {
+
+  private static final int DAYS = 30;
+
+  private final transient Restatements restatements;
+  private final transient Platforms platforms;
+  private final transient Clock clock;
+
+  RestatementsPanel(
+      Restatements restatements,
+      Platforms platforms,
+      Clock clock,
+      Means means,
+      Supplier<TenantId> tenant) {
+    super(
+        "Restated figures",
+        "What syncs of the last %d days changed of days that were known before. By UTC days on which syncs began."
+            .formatted(DAYS),
+        means,
+        tenant);
+    this.restatements = restatements;
+    this.platforms = platforms;
+    this.clock = clock;
+  }
+
+  @Override
+  protected List<Change> read() {
+    return restatements.since(first());
+  }
+
+  @Override
+  protected void show(List<Change> changes) {
+    if (changes.isEmpty()) {
+      Paragraph none = new Paragraph("No day has changed after it was first told.");
+      none.addClassName("muted");
+      show(none);
+      return;
+    }
+    Div all = new Div(chart(changes), table(changes));
+    all.addClassName("stack");
+    show(all);
+  }
+
+  private LocalDate first() {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS - 1L);
+  }
+
+  /** Spend changed either way, by platform, in the currency with the most of it. */
+  private TrendChart chart(List<Change> changes) {
+    Figures figures = new Figures(getLocale());
+    String currency = mostUsed(changes);
+    List<LocalDate> days = first().datesUntil(first().plusDays(DAYS)).toList();
+    List<TrendChart.Line> lines = new ArrayList<>();
+    changes.stream()
+        .filter(one -> one.currency().equals(currency))
+        .collect(Collectors.groupingBy(Change::platform, LinkedHashMap::new, Collectors.toList()))
+        .forEach((platform, own) -> lines.add(line(platform, own, days, figures, currency)));
+    TrendChart chart =
+        new TrendChart("Spend restated, in %s, by the day the sync began".formatted(currency));
+    chart.draw(days.stream().map(figures::shortDay).toList(), days.size(), lines);
+    return chart;
+  }
+
+  private TrendChart.Line line(
+      String platform, List<Change> own, List<LocalDate> days, Figures figures, String currency) {
+    Map<LocalDate, BigDecimal> byDay =
+        own.stream().collect(Collectors.toMap(Change::knownOn, Change::changed, BigDecimal::add));
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (LocalDate day : days) {
+      BigDecimal value = byDay.getOrDefault(day, BigDecimal.ZERO);
+      values.add(value);
+      texts.add(figures.money(value, currency) + " " + currency);
+    }
+    Platforms.Look look = platforms.look(platform);
+    return new TrendChart.Line(look.name(), look.colour(), values, texts);
+  }
+
+  private static String mostUsed(List<Change> changes) {
+    return changes.stream()
+        .collect(
+            Collectors.groupingBy(
+                Change::currency,
+                Collectors.reducing(BigDecimal.ZERO, Change::changed, BigDecimal::add)))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private DataTable table(List<Change> changes) {
+    Figures figures = new Figures(getLocale());
+    DataTable table =
+        new DataTable(
+            "Restated figures",
+            DataTable.Column.text("Sync of"),
+            DataTable.Column.text("Platform"),
+            DataTable.Column.figures("Days changed"),
+            DataTable.Column.text("Currency"),
+            DataTable.Column.figures("Spend changed"),
+            DataTable.Column.figures("On the whole"),
+            DataTable.Column.figures("Conversions"));
+    for (Change one : changes) {
+      table.addRow(
+          figures.day(one.knownOn()),
+          new PlatformName(platforms, one.platform(), platforms.look(one.platform()).name()),
+          figures.number(one.days()),
+          one.currency(),
+          figures.money(one.changed(), one.currency()),
+          signed(figures.money(one.spend(), one.currency()), one.spend()),
+          signed(figures.count(one.conversions()), one.conversions()));
+    }
+    return table.stacked();
+  }
+
+  private static String signed(String text, @Nullable BigDecimal value) {
+    return value != null && value.signum() > 0 ? "+" + text : text;
+  }
+}

@@ -1,0 +1,192 @@
+package io.tallawah.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.shared.DateRange;
+import io.tallawah.testing.IngestionTest;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.warehouse.HealthCheck.Level;
+import io.tallawah.warehouse.HealthCheck.Subject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What Data health tells, over records that real dbt has transformed. */
+@IngestionTest
+class DataHealthTests {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+
+  @Autowired private LandingFixture landing;
+  @Autowired private Warehouse warehouse;
+  @Autowired private Restatements restatements;
+  @Autowired private LandingWarnings warnings;
+  @Autowired private HealthChecks checks;
+  @Autowired private Freshness freshness;
+  @Autowired private RunHistory runs;
+
+  private Place place;
+
+  @BeforeEach
+  void aConnection() {
+    place = landing.place("meta");
+  }
+
+  @Test
+  void figuresCanBeReadAsKnownOnADay() {
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "10", 2), insight("gone", "5", 2));
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "12.50", 4));
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "13", 20));
+    transform();
+    assertThat(spendKnownOn(2)).isEqualByComparingTo("15");
+    assertThat(spendKnownOn(3)).isEqualByComparingTo("15");
+    assertThat(spendKnownOn(4)).isEqualByComparingTo("12.5");
+    assertThat(spendKnownOn(20)).isEqualByComparingTo("13");
+    assertThat(known(1).getFirst().spendThen()).isZero();
+    assertThat(known(4).getFirst().spendNow()).isEqualByComparingTo("13");
+    assertThat(as(() -> restatements.since(DAY)))
+        .extracting(Restatements.Change::knownOn)
+        .containsExactly(DAY.withDayOfMonth(20), DAY.withDayOfMonth(4));
+  }
+
+  @Test
+  void whatChangesAfterItWasFinalIsMeasured() {
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "12", 2));
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "15", 5));
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "16", 9));
+    place.landWithin("2026-10-01..2026-10-01", insight("told", "16", 12));
+    transform();
+    Restatements.Finality meta = as(() -> restatements.finality(DAY)).getFirst();
+    assertThat(meta.deliveryDays()).isEqualTo(3);
+    assertThat(meta.days()).isOne();
+    assertThat(meta.spendShare()).as("1 of 16").isEqualByComparingTo("0.0625");
+  }
+
+  @Test
+  void valuesThatAreNoNumberAreCountedWithAnExample() {
+    place.land(insight("read", "10", 2), insight("unread", "1,234.50", 2));
+    transform();
+    assertThat(as(warnings::unread))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.stream()).isEqualTo("ads_insights");
+          assertThat(one.column()).isEqualTo("spend");
+          assertThat(one.values()).isOne();
+          assertThat(one.example()).isEqualTo("1,234.50");
+        });
+    assertThat(level(Subject.UNREAD)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void columnsThatHaveNotLandedAreNamed() {
+    place.land(insight("read", "10", 2));
+    String schema = place.connection().schema();
+    landing
+        .superuser()
+        .sql("alter table %s.ads_insights drop column inline_link_clicks".formatted(schema))
+        .update();
+    transform();
+    assertThat(as(warnings::missing))
+        .anySatisfy(one -> {
+          assertThat(one.stream()).isEqualTo("ads_insights");
+          assertThat(one.columns()).containsExactly("inline_link_clicks");
+        })
+        .anyMatch(one -> one.stream().equals("campaigns") && one.isWholeStream());
+    assertThat(level(Subject.MISSING)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void aConnectionMayHaveItsOwnDaysUntilFinal() {
+    place.landWithin("2026-10-01..2026-10-20", insight("read", "10", 21));
+    transform();
+    landing
+        .superuser()
+        .sql(
+            """
+            update app.data_source set settings = '{"final_days": {"delivery": 5}, "lookback_days": 3}'
+            where tenant_id = ?\
+            """)
+        .param(place.tenant().value())
+        .update();
+    transform();
+    ConnectionFreshness own = as(freshness::list).getFirst();
+    assertThat(own.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
+    assertThat(own.isLookbackShort()).isTrue();
+    assertThat(level(Subject.LOOKBACK)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void aFailedRunMarksTheFiguresThatStay() {
+    place.land(insight("read", "10", 2));
+    transform();
+    assertThat(as(freshness::standing).isMarked()).isFalse();
+    landing
+        .superuser()
+        .sql(
+            """
+            insert into ops.dbt_run (tenant_id, id, command, started_at, ended_at, status)
+            values (?, ?, 'build', now(), now(), 'failed')\
+            """)
+        .params(place.tenant().value(), UUID.randomUUID())
+        .update();
+    assertThat(as(freshness::standing).isMarked()).isTrue();
+    assertThat(as(freshness::standing).publishedAt()).isNotNull();
+    assertThat(as(checks::list).getFirst().subject()).isEqualTo(Subject.RUNS);
+    assertThat(level(Subject.RUNS)).isEqualTo(Level.ERROR);
+  }
+
+  @Test
+  void everyModelOfARunHasAnOwner() {
+    place.land(insight("read", "10", 2));
+    transform();
+    UUID run = as(() -> runs.latest(1)).getFirst().id();
+    assertThat(as(() -> runs.results(run)))
+        .filteredOn(one -> one.node().equals("int_restatements"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.owner()).isEqualTo("data quality"));
+    assertThat(as(() -> runs.find(run))).isPresent();
+  }
+
+  private void transform() {
+    RunResult result = warehouse.transform(TransformRequest.queued(), RunListener.SILENT);
+    assertThat(result.succeeded()).as("%s", result).isTrue();
+  }
+
+  private Level level(Subject subject) {
+    return as(checks::list).stream()
+        .filter(check -> check.subject() == subject)
+        .map(HealthCheck::level)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private BigDecimal spendKnownOn(int dayOfOctober) {
+    return known(dayOfOctober).getFirst().spendThen();
+  }
+
+  private java.util.List<Restatements.Known> known(int dayOfOctober) {
+    return as(
+        () -> restatements.asKnownOn(new DateRange(DAY, DAY), DAY.withDayOfMonth(dayOfOctober)));
+  }
+
+  private <T> T as(java.util.concurrent.Callable<T> action) {
+    return landing.as(place.tenant(), action);
+  }
+
+  private static String insight(String ad, String spend, int toldOn) {
+    Instant emitted = DAY.withDayOfMonth(toldOn).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
+    String amount = spend.contains(",") ? '"' + spend + '"' : spend;
+    return """
+    {"type": "RECORD", "record": {"stream": "ads_insights", "emitted_at": %d, "data":
+    {"date_start": "%s", "account_id": "1", "campaign_id": "2", "adset_id": "3", "ad_id": "%s",
+    "account_currency": "USD", "spend": %s, "impressions": 100, "clicks": 5}}}\
+    """
+        .formatted(emitted.toEpochMilli(), DAY, ad, amount)
+        .replace("\n", " ");
+  }
+}
