@@ -1,12 +1,11 @@
 {{ config(post_hook=["analyze {{ this }}", "{{ take_windows(this) }}", "{{ take_connections(this) }}"]) }}
 {%- set levels = ['ad', 'adset', 'campaign'] %}
--- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities, accounts, names of
--- places and what ads show.
+-- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities, accounts and what ads show.
 {%- if builds_all() %}
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
 {%- else %}
 with placed as materialized (
-  select p.tenant_id, p.connection_id, p.level, p.entity_id, b.entity_id is not null as moved
+  select p.tenant_id, p.connection_id, p.level, p.entity_id, b.entity_id is not null as has_moved
   from {{ ref('int_entity_place') }} p
   left join {{ source('published', 'entity_place') }} b using (tenant_id, connection_id, level, entity_id)
   where b.entity_id is null or (b.account_id, b.campaign_id, b.adset_id) is distinct from (p.account_id, p.campaign_id, p.adset_id)
@@ -16,6 +15,22 @@ accounts as materialized (
   from {{ ref('int_dim_account') }} a
   left join {{ source('published', 'dim_account') }} b using (tenant_id, platform, account_id)
   where b.account_id is null or (b.currency, b.time_zone) is distinct from (a.currency, a.time_zone)
+),
+differing as materialized (
+  select n.tenant_id, n.platform, n.ad_id, greatest(n.valid_from, p.valid_from) as valid_from, least(n.valid_to, p.valid_to) as valid_to
+  from {{ ref('int_dim_ad_creative') }} n
+  left join {{ source('published', 'dim_ad_creative') }} p on p.tenant_id = n.tenant_id and p.platform = n.platform and p.ad_id = n.ad_id
+    and p.valid_from < n.valid_to and p.valid_to > n.valid_from
+  where n.creative_key <> coalesce(p.creative_key, 'ad:' || n.ad_id)
+),
+-- Moves and accounts told anew are rare: only then are a tenant's facts read, by the tenant and never the whole table.
+facts as materialized (
+  select f.*
+  from (select tenant_id from placed where has_moved union select tenant_id from accounts) t
+  cross join lateral (
+    select tenant_id, connection_id, date_day, platform, account_id, campaign_id, adset_id, ad_id, currency, time_zone
+    from {{ source('published', 'fact_performance') }} where tenant_id = t.tenant_id offset 0
+  ) f
 ),
 found_their_place as (
   {%- for level in levels %}
@@ -30,30 +45,29 @@ moved as (
   {%- for level in levels %}
   select f.tenant_id, f.connection_id, f.date_day
   from placed p
-  join {{ source('published', 'fact_performance') }} f on f.tenant_id = p.tenant_id and f.connection_id = p.connection_id and f.{{ level }}_id = p.entity_id
-  where p.level = '{{ level }}' and p.moved and (select bool_or(moved) from placed)
+  join facts f on f.tenant_id = p.tenant_id and f.connection_id = p.connection_id and f.{{ level }}_id = p.entity_id
+  where p.level = '{{ level }}' and p.has_moved
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
 told_of as (
   select f.tenant_id, f.connection_id, f.date_day
   from accounts a
-  join {{ source('published', 'fact_performance') }} f on f.tenant_id = a.tenant_id and f.platform = a.platform and f.account_id = a.account_id
-  where (f.currency, f.time_zone) is distinct from (a.currency, a.time_zone) and (select count(*) from accounts) > 0
+  join facts f on f.tenant_id = a.tenant_id and f.platform = a.platform and f.account_id = a.account_id
+  where (f.currency, f.time_zone) is distinct from (a.currency, a.time_zone)
   union all
   select n.tenant_id, n.connection_id, n.date_day
   from accounts a
   join {{ source('published', 'not_counted_daily') }} n on n.tenant_id = a.tenant_id and n.platform = a.platform and n.account_id = a.account_id
-  where n.currency <> a.currency and (select count(*) from accounts) > 0
+  where n.currency <> a.currency
 ),
 show_another as (
   select f.tenant_id, f.connection_id, f.date_day
-  from {{ ref('int_dim_ad_creative') }} n
-  join {{ source('published', 'fact_performance') }} f on f.tenant_id = n.tenant_id and f.platform = n.platform and f.ad_id = n.ad_id
-    and {{ in_force('n', day_end('f.date_day', 'f.time_zone')) }}
-  left join {{ source('published', 'dim_ad_creative') }} p on p.tenant_id = f.tenant_id and p.platform = f.platform and p.ad_id = f.ad_id
-    and {{ in_force('p', day_end('f.date_day', 'f.time_zone')) }}
-  where n.creative_key <> coalesce(p.creative_key, 'ad:' || f.ad_id)
+  from differing d
+  cross join lateral (
+    select * from {{ source('published', 'fact_performance') }} where tenant_id = d.tenant_id and ad_id = d.ad_id offset 0
+  ) f
+  where f.platform = d.platform and {{ in_force('d', day_end('f.date_day', 'f.time_zone')) }}
 ),
 named as (
   select u.tenant_id, u.connection_id, u.date_day
@@ -62,14 +76,8 @@ named as (
   where u.platform = 'google' and t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
 )
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
+{%- for learnt in ['found_their_place', 'moved', 'told_of', 'show_another', 'named'] %}
 union
-select tenant_id, connection_id, date_day from found_their_place
-union
-select tenant_id, connection_id, date_day from moved
-union
-select tenant_id, connection_id, date_day from told_of
-union
-select tenant_id, connection_id, date_day from named
-union
-select tenant_id, connection_id, date_day from show_another
+select tenant_id, connection_id, date_day from {{ learnt }}
+{%- endfor %}
 {%- endif %}
