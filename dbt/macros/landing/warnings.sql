@@ -75,7 +75,7 @@
 {#- The values of one landing table, of its live rows in scope, that are neither a number nor a platform's word for none. -#}
 {% macro unread_values(table) -%}
   select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
-    v.place as landed_column, count(*) as unread, min(left(v.value, 80) collate "C") as example
+    v.place as landed_column, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
   join {{ ref('int_scope') }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
     and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}

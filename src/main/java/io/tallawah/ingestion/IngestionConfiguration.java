@@ -1,5 +1,6 @@
 package io.tallawah.ingestion;
 
+import io.tallawah.ingestion.internal.Compaction;
 import io.tallawah.ingestion.internal.Landing;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,11 @@ class IngestionConfiguration {
       @Value("${tallawah.ingestion.longest-line:16777216}") int longestLine,
       Clock clock) {
     return new Landing(loader, home.resolve("temporary"), longestLine, clock);
+  }
+
+  @Bean
+  Compaction compaction(@Qualifier("loaderDataSource") DataSource loader) {
+    return new Compaction(loader);
   }
 
   @Bean

@@ -22,6 +22,7 @@ final class TableClasses {
           "app.role",
           "app.role_permission",
           "app.user_role",
+          "ops.compaction",
           "ops.dbt_result",
           "ops.dbt_run",
           "ops.dirty_entity",

@@ -38,7 +38,6 @@ public class LandingFixture {
   private final CurrentTenant currentTenant;
   private final Connections connections;
   private final Ingestion ingestion;
-  private final JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
 
   LandingFixture(
       Provisioning provisioning,
@@ -55,17 +54,19 @@ public class LandingFixture {
 
   /** A new tenant with one connection. */
   public Place place(String platform) {
-    String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
-    TenantId tenant =
-        provisioning.tenant(
-            new Provisioning.NewTenant(
-                slug,
-                "Test " + slug,
-                ZoneId.of("America/Jamaica"),
-                Currency.getInstance("JMD"),
-                DayOfWeek.MONDAY,
-                false));
+    TenantId tenant = tenant("t" + UUID.randomUUID().toString().substring(0, 8));
     return connect(tenant, "main", platform);
+  }
+
+  public TenantId tenant(String slug) {
+    return provisioning.tenant(
+        new Provisioning.NewTenant(
+            slug,
+            "Test " + slug,
+            ZoneId.of("America/Jamaica"),
+            Currency.getInstance("JMD"),
+            DayOfWeek.MONDAY,
+            false));
   }
 
   public Place connect(TenantId tenant, String name, String platform) {
@@ -93,8 +94,9 @@ public class LandingFixture {
     return ingestion.land(request);
   }
 
+  /** Of the database that tests share. */
   public JdbcClient superuser() {
-    return superuser;
+    return JdbcClient.create(TestDatabase.shared().superuser());
   }
 
   /** One connection of one tenant. */
@@ -134,13 +136,13 @@ public class LandingFixture {
 
     /** Rows of a query, of which {@code %s} is a table's name in full. */
     public List<Map<String, Object>> rows(String sql, String table) {
-      return fixture.superuser.sql(sql.formatted(table(table))).query().listOfRows();
+      return fixture.superuser().sql(sql.formatted(table(table))).query().listOfRows();
     }
 
     /** One column as text, in the order the rows were in the file. */
     public List<@Nullable String> values(String table, String column) {
       return fixture
-          .superuser
+          .superuser()
           .sql(
               "select \"%s\"::text from %s order by _airbyte_raw_id"
                   .formatted(column, table(table)))
@@ -152,7 +154,7 @@ public class LandingFixture {
     public Map<String, String> types(String table) {
       Map<String, String> types = new java.util.LinkedHashMap<>();
       fixture
-          .superuser
+          .superuser()
           .sql(
               """
               select attname, format_type(atttypid, atttypmod) from pg_attribute
@@ -169,7 +171,7 @@ public class LandingFixture {
     /** Rows of a table of ops that belong to the connection. */
     public List<Map<String, Object>> ops(String columns, String table) {
       return fixture
-          .superuser
+          .superuser()
           .sql("select " + columns + " from ops." + table + " where connection_id = ? order by 1")
           .param(connection.id().value())
           .query()
@@ -178,7 +180,7 @@ public class LandingFixture {
 
     public List<Map<String, Object>> rejects(LandingResult result) {
       return fixture
-          .superuser
+          .superuser()
           .sql("select line, stream, reason, text from ops.reject where load_id = ? order by line")
           .param(result.load())
           .query()

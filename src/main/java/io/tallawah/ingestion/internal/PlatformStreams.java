@@ -1,6 +1,7 @@
 package io.tallawah.ingestion.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,20 @@ final class PlatformStreams {
     return known == null ? StreamRules.unknown(stream) : known;
   }
 
+  /** The streams that the registry knows. */
+  Collection<StreamRules> known() {
+    return rules.values();
+  }
+
+  /** The table that a stream of ours lands in. */
+  String tableOf(StreamRules stream) {
+    return ourNames.entrySet().stream()
+        .filter(named -> named.getValue().equals(stream.name()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> Names.plain(stream.name()));
+  }
+
   /**
    * Whether a table is kept for another stream: one that the registry knows, or the one that the
    * settings say lands there.
@@ -66,6 +81,7 @@ final class PlatformStreams {
         text(node, "account"),
         owns(node.path("owns"), streamClass),
         accountKey(node),
+        NaturalKey.of(node),
         index,
         columns);
   }
@@ -92,7 +108,7 @@ final class PlatformStreams {
     return key;
   }
 
-  private static List<String> texts(JsonNode array) {
+  static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     array.forEach(item -> texts.add(item.asString("")));
     return texts;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the field of the account
  * @param owns classes of rows ({@link #OWNED}) that the connection owns of the accounts named here
  * @param accountKey for accounts: the fields whose new combination changes what days amount to
+ * @param naturalKey what makes two records copies of one thing, if that is known
  * @param index columns to index, by landed name
  * @param columns types by field, in order; empty when they are taken from the values
  */
@@ -23,6 +24,7 @@ record StreamRules(
     @Nullable String account,
     List<String> owns,
     List<String> accountKey,
+    @Nullable NaturalKey naturalKey,
     List<List<String>> index,
     Map<String, ColumnType> columns) {
 
@@ -31,11 +33,12 @@ record StreamRules(
 
   static StreamRules unknown(String stream) {
     return new StreamRules(
-        stream, StreamClass.OTHER, null, null, List.of(), List.of(), List.of(), Map.of());
+        stream, StreamClass.OTHER, null, null, List.of(), List.of(), null, List.of(), Map.of());
   }
 
   StreamRules withColumns(Map<String, ColumnType> declared) {
-    return new StreamRules(name, streamClass, day, account, owns, accountKey, index, declared);
+    return new StreamRules(
+        name, streamClass, day, account, owns, accountKey, naturalKey, index, declared);
   }
 
   /** Whether its rows belong to days. */

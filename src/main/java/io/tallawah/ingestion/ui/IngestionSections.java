@@ -3,6 +3,7 @@ package io.tallawah.ingestion.ui;
 import com.vaadin.flow.component.html.Div;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Membership;
+import io.tallawah.ingestion.Compactions;
 import io.tallawah.ingestion.Connections;
 import io.tallawah.ingestion.Loads;
 import io.tallawah.ingestion.Platforms;
@@ -55,6 +56,14 @@ class IngestionSections {
         () ->
             new LoadsPanel(
                 loads, platforms, tenants.current().timeZone(), means, currentTenant::require));
+  }
+
+  @Bean
+  @Order(35)
+  DataSection compactionSection(Compactions compactions, TenantDirectory tenants) {
+    return () ->
+        new CompactionPanel(
+            compactions, platforms, tenants.current().timeZone(), means, currentTenant::require);
   }
 
   private static boolean mayLand(Membership membership) {

@@ -1,5 +1,6 @@
 package io.tallawah.setup.start;
 
+import io.tallawah.ingestion.CompactionLoop;
 import io.tallawah.setup.dbt.DbtEnvironment;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.warehouse.NodeProgress;
@@ -36,6 +37,7 @@ class FirstRun {
   private final Warehouse warehouse;
   private final WarehouseState state;
   private final TransformLoop loop;
+  private final CompactionLoop compactions;
   private final boolean demo;
 
   FirstRun(
@@ -46,6 +48,7 @@ class FirstRun {
       Warehouse warehouse,
       WarehouseState state,
       TransformLoop loop,
+      CompactionLoop compactions,
       @Value("${tallawah.demo.enabled:false}") boolean demo) {
     this.progress = progress;
     this.dbt = dbt;
@@ -54,6 +57,7 @@ class FirstRun {
     this.warehouse = warehouse;
     this.state = state;
     this.loop = loop;
+    this.compactions = compactions;
     this.demo = demo;
   }
 
@@ -70,6 +74,7 @@ class FirstRun {
       progress.begin(Step.READY);
       progress.done(Step.READY);
       loop.begin();
+      compactions.begin();
       return password;
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e.getCause());

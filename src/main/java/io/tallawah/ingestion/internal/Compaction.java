@@ -1,0 +1,63 @@
+package io.tallawah.ingestion.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Removes copies from the landing tables of one connection, piece by piece: killed anywhere, the
+ * next one goes on. It keeps away from landings and from runs of dbt.
+ *
+ * @see "src/docs/decisions/0013-compaction-of-landing.md"
+ */
+public final class Compaction {
+
+  /**
+   * What became of a connection.
+   *
+   * @param removed rows by stream, of the streams that were looked at
+   * @param finished false when a run of dbt was in the way
+   */
+  public record Result(Map<String, Long> removed, boolean finished) {
+
+    /** All rows that were removed. */
+    public long rows() {
+      return removed.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  private final DataSource loader;
+
+  public Compaction(DataSource loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * Removes what can be removed from those streams of which enough rows have landed since the last
+   * time.
+   *
+   * @param atLeast so many, and half of what was kept then
+   */
+  public Result compact(Landing.Target target, long atLeast) throws SQLException {
+    PlatformStreams streams = new PlatformStreams(target.streams(), target.settings());
+    UUID run = UUID.randomUUID();
+    Map<String, Long> removed = new LinkedHashMap<>();
+    try (Connection db = loader.getConnection()) {
+      db.setAutoCommit(false);
+      Map<String, LandedTable> tables = LandingCatalogue.read(db, target.schema());
+      for (StreamRules rules : streams.known()) {
+        LandedTable landed = tables.get(streams.tableOf(rules));
+        if (landed != null && CopiesQuery.of(target.schema(), landed, rules) != null) {
+          Piecemeal work = new Piecemeal(db, target, run, rules, landed);
+          if (work.isWorthwhile(atLeast) && !work.go(removed)) {
+            return new Result(removed, false);
+          }
+        }
+      }
+    }
+    return new Result(removed, true);
+  }
+}
