@@ -19,20 +19,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * dbt in a serving product with its own durable database: everything anew, and the three last days,
- * at two lengths of history with the same volume a day. {@code -Dbench.rows} names other numbers of
- * facts, as in {@code 100000,500000}.
+ * dbt in a serving product with its own durable database, over landed rows that were each read ten
+ * times: everything anew, and the three last days; then the three last days again in a history ten
+ * times as long with the same volume a day. {@code -Dbench.rows} names another number of facts,
+ * {@code -Dbench.growth} another factor.
  */
 @Bench
 class DbtBench {
 
-  private static final String ROWS = System.getProperty("bench.rows", "1000000,5000000");
+  private static final long ROWS = Long.getLong("bench.rows", 2_000_000);
+  private static final int TIMES = Integer.getInteger("bench.growth", 10);
   private static final int ADS_PER_DAY = Integer.getInteger("bench.ads", 2_500);
-  private static final int READS = Integer.getInteger("bench.reads", 3);
+  private static final int READS = Integer.getInteger("bench.reads", 10);
   private static final int INCREMENTS = Integer.getInteger("bench.increments", 5);
   private static final int INCREMENT_DAYS = 3;
   private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
-  private static final Map<Integer, Double> SHARE_OF_FULL = Map.of(0, 1 / 12.0, 1, 1 / 20.0);
+  private static final double SHARE_OF_FULL = 1 / 20.0;
   private static final double GROWTH = 1.5;
 
   private final Path folder = Path.of("target", "bench", "dbt").toAbsolutePath();
@@ -63,39 +65,35 @@ class DbtBench {
   }
 
   private void measure(LandedHistory history, DbtRuns runs, BenchTable table) throws Exception {
-    double before = 0;
-    int place = 0;
-    for (String size : ROWS.split(",", -1)) {
-      long rows = Long.parseLong(size);
-      long landed = history.reachBack((int) (rows / ADS_PER_DAY));
-      say("%,d landed rows were added, for %,d facts".formatted(landed, rows));
-      DbtRuns.Times full = runs.full();
-      say("full: " + full);
-      double increment = increments(history, runs, table, rows, full, place);
-      if (before > 0) {
-        table.atMost(
-            GROWTH,
-            increment / before,
-            "dbt increment against the one before",
-            "s",
-            Samples.of(increment));
-      }
-      before = increment;
-      place++;
-    }
+    long landed = history.reachBack((int) (ROWS / ADS_PER_DAY));
+    say("%,d landed rows were added, for %,d facts".formatted(landed, ROWS));
+    DbtRuns.Times full = runs.full();
+    say("full: " + full);
+    String size = "%,d facts".formatted(ROWS);
+    table.row("dbt full, " + size, "s", full.models());
+    double[] starts = new double[INCREMENTS];
+    Samples increments = increments(history, runs, starts);
+    table.atMost(
+        SHARE_OF_FULL,
+        increments.median() / full.models(),
+        "dbt increment of %d days, %s".formatted(INCREMENT_DAYS, size),
+        "s",
+        increments);
+    table.row("dbt's own start, " + size, "s", Samples.of(starts));
+    history.lengthen(TIMES);
+    Samples later = increments(history, runs, starts);
+    table.atMost(
+        GROWTH,
+        later.median() / increments.median(),
+        "dbt increment of %d days, %,d facts".formatted(INCREMENT_DAYS, TIMES * ROWS),
+        "s",
+        later);
   }
 
-  /** Measures increments and enters all about one size; returns their median. */
-  private double increments(
-      LandedHistory history,
-      DbtRuns runs,
-      BenchTable table,
-      long rows,
-      DbtRuns.Times full,
-      int place)
+  /** Seconds of models and tests; dbt's own start besides. */
+  private static Samples increments(LandedHistory history, DbtRuns runs, double[] starts)
       throws IOException, SQLException {
     double[] models = new double[INCREMENTS];
-    double[] starts = new double[INCREMENTS];
     for (int i = 0; i < INCREMENTS; i++) {
       history.landAgain(INCREMENT_DAYS);
       DbtRuns.Times times = runs.queued();
@@ -103,17 +101,7 @@ class DbtBench {
       models[i] = times.models();
       starts[i] = times.start();
     }
-    Samples increments = Samples.of(models);
-    String size = "%,d facts".formatted(rows);
-    table.row("dbt full, " + size, "s", full.models());
-    table.atMost(
-        SHARE_OF_FULL.getOrDefault(place, 1.0),
-        increments.median() / full.models(),
-        "dbt increment of %d days, %s".formatted(INCREMENT_DAYS, size),
-        "s",
-        increments);
-    table.row("dbt's own start, " + size, "s", Samples.of(starts));
-    return increments.median();
+    return Samples.of(models);
   }
 
   private void landOneFile(Installation product) throws IOException, InterruptedException {

@@ -58,11 +58,25 @@ final class LandedHistory {
     first = end.minusDays(days - 1L);
     execute("select bench.plan('" + first + "', '" + last + "', " + reads + ")");
     long rows = land(false);
+    tidy("analyze");
+    return rows;
+  }
+
+  /**
+   * Makes it so many times as long without building it anew: what was built is copied into the
+   * past, and so is what is landed, the first and the last reading of each day.
+   */
+  void lengthen(int times) throws SQLException {
+    execute("select bench.lengthen('" + schema + "', " + times + ")");
+    db.commit();
+    tidy("vacuum (analyze)");
+  }
+
+  private void tidy(String how) throws SQLException {
     db.setAutoCommit(true);
-    execute("analyze");
+    execute(how);
     execute("checkpoint");
     db.setAutoCommit(false);
-    return rows;
   }
 
   /** Lands one more sync, which reads the last days again, and queues them as the loader does. */

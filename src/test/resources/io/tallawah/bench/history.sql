@@ -89,7 +89,8 @@ begin
       'ad_id', '(120500000000000000 + i)::text', 'campaign_name', $$t.campaign_name || ' ' || i / 10$$,
       'adset_name', $$t.adset_name || ' ' || i / 5$$, 'ad_name', $$t.ad_name || ' ' || i$$,
       'spend', $$round(t.spend * (50 + (i * 7 + extract(day from d)::int * 13) % 100) / 100, 2)$$,
-      'impressions', 't.impressions + i % 50 + k.number % 3'),
+      -- restated for two weeks, then told again unchanged
+      'impressions', 't.impressions + i % 50 + case when k.day_to - d::date < 14 then k.number % 3 else 0 end'),
     format($$cross join lateral generate_series(k.day_from, k.day_to, interval '1 day') d
              cross join generate_series(0, %1$s - 1) i
              cross join lateral (select ((d::date - k.day_from) * %1$s + i)::bigint as line) l
@@ -137,5 +138,47 @@ begin
   end if;
   update bench.sync set landed = true where not landed;
   return facts;
+end
+$body$;
+
+-- Copies some of a table's rows so many days into the past.
+create function bench.copy_back(target regclass, days text[], moments text[], shift integer, condition text) returns void language plpgsql as $body$
+declare
+  names text; expressions text;
+begin
+  select string_agg(quote_ident(attname), ', ' order by attnum),
+         string_agg(case when attname = any (days) then format('%I - %s', attname, shift)
+                         when attname = any (moments) then format('%I - make_interval(days => %s)', attname, shift)
+                         else quote_ident(attname) end, ', ' order by attnum)
+    into names, expressions
+  from pg_attribute where attrelid = target and attnum > 0 and not attisdropped;
+  execute format('insert into %s (%s) select %s from %s where %s', target, names, expressions, target, condition);
+end
+$body$;
+
+-- Makes everything so many times as long: what is landed, of each day the first and the last reading, as compaction leaves it; and what
+-- was built from it, so that nothing has to be built anew.
+create function bench.lengthen(schema text, times integer) returns void language plpgsql as $body$
+declare
+  begun date; span integer; built regclass;
+begin
+  select min(day_from), max(day_to) - min(day_from) + 1 into begun, span from bench.sync;
+  for n in 1 .. times - 1 loop
+    perform bench.copy_back(format('%I.ads_insights', schema)::regclass, array['date_start', 'date_stop'], array['_airbyte_extracted_at'], n * span,
+      format($$date_start >= %L and exists (select from bench.sync k where 1000000 + k.number = (_airbyte_meta ->> 'sync_id')::bigint
+        and k.number in (
+          (select min(f.number) from bench.sync f where date_start between f.day_from and f.day_to),
+          (select max(l.number) from bench.sync l where date_start between l.day_from and l.day_to)))$$, begun));
+    for built in
+      select c.oid from pg_class c join pg_namespace s on s.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'date_day' and not a.attisdropped
+      where s.nspname in ('staging', 'marts') and c.relkind = 'r'
+        and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'connection_id')
+    loop
+      perform bench.copy_back(built, array['date_day'], array[]::text[], n * span, format('date_day >= %L', begun));
+    end loop;
+    insert into ops.slice (tenant_id, connection_id, day)
+    select tenant_id, connection_id, day - n * span from ops.slice where day >= begun on conflict do nothing;
+  end loop;
 end
 $body$;
