@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The one place that decides the test database: a real PostgreSQL with roles and migrations
@@ -61,6 +62,30 @@ public final class TestDatabase {
     return database;
   }
 
+  /**
+   * A copy under another name, in place of an earlier one; ends all sessions of this database,
+   * which pools notice when they next hand one out.
+   */
+  public TestDatabase copy(String name) {
+    JdbcClient server = JdbcClient.create(dataSource(address.withName("postgres"), superuser));
+    String own = '"' + address.name() + '"';
+    server.sql("drop database if exists \"" + name + "\" with (force)").update();
+    server.sql("alter database " + own + " with allow_connections false").update();
+    try {
+      server
+          .sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ?")
+          .param(address.name())
+          .query(Boolean.class)
+          .list();
+      server
+          .sql("create database \"" + name + "\" template " + own + " strategy file_copy")
+          .update();
+    } finally {
+      server.sql("alter database " + own + " with allow_connections true").update();
+    }
+    return new TestDatabase(address.withName(name), superuser);
+  }
+
   public DatabaseAddress address() {
     return address;
   }
@@ -94,6 +119,10 @@ public final class TestDatabase {
   }
 
   private DataSource dataSource(Login login) {
+    return dataSource(address, login);
+  }
+
+  private static DataSource dataSource(DatabaseAddress address, Login login) {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(address.jdbcUrl());
     dataSource.setUser(login.user());

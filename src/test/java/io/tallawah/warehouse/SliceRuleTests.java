@@ -7,6 +7,7 @@ import io.tallawah.identity.SystemIdentity;
 import io.tallawah.ingestion.Connections;
 import io.tallawah.ingestion.Ingestion;
 import io.tallawah.ingestion.LandingRequest;
+import io.tallawah.process.Folders;
 import io.tallawah.setup.demo.DemoManifest;
 import io.tallawah.setup.demo.DemoManifest.DemoFile;
 import io.tallawah.setup.demo.DemoOptions;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,16 +103,7 @@ class SliceRuleTests {
   private Path brokenProject() throws IOException {
     Path project = installation.paths().project();
     Path broken = folder.resolve("broken");
-    try (Stream<Path> files = Files.walk(project)) {
-      for (Path file : files.toList()) {
-        Path copy = broken.resolve(project.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
+    Folders.copy(project, broken);
     Path publication = broken.resolve("macros/materializations/publication.sql");
     String rule = Files.readString(publication);
     assertThat(rule).contains(WHOLE_SLICE);

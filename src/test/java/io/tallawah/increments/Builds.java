@@ -1,0 +1,55 @@
+package io.tallawah.increments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.testing.DbtWorker;
+import io.tallawah.testing.TestDatabase;
+import io.tallawah.warehouse.DbtInstallation;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Runs of the real dbt, of the product's own project or a changed copy. */
+final class Builds implements AutoCloseable {
+
+  private final DbtWorker worker;
+
+  private Builds(DbtWorker worker) {
+    this.worker = worker;
+  }
+
+  static Builds of(DbtInstallation installation) throws IOException {
+    return of(installation, installation.paths().project(), "product");
+  }
+
+  /**
+   * Of a changed copy of the project.
+   *
+   * @param name a folder for what dbt writes
+   */
+  static Builds of(DbtInstallation installation, Path project, String name) throws IOException {
+    return new Builds(
+        DbtWorker.start(
+            installation.paths().program(), project, Path.of("target", "increments", name)));
+  }
+
+  /** Takes what is queued. */
+  void increment(TestDatabase database) throws IOException {
+    run(database, "build", "--exclude", "tag:nightly");
+  }
+
+  /** Builds all anew. */
+  void anew(TestDatabase database) throws IOException {
+    run(database, "build", "--full-refresh", "--exclude", "tag:nightly");
+  }
+
+  private void run(TestDatabase database, String... command) throws IOException {
+    DbtWorker.Outcome outcome = worker.run(database, command);
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(outcome.succeeded()).isTrue();
+  }
+
+  @Override
+  public void close() throws IOException {
+    worker.close();
+  }
+}

@@ -1,0 +1,91 @@
+package io.tallawah.increments;
+
+import io.tallawah.shared.TenantId;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people decide about what has landed. */
+final class Decisions {
+
+  private final JdbcClient jdbc;
+
+  Decisions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What counts as conversion on a platform from now on; nothing given: the default. */
+  void countAsConversion(TenantId tenant, String platform, List<String> actions) {
+    jdbc.sql("delete from app.conversion_action where tenant_id = ? and platform = ?")
+        .params(tenant.value(), platform)
+        .update();
+    for (String action : actions) {
+      jdbc.sql("insert into app.conversion_action (tenant_id, platform, action) values (?, ?, ?)")
+          .params(tenant.value(), platform, action)
+          .update();
+    }
+  }
+
+  /** Gives an account to one of the platform's connections, for all days or from some day on. */
+  void changeOwner(TenantId tenant, String platform, Chance chance) {
+    List<UUID> connections =
+        jdbc.sql(
+                "select id from app.data_source where tenant_id = ? and platform = ? order by name")
+            .params(tenant.value(), platform)
+            .query(UUID.class)
+            .list();
+    List<String> accounts =
+        jdbc.sql(
+                """
+                select distinct account_id from app.account_source
+                where tenant_id = ? and platform = ? and stream_class = 'performance' order by 1\
+                """)
+            .params(tenant.value(), platform)
+            .query(String.class)
+            .list();
+    if (!accounts.isEmpty()) {
+      UUID owner = chance.of(connections);
+      String account = chance.of(accounts);
+      if (chance.in(0.5)) {
+        giveAway(tenant, platform, account, owner);
+      } else {
+        giveAwaySince(tenant, platform, account, owner, LocalDate.of(2026, 10, 2 + chance.upTo(3)));
+      }
+    }
+  }
+
+  private void giveAway(TenantId tenant, String platform, String account, UUID owner) {
+    jdbc.sql(
+            """
+            update app.account_source set connection_id = ?
+            where tenant_id = ? and platform = ? and account_id = ?\
+            """)
+        .params(owner, tenant.value(), platform, account)
+        .update();
+  }
+
+  private void giveAwaySince(
+      TenantId tenant, String platform, String account, UUID owner, LocalDate since) {
+    int shortened =
+        jdbc.sql(
+                """
+                update app.account_source set days = daterange(null, ?)
+                where tenant_id = ? and platform = ? and account_id = ?
+                  and stream_class = 'performance' and upper_inf(days) and lower_inf(days)\
+                """)
+            .params(Date.valueOf(since), tenant.value(), platform, account)
+            .update();
+    if (shortened > 0) {
+      jdbc.sql(
+              """
+              insert into app.account_source
+                (tenant_id, platform, account_id, stream_class, days, connection_id)
+              values (?, ?, ?, 'performance', daterange(?, null), ?)\
+              """)
+          .params(tenant.value(), platform, account, Date.valueOf(since), owner)
+          .update();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.tallawah.increments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tallawah.shared.TenantId;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.TestDatabase;
+import io.tallawah.warehouse.DbtInstallation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Seeded sequences of all that can happen to landed rows, each a tenant of one database: after
+ * every step the increment's marts are those of a full refresh, row for row. {@code
+ * -Dincrements.seed=17} replays one.
+ */
+@IncrementTest
+class IncrementTests {
+
+  private static final int STEPS = Integer.getInteger("increments.steps", 8);
+  private static final int FEW_STEPS = 3;
+  private static final long UNQUEUED = 1_000;
+
+  @Autowired private LandingFixture fixture;
+  @Autowired private DbtInstallation installation;
+  @Autowired private DataSource pool;
+
+  private final TestDatabase database = IncrementDatabase.get();
+  private final JdbcClient superuser = JdbcClient.create(database.superuser());
+  private Builds builds;
+
+  @BeforeAll
+  void startDbt() throws Exception {
+    builds = Builds.of(installation);
+  }
+
+  @AfterAll
+  void stopDbt() throws Exception {
+    builds.close();
+  }
+
+  @Test
+  void everyIncrementIsWhatAFullRefreshBuilds() throws Exception {
+    proveSteps(sequences(1, 4), FEW_STEPS);
+  }
+
+  @Tag("peers")
+  @Test
+  void everyIncrementOfFiftySequencesIsWhatAFullRefreshBuilds() throws Exception {
+    Long seed = Long.getLong("increments.seed");
+    proveSteps(seed == null ? sequences(101, 150) : sequences(seed, seed), STEPS);
+  }
+
+  @Test
+  void withoutTheQueueItIsNot() throws Exception {
+    List<Sequence> sequences = sequences(UNQUEUED, UNQUEUED + 1);
+    sequences.forEach(sequence -> sequence.step(1));
+    build();
+    sequences.forEach(sequence -> sequence.step(2));
+    assertThat(takeOutOddDays()).isPositive();
+    build();
+    assertThat(differences(sequences))
+        .anySatisfy(difference -> assertThat(difference).contains("marts.fact_performance"));
+  }
+
+  private void proveSteps(List<Sequence> sequences, int steps) throws Exception {
+    for (int step = 1; step <= steps; step++) {
+      for (Sequence sequence : sequences) {
+        sequence.step(step);
+      }
+      build();
+      assertThat(differences(sequences)).as("after step %d", step).isEmpty();
+    }
+  }
+
+  private List<Sequence> sequences(long first, long last) {
+    Decisions decisions = new Decisions(superuser);
+    return LongStream.rangeClosed(first, last)
+        .mapToObj(seed -> new Sequence(seed, fixture, decisions))
+        .toList();
+  }
+
+  private void build() throws Exception {
+    builds.increment(database);
+    assertThat(superuser.sql("select count(*) from ops.dirty_slice").query(Long.class).single())
+        .isZero();
+  }
+
+  private int takeOutOddDays() {
+    return superuser
+        .sql("delete from ops.dirty_slice where extract(day from day)::int % 2 = 1")
+        .update();
+  }
+
+  /** Each with the seed it belongs to. */
+  private List<String> differences(List<Sequence> sequences) throws Exception {
+    pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    TestDatabase anew = Shadow.of(database);
+    builds.anew(anew);
+    List<String> differences = new ArrayList<>();
+    for (Sequence sequence : sequences) {
+      List<TenantId> tenant = List.of(sequence.tenant());
+      Marts.differences(database, anew, tenant)
+          .forEach(found -> differences.add("seed " + sequence.seed() + ": " + found));
+    }
+    return differences;
+  }
+}

@@ -1,0 +1,332 @@
+package io.tallawah.increments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.ingestion.UploadRequest;
+import io.tallawah.ingestion.Uploads;
+import io.tallawah.shared.Platform;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.warehouse.DbtInstallation;
+import io.tallawah.warehouse.MetricCatalogue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What others get wrong, landed and built for real: a first file, and two increments on it. Rules
+ * of places and budgets have their tests beside their models.
+ */
+@IncrementTest
+class KnownWrongWaysTests {
+
+  private static final long FIRST = Instant.parse("2026-11-20T10:00:00Z").toEpochMilli();
+  private static final long HOUR = 3_600_000;
+
+  @Autowired private LandingFixture fixture;
+  @Autowired private DbtInstallation installation;
+  @Autowired private Uploads uploads;
+  @Autowired private MetricCatalogue catalogue;
+
+  private final JdbcClient superuser = JdbcClient.create(IncrementDatabase.get().superuser());
+  private Place place;
+
+  @BeforeAll
+  void landAndBuild() throws Exception {
+    place = fixture.connect(fixture.tenant("known-wrong-ways"), "main", "meta");
+    Place second = fixture.connect(place.tenant(), "second", "meta");
+    try (Builds builds = Builds.of(installation)) {
+      place.land(
+          insight("2026-10-20", "restated", "r1", "10", FIRST, ""),
+          insight("2026-11-19", "restated", "r1", "1", FIRST, ""),
+          insight("2026-11-10", "claims", "c1", "20", FIRST, CLAIMS),
+          insight("2026-11-11", "claims", "c1", "30", FIRST, FEWER_CLAIMS),
+          insight("2026-11-10", "two ads", "t1", "1", FIRST, ", \"reach\": 100"),
+          insight("2026-11-10", "two ads", "t2", "1", FIRST, ", \"reach\": 150"),
+          insight("2026-11-10", "stamped", "s1", "1", FIRST, stamp("2030-01-01")),
+          insight("2026-11-10", "dollars", "d1", "4", FIRST, ""),
+          jamaican("2026-11-10", "dollars", "j1", "640"),
+          campaign("A", "2026-11-01"));
+      second.land(insight("2026-11-10", "dollars", "d1", "4", FIRST, ""));
+      builds.increment(IncrementDatabase.get());
+      place.land(
+          insight("2026-11-10", "stamped", "s1", "2", FIRST + HOUR, stamp("2020-01-01")),
+          campaign("B", "2026-11-05"));
+      upload(insight("2026-11-10", "dollars", "d1", "4", FIRST + 2 * HOUR, ""));
+      builds.increment(IncrementDatabase.get());
+      place.land(
+          insight("2026-10-20", "restated", "r1", "12", FIRST + 3 * HOUR, ""),
+          campaign("A", "2026-11-09"));
+      builds.increment(IncrementDatabase.get());
+    }
+  }
+
+  private static final String CLAIMS =
+      """
+      , "clicks": 50, "impressions": 4000, "actions": [
+        {"action_type": "omni_purchase", "value": 7, "7d_click": 6, "1d_view": 1, "28d_click": 9}],
+      "action_values": [{"action_type": "omni_purchase", "value": 90, "7d_click": 80}]\
+      """
+          .replace('\n', ' ');
+
+  private static final String FEWER_CLAIMS =
+      """
+      , "clicks": 10, "impressions": 1000, "actions": [{"action_type": "omni_purchase", "value": 1}],
+      "action_values": [{"action_type": "omni_purchase", "value": 5}]\
+      """
+          .replace('\n', ' ');
+
+  @Test
+  void noLookBack_aDayOfAMonthAgoIsRestated() {
+    assertThat(spend("restated", "2026-10-20")).isEqualByComparingTo("12");
+    assertThat(spend("restated", "2026-11-19")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void conversionsScaledByDaysOfAWindow_theyAreWhatThePlatformClaims() {
+    assertThat(figure("sum(conversions)", "claims", "2026-11-10")).isEqualByComparingTo("7");
+    assertThat(figure("sum(conversion_value)", "claims", "2026-11-10")).isEqualByComparingTo("90");
+  }
+
+  @Test
+  void roasOfConversionsBySpend_itIsTheirValueBySpend() {
+    assertThat(figure(catalogue.get("roas").sql(), "claims", "2026-11-10"))
+        .isEqualByComparingTo("4.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date_day", "campaign_id", "account_id, date_day", "platform"})
+  void ratiosOfRatios_everyRatioIsOfSumsAtEveryGrain(String grain) {
+    Map<String, String> quotients =
+        Map.of(
+            "ctr", "sum(clicks) / nullif(sum(impressions), 0)",
+            "cpc", "sum(spend) / nullif(sum(clicks), 0)",
+            "cpm", "1000 * sum(spend) / nullif(sum(impressions), 0)",
+            "conversion_rate", "sum(conversions) / nullif(sum(clicks), 0)",
+            "cost_per_conversion", "sum(spend) / nullif(sum(conversions), 0)",
+            "roas", "sum(conversion_value) / nullif(sum(spend), 0)");
+    quotients.forEach((metric, quotient) ->
+        assertThat(
+                superuser
+                    .sql(
+                        """
+                        select count(*) from (
+                          select %s as by_catalogue, %s as by_hand from marts.vw_campaign_daily
+                          where tenant_id = ? and campaign_id = 'claims' group by %s, currency) both_ways
+                        where by_catalogue is null or round(by_catalogue, 9) <> round(by_hand, 9)\
+                        """
+                            .formatted(catalogue.get(metric).sql(), quotient, grain))
+                    .param(place.tenant().value())
+                    .query(Long.class)
+                    .single())
+            .as(metric + " by " + grain)
+            .isZero());
+    assertThat(total("ctr")).isEqualByComparingTo("0.012");
+  }
+
+  @Test
+  void emittedAt_theTimeOfExtractionDecidesWhichCopyIsTheNewest() throws IOException {
+    assertThat(spend("stamped", "2026-11-10")).isEqualByComparingTo("2");
+    assertThat(filesThatSay("_airbyte_emitted_at")).isEmpty();
+  }
+
+  @Test
+  void stateOfTheUnitedStates_regionsOfJamaicaAreAsked() throws IOException {
+    assertThat(filesThatSay("geo_target_state")).isEmpty();
+  }
+
+  @Test
+  void gapsInHistory_versionsFollowEachOtherAndWhatReturnsIsAThirdOne() {
+    assertThat(
+            superuser
+                .sql(
+                    """
+                    select name || ' ' || valid_from::date || ' ' || valid_to::date from marts.dim_campaign
+                    where tenant_id = ? and campaign_id = 'aba' order by valid_from\
+                    """)
+                .param(place.tenant().value())
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "A -infinity 2026-11-05", "B 2026-11-05 2026-11-09", "A 2026-11-09 infinity");
+  }
+
+  @Test
+  void namesOfToday_theNameOfADayIsTheOneAtItsEnd() {
+    assertThat(Stream.of("2026-11-04", "2026-11-05", "2026-11-09").map(this::nameOf))
+        .containsExactly("A", "B", "A");
+  }
+
+  @Test
+  void reachSummed_itIsEmptyWhereTwoAdsReportIt() {
+    assertThat(
+            superuser
+                .sql(
+                    """
+                    select reach is null from marts.vw_campaign_daily
+                    where tenant_id = ? and campaign_id = 'two ads'\
+                    """)
+                .param(place.tenant().value())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void noCurrency_amountsOfTwoAreNeverOneSum() {
+    assertThat(
+            superuser
+                .sql(
+                    """
+                    select currency || ' ' || trim_scale(sum(spend)) from marts.vw_campaign_daily
+                    where tenant_id = ? and campaign_id = 'dollars' group by currency order by 1\
+                    """)
+                .param(place.tenant().value())
+                .query(String.class)
+                .list())
+        .containsExactly("JMD 640", "USD 4");
+  }
+
+  @Test
+  void anAccountOfTwoConnectionsAndAnUploadIsCountedOnce() {
+    assertThat(spend("dollars", "2026-11-10")).isEqualByComparingTo("644");
+    assertThat(
+            superuser
+                .sql(
+                    """
+                    select d.name from marts.not_counted_daily n
+                    join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
+                    where n.tenant_id = ? and n.reason = 'another connection owns the account' order by 1\
+                    """)
+                .param(place.tenant().value())
+                .query(String.class)
+                .list())
+        .containsExactly("by-hand", "second");
+  }
+
+  private void upload(String line) {
+    fixture.as(
+        place.tenant(),
+        () ->
+            uploads
+                .receive(
+                    new UploadRequest("by-hand", new Platform("meta"), "mine.jsonl", null),
+                    new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
+                .join());
+  }
+
+  private BigDecimal spend(String campaign, String day) {
+    return figure("sum(spend)", campaign, day);
+  }
+
+  private BigDecimal figure(String sql, String campaign, String day) {
+    return superuser
+        .sql(
+            """
+            select %s from marts.vw_campaign_daily
+            where tenant_id = ? and campaign_id = ? and date_day = ?::date\
+            """
+                .formatted(sql))
+        .params(place.tenant().value(), campaign, day)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  private BigDecimal total(String metric) {
+    return superuser
+        .sql(
+            """
+            select %s from marts.vw_campaign_daily where tenant_id = ? and campaign_id = 'claims'\
+            """
+                .formatted(catalogue.get(metric).sql()))
+        .param(place.tenant().value())
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  private String nameOf(String day) {
+    return superuser
+        .sql(
+            """
+            select name from marts.dim_campaign
+            where tenant_id = ? and campaign_id = 'aba'
+              and (?::date + 1)::timestamp at time zone 'America/Jamaica' > valid_from
+              and (?::date + 1)::timestamp at time zone 'America/Jamaica' <= valid_to\
+            """)
+        .params(place.tenant().value(), day, day)
+        .query(String.class)
+        .single();
+  }
+
+  private List<String> filesThatSay(String word) throws IOException {
+    try (Stream<Path> files = Files.walk(installation.paths().project())) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(sql|yml|csv)"))
+          .filter(file -> text(file).contains(word))
+          .map(Path::toString)
+          .toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String insight(
+      String day, String campaign, String ad, String spend, long emittedAt, String more) {
+    return row("91", "USD", day, campaign, ad, spend, emittedAt, more);
+  }
+
+  private static String jamaican(String day, String campaign, String ad, String spend) {
+    return row("92", "JMD", day, campaign, ad, spend, FIRST, "");
+  }
+
+  private static String row(
+      String account,
+      String currency,
+      String day,
+      String campaign,
+      String ad,
+      String spend,
+      long emittedAt,
+      String more) {
+    return LandingFixture.record(
+        "ads_insights",
+        """
+        {"date_start": "%s", "account_id": "%s", "account_currency": "%s", "campaign_id": "%s", "adset_id": "1", "ad_id": "%s", "spend": %s%s}\
+        """
+            .formatted(day, account, currency, campaign, ad, spend, more),
+        emittedAt);
+  }
+
+  private static String stamp(String day) {
+    return ", \"_airbyte_emitted_at\": \"" + day + "T00:00:00Z\"";
+  }
+
+  private static String campaign(String name, String since) {
+    return LandingFixture.record(
+        "campaigns",
+        """
+        {"id": "aba", "account_id": "91", "name": "%s", "effective_status": "ACTIVE", "updated_time": "%sT12:00:00Z"}\
+        """
+            .formatted(name, since),
+        FIRST);
+  }
+}

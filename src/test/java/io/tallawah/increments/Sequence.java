@@ -1,0 +1,112 @@
+package io.tallawah.increments;
+
+import io.tallawah.shared.TenantId;
+import io.tallawah.testing.LandingFixture;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to one tenant, step by step, from a seed alone. */
+final class Sequence {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 1);
+  private static final int DAYS = 6;
+  private static final Instant FIRST_SYNC = Instant.parse("2026-10-08T05:30:00Z");
+  private static final List<Source> SOURCES =
+      List.of(new MetaSource(), new GoogleSource(), new TikTokSource());
+
+  /** A file that has landed, and may land again. */
+  private record Landed(LandingFixture.Place place, byte[] file, String window) {}
+
+  private final long seed;
+  private final LandingFixture fixture;
+  private final Decisions decisions;
+  private final TenantId tenant;
+  private final List<Landed> landed = new ArrayList<>();
+
+  Sequence(long seed, LandingFixture fixture, Decisions decisions) {
+    this.seed = seed;
+    this.fixture = fixture;
+    this.decisions = decisions;
+    this.tenant = fixture.tenant("sequence-" + seed);
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  TenantId tenant() {
+    return tenant;
+  }
+
+  /** All that happens before dbt runs again. */
+  void step(int number) {
+    Chance chance = new Chance(seed * 1_000 + number);
+    for (Source source : SOURCES) {
+      if (number == 1 || chance.in(0.7)) {
+        land(source, chance.in(0.2) ? "second" : "main", moment(number, chance), chance);
+      }
+      if (chance.in(0.2)) {
+        decisions.countAsConversion(tenant, source.platform(), choice(source, chance));
+      }
+      if (chance.in(0.2)) {
+        decisions.changeOwner(tenant, source.platform(), chance);
+      }
+    }
+    if (chance.in(0.25)) {
+      landAgain(chance);
+    }
+  }
+
+  /** Syncs follow each other; now and then an older one lands late. */
+  private static Instant moment(int step, Chance chance) {
+    Instant regular = FIRST_SYNC.plus(Duration.ofHours(7L * step + chance.upTo(2)));
+    return chance.in(0.25) ? regular.minus(Duration.ofHours(chance.upTo(40))) : regular;
+  }
+
+  private void land(Source source, String name, Instant moment, Chance chance) {
+    Sync sync = new Sync(moment, chance);
+    LocalDate from = FIRST_DAY.plusDays(chance.upTo(DAYS - 1));
+    LocalDate to = from.plusDays(chance.upTo(DAYS / 2));
+    boolean ads = chance.in(0.85);
+    boolean totals = chance.in(0.7);
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      if (totals) {
+        source.totals(sync, day);
+      }
+      if (ads) {
+        source.ads(sync, day);
+      }
+    }
+    if (chance.in(0.6)) {
+      source.entities(sync);
+    }
+    if (!sync.isEmpty()) {
+      LandingFixture.Place place =
+          fixture.connect(tenant, name + "-" + source.platform(), source.platform());
+      Landed file =
+          new Landed(place, sync.text().getBytes(StandardCharsets.UTF_8), from + ".." + to);
+      land(file, chance.in(0.6) ? file.window() : null);
+      landed.add(file);
+    }
+  }
+
+  private void landAgain(Chance chance) {
+    if (!landed.isEmpty()) {
+      Landed file = chance.of(landed);
+      land(file, chance.in(0.3) ? file.window() : null);
+    }
+  }
+
+  private static void land(Landed file, @Nullable String window) {
+    file.place().landBytes(window, file.file());
+  }
+
+  private static List<String> choice(Source source, Chance chance) {
+    return chance.in(0.3) ? List.of() : List.of(chance.of(source.actions()));
+  }
+}
