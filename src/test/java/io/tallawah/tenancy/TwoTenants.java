@@ -60,6 +60,7 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, 'ads', '2026-11-01', '2026-11-02', now())\
           """,
           "insert into ops.slice values (:tenant, :tenant, '2026-11-01')",
+          "insert into ops.landing_warning values (:tenant, :tenant, 'ads', 'spend')",
           """
           insert into ops.dirty_slice (tenant_id, connection_id, day, cause)
           values (:tenant, :tenant, '2026-11-01', 'test')\
