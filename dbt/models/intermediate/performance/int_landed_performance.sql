@@ -9,7 +9,7 @@ with read as (
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
-places as (
+places as not materialized (
   {{ places() }}
 ),
 placed as (

@@ -22,7 +22,7 @@ full_reads as (
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from {{ ref('int_landed_performance') }} where grain <> 'ad'
 ),
-places as (
+places as not materialized (
   {{ places() }}
 ),
 placed as (
