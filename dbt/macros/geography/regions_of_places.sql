@@ -10,11 +10,12 @@ places as (
 ),
 named_places as (
   select p.*, {{ place_key('p.country') }} as country_key, {{ place_key('p.place') }} as place_key,
-    coalesce(iso.country_code, google.country_code, t.country_code) as country_code,
+    coalesce(iso.country_code, google.country_code, t.country_code, named.country_code) as country_code,
     t.name as place_name, {{ place_key('t.name') }} as name_key, t.parent_id
   from places p
   left join {{ ref('geo_country') }} iso on iso.country_code = upper(p.country)
   left join {{ ref('geo_country') }} google on p.platform = 'google' and google.google_criterion_id = p.country
+  left join {{ ref('geo_geonames') }} named on p.platform = 'tiktok' and named.geonames_id = p.place
   left join (
     select tenant_id, connection_id, criterion_id,
       (array_agg(name order by last_seen desc, attributes desc))[1] as name,

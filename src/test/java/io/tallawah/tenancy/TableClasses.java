@@ -54,6 +54,7 @@ final class TableClasses {
           "marts.dim_currency",
           "marts.dim_date",
           "marts.geo_country",
+          "marts.geo_geonames",
           "marts.geo_lookup",
           "marts.geo_region",
           "marts.parish_geojson");

@@ -42,7 +42,8 @@ final class LinkedInCountries implements Geography {
   @Override
   public Spot spot(Campaign campaign, Target target) {
     String country = target.place().country();
-    return new Spot(Urn.geo(geo(country)), "", country);
+    String member = target.place().isHome() ? Spot.SOMEWHERE_AT_HOME : country;
+    return new Spot(Urn.geo(geo(country)), "", member);
   }
 
   private static long geo(String country) {

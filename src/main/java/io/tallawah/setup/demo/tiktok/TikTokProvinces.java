@@ -50,6 +50,6 @@ final class TikTokProvinces implements Geography {
       return new Spot("", UNITED_STATES, "US");
     }
     return new Spot(
-        "", Long.toString(place.geoNames()), place.isHome() ? place.code() : Spot.UNMAPPED);
+        "", Long.toString(place.geoNames()), place.isHome() ? place.code() : place.country());
   }
 }
