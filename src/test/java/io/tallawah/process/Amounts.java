@@ -41,7 +41,7 @@ record Amounts(
     Map<String, String> differences = new TreeMap<>();
     wanted.forEach((key, amounts) -> {
       Amounts other = found.get(key);
-      if (!amounts.equals(other)) {
+      if (!amounts.equals(other) && !(other == null && amounts.isNone())) {
         differences.put(key, "wanted " + amounts + ", found " + other);
       }
     });

@@ -46,6 +46,23 @@ class DemoNumbersTests {
     assertThat(Amounts.differences(ledger, found)).isEmpty();
   }
 
+  @Test
+  void estimatesByPlaceAndWhatTheyLeaveEqualTheLedger() throws Exception {
+    Map<String, Amounts> ledger = Figures.ledger(product.ledger("ledger-places.csv"), 6);
+    try (Connection connection = product.installation().connect()) {
+      assertThat(Amounts.differences(ledger, Figures.places(connection))).isEmpty();
+      assertThat(Amounts.differences(ledger, Figures.placeDays(connection))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAdsShowedThatDayEqualsTheLedger() throws Exception {
+    Map<String, Amounts> ledger = Figures.ledger(product.ledger("ledger-creatives.csv"), 6);
+    try (Connection connection = product.installation().connect()) {
+      assertThat(Amounts.differences(ledger, Figures.creativeDays(connection))).isEmpty();
+    }
+  }
+
   private static Set<String> days(Map<String, Amounts> ledger) {
     Set<String> days = new TreeSet<>();
     ledger.keySet().forEach(key -> days.add(key.substring(key.lastIndexOf(' ') + 1)));

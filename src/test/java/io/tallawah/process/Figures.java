@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,24 +69,83 @@ final class Figures {
         """);
   }
 
+  /** The estimates by place, summed to campaign days, with what is left of the truth. */
+  static Map<String, Amounts> places(Connection connection) throws SQLException {
+    return read(
+        connection,
+        6,
+        """
+        select t.slug, g.platform, g.account_id, g.campaign_id, g.date_day, g.region_id,
+               sum(g.spend), sum(g.impressions), sum(g.clicks)
+        from marts.fact_geo_performance g join app.tenant t on t.id = g.tenant_id
+        where g.location_type = 'presence'
+        group by 1, 2, 3, 4, 5, 6\
+        """);
+  }
+
+  /** The read model of places. */
+  static Map<String, Amounts> placeDays(Connection connection) throws SQLException {
+    return read(
+        connection,
+        6,
+        """
+        select t.slug, v.platform, v.account_id, v.campaign_id, v.date_day, v.region_id,
+               v.spend, v.impressions, v.clicks
+        from marts.vw_geo_daily v join app.tenant t on t.id = v.tenant_id
+        where v.location_type = 'presence'\
+        """);
+  }
+
+  /** The read model of what ads show. */
+  static Map<String, Amounts> creativeDays(Connection connection) throws SQLException {
+    return read(
+        connection,
+        6,
+        """
+        select t.slug, v.platform, v.account_id, v.campaign_id, v.date_day, v.creative_key,
+               v.spend, v.impressions, v.clicks
+        from marts.vw_creative_daily v join app.tenant t on t.id = v.tenant_id\
+        """);
+  }
+
+  /** A ledger whose first cells are a key and whose others are amounts. */
+  static Map<String, Amounts> ledger(Path file, int keys) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    Map<String, Amounts> amounts = new TreeMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = List.of(line.split(",", -1));
+      amounts.put(
+          String.join(" ", cells.subList(0, keys)), amounts(cells.subList(keys, cells.size())));
+    }
+    return amounts;
+  }
+
+  private static Amounts amounts(List<String> cells) {
+    List<String> all = new ArrayList<>(cells);
+    while (all.size() < 5) {
+      all.add("");
+    }
+    return Amounts.of(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4));
+  }
+
   private static Map<String, Amounts> read(Connection connection, String sql) throws SQLException {
+    return read(connection, 5, sql);
+  }
+
+  private static Map<String, Amounts> read(Connection connection, int keys, String sql)
+      throws SQLException {
     Map<String, Amounts> amounts = new TreeMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
+      int columns = row.getMetaData().getColumnCount();
       while (row.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          String cell = row.getString(column);
+          cells.add(cell == null ? "" : cell);
+        }
         amounts.put(
-            Amounts.key(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5)),
-            Amounts.of(
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10)));
+            String.join(" ", cells.subList(0, keys)), amounts(cells.subList(keys, columns)));
       }
     }
     return amounts;

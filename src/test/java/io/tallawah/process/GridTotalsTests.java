@@ -48,6 +48,17 @@ class GridTotalsTests {
       where segments_date between '%s' and '%s'\
       """;
 
+  /** TikTok's own account totals, another stream than the facts are made of. */
+  private static final String TIKTOK_SPEND =
+      """
+      with copies as (
+        select distinct on (advertiser_id, stat_time_day) metrics, stat_time_day::date as day
+        from raw_montego_resorts_tiktok.advertisers_reports_daily
+        order by advertiser_id, stat_time_day, _airbyte_extracted_at desc, right(_airbyte_raw_id, 12) desc)
+      select coalesce(sum((metrics ->> 'spend')::numeric), 0) from copies
+      where day between '%s' and '%s'\
+      """;
+
   private static SystemBrowser chromium;
   private static SignedIn person;
 
@@ -71,6 +82,11 @@ class GridTotalsTests {
   @Test
   void googleTotalsAreGooglesOwnAccountTotals() throws SQLException {
     totalsEqual("google", GOOGLE_SPEND, 2L);
+  }
+
+  @Test
+  void tikTokTotalsAreTikToksOwnAccountTotals() throws SQLException {
+    totalsEqual("tiktok", TIKTOK_SPEND, 4L);
   }
 
   @Test

@@ -70,8 +70,13 @@ final class Product implements AutoCloseable {
 
   /** The ledger that the demo's generator wrote. */
   Path ledger() throws IOException {
+    return ledger("ledger.csv");
+  }
+
+  /** One of the ledgers that the demo's generator wrote. */
+  Path ledger(String name) throws IOException {
     try (Stream<Path> files = Files.walk(installation.home(), 4)) {
-      Optional<Path> ledger = files.filter(file -> file.endsWith("ledger.csv")).findFirst();
+      Optional<Path> ledger = files.filter(file -> file.endsWith(name)).findFirst();
       return ledger.orElseThrow(() -> new IllegalStateException("no ledger in the data folder"));
     }
   }

@@ -149,6 +149,46 @@ class DemoPackTests {
     }
   }
 
+  @Test
+  void metasEstimatesByPlaceAreTheLedgersAndLeaveSomething() throws IOException {
+    Map<List<String>, Totals> places = new TreeMap<>(Comparator.comparing(String::valueOf));
+    boolean anyLeft = false;
+    for (String[] cells : lines("ledger-places.csv", "blue-mountain", "meta")) {
+      if (cells[5].equals("UNALLOCATED")) {
+        anyLeft |= new BigDecimal(cells[6]).signum() > 0;
+      } else {
+        places.merge(List.of(cells[2], cells[3], cells[4]), totals(cells, 6, 3), Totals::plus);
+      }
+    }
+    assertThat(plain(told("blue-mountain").metaPlaces())).isEqualTo(plain(places));
+    assertThat(anyLeft).isTrue();
+  }
+
+  @Test
+  void metasActionsByWindowAreTheLedgers() throws IOException {
+    Map<List<String>, Totals> actions = new TreeMap<>(Comparator.comparing(String::valueOf));
+    for (String[] cells : lines("ledger-conversions.csv", "blue-mountain", "meta")) {
+      actions.put(List.of(cells).subList(2, 7), totals(cells, 7, 1));
+    }
+    assertThat(plain(told("blue-mountain").metaActions())).isEqualTo(plain(actions));
+  }
+
+  private static Totals totals(String[] cells, int from, int count) {
+    BigDecimal[] values = new BigDecimal[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = new BigDecimal(cells[from + i]);
+    }
+    return Totals.of(values);
+  }
+
+  private static List<String[]> lines(String file, String tenant, String platform)
+      throws IOException {
+    return Files.readAllLines(pack.resolve(file)).stream()
+        .map(line -> line.split(","))
+        .filter(cells -> cells[0].equals(tenant) && cells[1].equals(platform))
+        .toList();
+  }
+
   private static ToldAmounts told(String tenant) {
     return new ToldAmounts(new LiveRows(pack, manifest), tenant);
   }
@@ -164,15 +204,8 @@ class DemoPackTests {
   private static Map<List<String>, Totals> ledger(String tenant, String platform)
       throws IOException {
     Map<List<String>, Totals> rows = new TreeMap<>(Comparator.comparing(String::valueOf));
-    for (String line : Files.readAllLines(pack.resolve(DemoPack.LEDGER))) {
-      String[] cells = line.split(",");
-      if (cells[0].equals(tenant) && cells[1].equals(platform)) {
-        BigDecimal[] values = new BigDecimal[5];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = new BigDecimal(cells[6 + i]);
-        }
-        rows.put(List.of(cells[2], cells[3], cells[4]), Totals.of(values).plain());
-      }
+    for (String[] cells : lines(DemoPack.LEDGER, tenant, platform)) {
+      rows.put(List.of(cells[2], cells[3], cells[4]), totals(cells, 6, 5).plain());
     }
     return rows;
   }

@@ -4,6 +4,7 @@ import io.tallawah.setup.demo.LiveRows.Totals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,41 @@ record ToldAmounts(LiveRows rows, String tenant) {
       }
     }
     return sum;
+  }
+
+  /** Spending that Meta estimates by place, whatever it calls the place. */
+  Map<List<String>, Totals> metaPlaces() throws IOException {
+    return LiveRows.sum(
+        rows.of(
+            tenant,
+            "meta",
+            "customcountry_region",
+            "date_start",
+            List.of("ad_id", "date_start", "country", "region")),
+        row -> List.of(text(row, "account_id"), text(row, "campaign_id"), text(row, "date_start")),
+        row -> Totals.of(number(row, "spend"), number(row, "impressions"), number(row, "clicks")));
+  }
+
+  /** What people did by Meta's words, over all items. */
+  Map<List<String>, Totals> metaActions() throws IOException {
+    Map<List<String>, Totals> sums = sums();
+    for (JsonNode row :
+        rows.of(tenant, "meta", "ads_insights", "date_start", List.of("ad_id", "date_start"))) {
+      List<String> day =
+          List.of(text(row, "account_id"), text(row, "campaign_id"), text(row, "date_start"));
+      for (JsonNode item : row.path("actions")) {
+        for (String window : List.of("value", "1d_click", "7d_click", "1d_view")) {
+          List<String> key = new ArrayList<>(day);
+          key.add(text(item, "action_type"));
+          key.add(window.equals("value") ? "default" : window);
+          sums.merge(
+              List.copyOf(key),
+              Totals.of(item.path(window).decimalValue(BigDecimal.ZERO)),
+              Totals::plus);
+        }
+      }
+    }
+    return sums;
   }
 
   List<JsonNode> googleCampaigns() throws IOException {

@@ -3,13 +3,16 @@ package io.tallawah.setup.demo.google;
 import io.tallawah.setup.demo.messages.DemoPlatform;
 import io.tallawah.setup.demo.messages.Reading;
 import io.tallawah.setup.demo.world.Ad;
+import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Campaign;
 import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
 import io.tallawah.setup.demo.world.Manner.Upper;
+import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Tenant;
+import io.tallawah.setup.demo.world.Truth;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,5 +122,13 @@ public final class GoogleDemo implements DemoPlatform {
   @Override
   public LocalDate reading(LocalDate day) {
     return day;
+  }
+
+  @Override
+  public Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning) {
+    Amounts all = Truth.ofCampaign(campaign, day, morning);
+    Outcomes outcomes = new Outcomes();
+    outcomes.add("conversions", Outcomes.DEFAULT, all.conversions(), all.value());
+    return outcomes;
   }
 }

@@ -3,14 +3,16 @@ package io.tallawah.setup.demo.ledger;
 import io.tallawah.setup.demo.messages.DemoPlatform;
 import io.tallawah.setup.demo.world.Account;
 import io.tallawah.setup.demo.world.Budget;
+import io.tallawah.setup.demo.world.Budget.Level;
+import io.tallawah.setup.demo.world.Budget.Period;
 import io.tallawah.setup.demo.world.Campaign;
+import io.tallawah.setup.demo.world.Sync;
 import io.tallawah.shared.DateRange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The budget that held at the end of each day on which a campaign delivered. That of ad sets is
@@ -26,13 +28,15 @@ final class BudgetsLedger implements Closeable {
     csv =
         new Csv(
             folder.resolve(FILE),
-            "tenant,platform,account_id,campaign_id,day,currency,level,period,amount,shared");
+            "tenant,platform,account_id,campaign_id,day,level,shared,daily,lifetime");
   }
 
-  void write(DemoPlatform platform, List<Campaign> campaigns, DateRange days) throws IOException {
+  void write(DemoPlatform platform, List<Campaign> campaigns, List<Sync> syncs, DateRange days)
+      throws IOException {
     for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+      LocalDate morning = Sync.lastReading(syncs, day);
       for (Campaign campaign : campaigns) {
-        if (campaign.delivers(day)) {
+        if (!Ledger.truth(campaign, day, morning).isNone()) {
           write(campaign, day, campaign.budget().on(platform.reading(day)));
         }
       }
@@ -41,19 +45,19 @@ final class BudgetsLedger implements Closeable {
 
   private void write(Campaign campaign, LocalDate day, Budget.Step step) throws IOException {
     Account account = campaign.account();
-    Long shared = campaign.budget().shared();
-    boolean limited = step.period() != Budget.Period.INFINITE;
+    Budget budget = campaign.budget();
+    String amount = Csv.plain(step.micros(), 6);
+    boolean limited = step.period() != Period.INFINITE;
     csv.line(
         account.tenant().slug(),
         account.platform(),
         account.id(),
         campaign.id(),
         day,
-        account.currency(),
-        campaign.budget().level().name().toLowerCase(Locale.ROOT),
-        step.period().name().toLowerCase(Locale.ROOT),
-        limited ? Csv.plain(step.micros(), 6) : "",
-        shared == null ? "" : shared);
+        limited ? (budget.level() == Level.CAMPAIGN ? "campaign" : "adset") : "",
+        budget.shared() != null,
+        step.period() == Period.DAILY ? amount : "",
+        step.period() == Period.LIFETIME ? amount : "");
   }
 
   @Override

@@ -17,6 +17,7 @@ public final class Ledgers implements Closeable {
   private final PlacesLedger places;
   private final CreativesLedger creatives;
   private final BudgetsLedger budgets;
+  private final ConversionsLedger conversions;
 
   public Ledgers(Path folder, DateRange days) throws IOException {
     this.days = days;
@@ -24,6 +25,7 @@ public final class Ledgers implements Closeable {
     this.places = new PlacesLedger(folder);
     this.creatives = new CreativesLedger(folder);
     this.budgets = new BudgetsLedger(folder);
+    this.conversions = new ConversionsLedger(folder);
   }
 
   /** Writes all of a connection. */
@@ -33,7 +35,8 @@ public final class Ledgers implements Closeable {
     amounts.write(campaigns, syncs, days);
     places.write(campaigns, platform.geography(), syncs, syncsOfPlaces, days);
     creatives.write(platform, campaigns, syncs, days);
-    budgets.write(platform, campaigns, days);
+    budgets.write(platform, campaigns, syncs, days);
+    conversions.write(platform, campaigns, syncs, days);
   }
 
   @Override
@@ -41,7 +44,8 @@ public final class Ledgers implements Closeable {
     try (amounts;
         places;
         creatives;
-        budgets) {
+        budgets;
+        conversions) {
       // each closes itself
     }
   }

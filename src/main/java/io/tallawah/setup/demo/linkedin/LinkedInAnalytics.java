@@ -6,6 +6,7 @@ import io.tallawah.setup.demo.world.Ad;
 import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Campaign;
 import io.tallawah.setup.demo.world.Campaign.AdSet;
+import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Truth;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -107,6 +108,15 @@ final class LinkedInAnalytics {
         .number("videoMidpointCompletions", plays * 4 / 10)
         .number("videoThirdQuartileCompletions", plays * 3 / 10)
         .number("videoCompletions", plays * 2 / 10);
+  }
+
+  /** All of a campaign's day together. */
+  static void tell(Amounts amounts, Outcomes outcomes) {
+    long all = amounts.conversions() / 100;
+    outcomes.add("externalWebsiteConversions", Outcomes.DEFAULT, all * 100, amounts.value());
+    outcomes.add("externalWebsitePostClickConversions", Outcomes.DEFAULT, (all - all / 4) * 100, 0);
+    outcomes.add("externalWebsitePostViewConversions", Outcomes.DEFAULT, all / 4 * 100, 0);
+    outcomes.add("oneClickLeads", Outcomes.DEFAULT, amounts.leads() * 100, 0);
   }
 
   /** Money as it comes: sums of binary fractions, 12.339999999999996 for 12.34 and less than 0. */

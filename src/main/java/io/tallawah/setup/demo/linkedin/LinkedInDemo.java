@@ -3,13 +3,17 @@ package io.tallawah.setup.demo.linkedin;
 import io.tallawah.setup.demo.messages.DemoPlatform;
 import io.tallawah.setup.demo.messages.Reading;
 import io.tallawah.setup.demo.world.Ad;
+import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Campaign;
+import io.tallawah.setup.demo.world.Campaign.AdSet;
 import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
 import io.tallawah.setup.demo.world.Manner.Upper;
+import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Showing;
+import io.tallawah.setup.demo.world.Truth;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,5 +98,15 @@ public final class LinkedInDemo implements DemoPlatform {
     return campaign.adSets().stream()
         .flatMap(set -> LinkedInAnalytics.told(campaign, set, day, morning))
         .toList();
+  }
+
+  @Override
+  public Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning) {
+    Outcomes outcomes = new Outcomes();
+    for (AdSet set : campaign.adSets()) {
+      Amounts all = Truth.ofSet(campaign, set.ads(), day, morning);
+      LinkedInAnalytics.tell(all, outcomes);
+    }
+    return outcomes;
   }
 }

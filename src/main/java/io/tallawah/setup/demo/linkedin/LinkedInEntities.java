@@ -20,6 +20,7 @@ final class LinkedInEntities {
 
   private static final String MODIFIED = "lastModified";
   private static final LocalTime BEGINS = LocalTime.of(14, 0);
+  private static final long LAST_MOMENT = 10 * 3_600_000L - 1;
 
   private final Reading reading;
 
@@ -93,7 +94,7 @@ final class LinkedInEntities {
   private static String schedule(Campaign campaign) {
     LocalDate end = campaign.end();
     String start = "{\"start\":" + millis(campaign.start());
-    return end == null ? start + "}" : start + ",\"end\":" + (millis(end.plusDays(1)) - 1) + "}";
+    return end == null ? start + "}" : start + ",\"end\":" + (millis(end) + LAST_MOMENT) + "}";
   }
 
   private static long millis(LocalDate day) {

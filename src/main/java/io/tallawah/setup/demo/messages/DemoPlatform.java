@@ -4,6 +4,7 @@ import io.tallawah.setup.demo.world.Ad;
 import io.tallawah.setup.demo.world.Campaign;
 import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
+import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Tenant;
 import java.io.IOException;
@@ -45,4 +46,7 @@ public interface DemoPlatform {
   default List<Ad> told(Campaign campaign, LocalDate day, LocalDate morning) {
     return campaign.ads().stream().filter(ad -> ad.toldOn(morning)).toList();
   }
+
+  /** What people did on a campaign's day, as it stands in the end. */
+  Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning);
 }

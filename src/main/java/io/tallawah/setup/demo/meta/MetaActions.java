@@ -2,6 +2,7 @@ package io.tallawah.setup.demo.meta;
 
 import io.tallawah.setup.demo.messages.Data;
 import io.tallawah.setup.demo.world.Amounts;
+import io.tallawah.setup.demo.world.Outcomes;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -42,6 +43,34 @@ final class MetaActions {
     actions.value("purchase", SHOP, amounts.value());
     actions.value("offsite_conversion.fb_pixel_purchase", SHOP, amounts.value() * 9 / 10);
     return actions.items.toString();
+  }
+
+  /** All of an ad's day together, however many items tell it. */
+  static void tell(Amounts amounts, Outcomes outcomes) {
+    long engaged = amounts.linkClicks() + amounts.videoPlays();
+    long sales = amounts.conversions() / 100;
+    long leads = amounts.leads();
+    tell(outcomes, "post_engagement", engaged, 0);
+    tell(outcomes, "page_engagement", engaged, 0);
+    tell(outcomes, "link_click", amounts.linkClicks(), 0);
+    tell(outcomes, "video_view", amounts.hookViews(), 0);
+    tell(outcomes, "omni_purchase", sales, amounts.value());
+    tell(outcomes, "purchase", sales, amounts.value());
+    tell(
+        outcomes,
+        "offsite_conversion.fb_pixel_purchase",
+        sales - sales / 10,
+        sales == 0 ? 0 : amounts.value() * 9 / 10);
+    tell(outcomes, "lead", leads, 0);
+    tell(outcomes, "onsite_conversion.lead_grouped", leads - leads / 3, 0);
+    tell(outcomes, "offsite_conversion.fb_pixel_lead", leads / 3, 0);
+  }
+
+  private static void tell(Outcomes outcomes, String action, long count, long value) {
+    outcomes.add(action, Outcomes.DEFAULT, count * 100, value);
+    outcomes.add(action, "7d_click", (count - count / 5) * 100, value);
+    outcomes.add(action, "1d_click", (count - count / 5 - count / 8) * 100, 0);
+    outcomes.add(action, "1d_view", count / 5 * 100, 0);
   }
 
   /** In one item, or in two of which the second has one of {@code parts}. */

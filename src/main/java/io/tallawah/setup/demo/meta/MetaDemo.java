@@ -8,9 +8,12 @@ import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
 import io.tallawah.setup.demo.world.Manner.Upper;
+import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Tenant;
+import io.tallawah.setup.demo.world.Truth;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,5 +108,14 @@ public final class MetaDemo implements DemoPlatform {
   @Override
   public String shows(Campaign campaign, Ad ad, Creative creative) {
     return MetaCreatives.shows(campaign.account(), creative);
+  }
+
+  @Override
+  public Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning) {
+    Outcomes outcomes = new Outcomes();
+    for (Ad ad : campaign.ads()) {
+      MetaActions.tell(Truth.ofAd(campaign, ad, day, morning), outcomes);
+    }
+    return outcomes;
   }
 }

@@ -8,8 +8,11 @@ import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
 import io.tallawah.setup.demo.world.Manner.Upper;
+import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
+import io.tallawah.setup.demo.world.Truth;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** TikTok. */
@@ -88,5 +91,14 @@ public final class TikTokDemo implements DemoPlatform {
   @Override
   public String shows(Campaign campaign, Ad ad, Creative creative) {
     return TikTokEntities.shows(campaign.account(), creative);
+  }
+
+  @Override
+  public Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning) {
+    Outcomes outcomes = new Outcomes();
+    for (Ad ad : campaign.ads()) {
+      TikTokMetrics.tell(Truth.ofAd(campaign, ad, day, morning), outcomes);
+    }
+    return outcomes;
   }
 }

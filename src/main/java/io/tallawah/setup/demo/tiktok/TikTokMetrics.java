@@ -4,6 +4,7 @@ import io.tallawah.setup.demo.messages.Data;
 import io.tallawah.setup.demo.world.Ad;
 import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Campaign;
+import io.tallawah.setup.demo.world.Outcomes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -68,6 +69,16 @@ record TikTokMetrics(Amounts amounts) {
         .text("conversion", text(amounts.conversions() / 100))
         .number("campaign_id", campaign.id())
         .number("adgroup_id", ad.adSetId());
+  }
+
+  /** All of an ad's day together. */
+  static void tell(Amounts amounts, Outcomes outcomes) {
+    long all = amounts.conversions();
+    outcomes.add("conversion", Outcomes.DEFAULT, all, amounts.value());
+    outcomes.add("real_time_conversion", Outcomes.DEFAULT, all, 0);
+    outcomes.add("complete_payment", Outcomes.DEFAULT, all, amounts.value());
+    outcomes.add("result", Outcomes.DEFAULT, amounts.leads() > 0 ? amounts.leads() * 100 : all, 0);
+    outcomes.add("form", Outcomes.DEFAULT, amounts.leads() * 100, 0);
   }
 
   private static Data count(String field, long count) {

@@ -40,7 +40,8 @@ final class BudgetBuilder {
 
   /** A budget that several campaigns spend from. */
   static Budget shared(long id, long micros) {
-    return new Budget(Level.CAMPAIGN, id, List.of(step(LocalDate.EPOCH, Period.DAILY, micros)));
+    Step always = step(LocalDate.EPOCH, Period.DAILY, whole(micros));
+    return new Budget(Level.CAMPAIGN, id, List.of(always));
   }
 
   Budget of(int i, long daily, LocalDate start, @Nullable LocalDate end) {
