@@ -16,8 +16,6 @@ import java.util.Map;
 /** TikTok's days of ads by province, which it numbers as GeoNames does, without countries. */
 final class TikTokProvinces implements Geography {
 
-  private static final String UNITED_STATES = "6252001";
-
   void write(Reading reading) throws IOException {
     reading.daily(
         "ads_audience_reports_by_province_daily",
@@ -46,9 +44,6 @@ final class TikTokProvinces implements Geography {
   @Override
   public Spot spot(Campaign campaign, Target target) {
     Place place = target.place();
-    if (place.country().equals("US")) {
-      return new Spot("", UNITED_STATES, "US");
-    }
     return new Spot(
         "", Long.toString(place.geoNames()), place.isHome() ? place.code() : place.country());
   }
