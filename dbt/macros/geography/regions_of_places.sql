@@ -1,12 +1,13 @@
 {#-
-  Common table expressions, the last of them regions_of_places: the region of each (country, place) in a relation that has tenant_id,
-  connection_id, platform, country and place, the last two empty where not told. The tenant's aliases go before the seeded, an alias of the place's id before one of its
+  Common table expressions, the last of them regions_of_places: the region of each told_place in a relation that has told_place (one text of
+  connection, country and place, so that joins are by one column), tenant_id, connection_id, platform, country and place, the last two empty
+  where not told. The tenant's aliases go before the seeded, an alias of the place's id before one of its
   name and one of what Google says it is part of, an alias of one platform before one of any. An alias of a country counts for rows of that
   country and for rows that tell none. What is left is the other country, or Jamaica without a parish, or not recognised.
 -#}
 {% macro regions_of_places(relation) -%}
 places as (
-  select distinct tenant_id, connection_id, platform, country, place from {{ relation }}
+  select distinct told_place, tenant_id, connection_id, platform, country, place from {{ relation }}
 ),
 named_places as (
   select p.*, {{ place_key('p.country') }} as country_key, {{ place_key('p.place') }} as place_key,
@@ -30,24 +31,21 @@ aliases as (
   select null, 2, platform, country_code, {{ place_key('alias') }}, region_id from {{ ref('geo_lookup') }}
 ),
 aliased as (
-  select distinct on (n.tenant_id, n.connection_id, n.platform, n.country, n.place)
-    n.tenant_id, n.connection_id, n.platform, n.country, n.place, a.region_id
+  select distinct on (n.told_place) n.told_place, a.region_id
   from named_places n
   cross join lateral unnest(array[n.place_key, n.name_key, n.parent_id, case when n.place_key is null then lower(n.country_code) end])
     with ordinality k (alias_key, nearness)
   join aliases a on a.alias_key = k.alias_key and (a.tenant_id is null or a.tenant_id = n.tenant_id) and a.platform in ('*', n.platform)
     and (a.country_code = '*' or a.country_code = n.country_code or (n.country_code is null and n.country_key is null))
-  order by n.tenant_id, n.connection_id, n.platform, n.country, n.place,
-    a.rank, k.nearness, a.platform = '*', a.country_code = '*', a.country_code, a.region_id
+  order by n.told_place, a.rank, k.nearness, a.platform = '*', a.country_code = '*', a.country_code, a.region_id
 ),
 regions_of_places as (
-  select n.tenant_id, n.connection_id, n.platform, n.country, n.place, n.place_name, n.country_code,
+  select n.told_place, n.place_name, n.country_code,
     coalesce(a.region_id, case
       when n.country_code <> 'JM' then n.country_code
       when n.country_code = 'JM' and n.place_key is null then 'JM-UNKNOWN'
       else 'UNMAPPED' end) as region_id
   from named_places n
-  left join aliased a on a.tenant_id = n.tenant_id and a.connection_id = n.connection_id and a.platform = n.platform
-    and a.country = n.country and a.place = n.place
+  left join aliased a on a.told_place = n.told_place
 )
 {%- endmacro %}

@@ -42,7 +42,7 @@ with_adset as (
   left join of_adset a on a.tenant_id = r.tenant_id and a.connection_id = r.connection_id and a.date_day = r.date_day and a.adset_id = r.its_adset
 ),
 placed as (
-  select r.*, coalesce(c.account_id, r.account_id, r.account_of_adset) as its_account
+  select r.*, coalesce(c.account_id, r.account_id, r.account_of_adset) as its_account, concat_ws('|', r.connection_id, r.country, r.place) as told_place
   from with_adset r
   left join of_campaign c on c.tenant_id = r.tenant_id and c.connection_id = r.connection_id and c.date_day = r.date_day and c.campaign_id = r.its_campaign
 ),
@@ -57,8 +57,7 @@ select p.tenant_id, p.date_day, p.connection_id, p.platform, coalesce(p.its_acco
   case when coalesce(min(g.connection_id::text), min(o.connection_id::text))::uuid <> p.connection_id
     then 'another connection owns the account' end as not_counted
 from placed p
-join regions_of_places f on f.tenant_id = p.tenant_id and f.connection_id = p.connection_id and f.platform = p.platform
-  and f.country = p.country and f.place = p.place
+join regions_of_places f on f.told_place = p.told_place
 left join of_account a on a.tenant_id = p.tenant_id and a.connection_id = p.connection_id and a.date_day = p.date_day and a.account_id = p.its_account
 left join {{ source('app', 'account_source') }} o
   on o.tenant_id = p.tenant_id and o.platform = p.platform and o.account_id = p.its_account and o.stream_class = 'performance' and o.days @> p.date_day
