@@ -30,6 +30,7 @@ class CampaignFields {
           "roas",
           "share_of_spend");
 
+  private static final List<String> MONEY = List.of("spend", "conversion_value");
   private static final String NAME_ORDER = " collate \"und-x-icu\"";
   private static final Map<String, String> IDENTITY =
       Map.of(
@@ -72,7 +73,32 @@ class CampaignFields {
   /** One aggregate per metric, at the grain of the group it is put in. */
   String aggregates() {
     return String.join(
-        ", ", METRICS.stream().map(name -> catalogue.get(name).sql() + " as " + name).toList());
+        ", ",
+        METRICS.stream()
+            .map(catalogue::get)
+            .map(metric -> withoutGaps(metric) + " as " + metric.name())
+            .toList());
+  }
+
+  /** A sum of money of which a part lacks its rate is no sum. */
+  private static String withoutGaps(Metric metric) {
+    if (metric.columns().stream().noneMatch(MONEY::contains)) {
+      return metric.sql();
+    }
+    String gap =
+        metric.kind() == Metric.Kind.SHARE
+            ? "bool_or(bool_or(gap)) over (partition by currency)"
+            : "bool_or(gap)";
+    return "case when " + gap + " then null else " + metric.sql() + " end";
+  }
+
+  /** Columns of a day that the metrics are made of, beside money. */
+  List<String> columns() {
+    return METRICS.stream()
+        .flatMap(name -> catalogue.get(name).columns().stream())
+        .filter(column -> !MONEY.contains(column))
+        .distinct()
+        .toList();
   }
 
   /** As {@link #aggregates()} for totals: what can't be added up is NULL. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param search part of a campaign's name or id; empty for all
  * @param page counted from 0
  * @param size rows of a page, 1 to {@link #MAX_SIZE}
- * @param currency {@code native} until rates exist: rows as billed, totals per currency
+ * @param currency {@code native}: rows as billed, totals per currency; {@code reporting}: in the
+ *     tenant's reporting currency; or the ISO code of a currency to convert to
  */
 public record CampaignQuery(
     DateRange range,
@@ -27,6 +28,7 @@ public record CampaignQuery(
   public static final int MAX_SIZE = 500;
   public static final int DEFAULT_SIZE = 100;
   public static final String NATIVE = "native";
+  public static final String REPORTING = "reporting";
   public static final List<SortKey> DEFAULT_SORT = List.of(new SortKey("spend", true));
   public static final List<String> STATUSES =
       List.of("active", "paused", "ended", "removed", "unknown");
@@ -54,7 +56,23 @@ public record CampaignQuery(
         DEFAULT_SORT,
         0,
         DEFAULT_SIZE,
-        NATIVE);
+        REPORTING);
+  }
+
+  /** Whether amounts are as billed. */
+  public boolean isNative() {
+    return currency.equals(NATIVE);
+  }
+
+  /** Whether amounts are in the tenant's reporting currency. */
+  public boolean isReporting() {
+    return currency.equals(REPORTING);
+  }
+
+  /** With amounts in another currency. */
+  public CampaignQuery withCurrency(String wanted) {
+    return new CampaignQuery(
+        range, platforms, accounts, statuses, objectives, search, sort, page, size, wanted);
   }
 
   /** Whether anything but the days narrows the rows. */
@@ -108,6 +126,6 @@ public record CampaignQuery(
 
   /** Without search and filters, for the same days in the same order. */
   public CampaignQuery unfiltered() {
-    return of(range).withSort(sort);
+    return of(range).withSort(sort).withCurrency(currency);
   }
 }

@@ -5,6 +5,7 @@ import io.tallawah.shared.Platform;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public class CampaignQueryReader {
   private static final int LONGEST_TEXT = 200;
   private static final int MOST_DAYS = 3660;
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
   private static final Set<String> KNOWN =
       Set.of(
           "from",
@@ -83,6 +85,9 @@ public class CampaignQueryReader {
       written.put(
           "sort", List.of(String.join(",", query.sort().stream().map(SortKey::toString).toList())));
     }
+    if (!query.isReporting()) {
+      written.put("currency", List.of(query.currency()));
+    }
     return written;
   }
 
@@ -136,11 +141,20 @@ public class CampaignQueryReader {
 
   private static String currency(Map<String, List<String>> parameters) {
     String text = text(parameters, "currency");
-    if (text.isEmpty() || text.equals(CampaignQuery.NATIVE)) {
-      return CampaignQuery.NATIVE;
+    if (text.isEmpty() || text.equals(CampaignQuery.REPORTING)) {
+      return CampaignQuery.REPORTING;
+    }
+    if (text.equals(CampaignQuery.NATIVE) || isIsoCode(text)) {
+      return text;
     }
     throw BadQueryException.value(
-        "currency", "Amounts are shown as billed (native) until exchange rates exist.");
+        "currency", "A currency is native, reporting, or an ISO code such as JMD.");
+  }
+
+  private static boolean isIsoCode(String text) {
+    return CODE.matcher(text).matches()
+        && Currency.getAvailableCurrencies().stream()
+            .anyMatch(currency -> currency.getCurrencyCode().equals(text));
   }
 
   private static int number(

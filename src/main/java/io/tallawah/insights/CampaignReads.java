@@ -19,7 +19,7 @@ interface CampaignReads {
 
   List<CampaignTotals> totals(TenantId tenant, CampaignQuery query);
 
-  List<CampaignTrend> trend(TenantId tenant, CampaignKey campaign, DateRange range);
+  List<CampaignTrend> trend(TenantId tenant, CampaignKey campaign, CampaignQuery query);
 
   List<CampaignChoice> choices(TenantId tenant, DateRange range);
 }

@@ -54,7 +54,7 @@ class CampaignReadsImpl implements CampaignReads {
 
   @Override
   public Slice rows(TenantId tenant, CampaignQuery query) {
-    CampaignSql sql = new CampaignSql(tenant, query);
+    CampaignSql sql = new CampaignSql(tenant, query, fields.columns());
     NativeQuery<Object[]> statement =
         prepare(
             "select * from ("
@@ -75,7 +75,7 @@ class CampaignReadsImpl implements CampaignReads {
 
   @Override
   public long count(TenantId tenant, CampaignQuery query) {
-    CampaignSql sql = new CampaignSql(tenant, query);
+    CampaignSql sql = new CampaignSql(tenant, query, fields.columns());
     return (long)
         (Object)
             prepare(
@@ -89,44 +89,43 @@ class CampaignReadsImpl implements CampaignReads {
 
   @Override
   public List<CampaignTotals> totals(TenantId tenant, CampaignQuery query) {
-    CampaignSql sql = new CampaignSql(tenant, query);
+    CampaignSql sql = new CampaignSql(tenant, query, fields.columns());
     NativeQuery<Object[]> statement =
         prepare(
-            "select d.currency as currency, "
+            "select d.currency as currency, bool_or(gap) as without_rate, "
                 + fields.totalAggregates()
-                + sql.source()
+                + sql.sourceWithoutGaps()
                 + " group by d.currency order by d.currency",
             sql.parameters());
     statement.addScalar("currency", String.class);
+    statement.addScalar("without_rate", Boolean.class);
     CampaignFields.METRICS.forEach(metric -> statement.addScalar(metric, BigDecimal.class));
     return statement.getResultList().stream()
         .map(cells ->
             new CampaignTotals(
-                (String) cells[0], MetricValues.of(CampaignFields.METRICS, cells, 1)))
+                (String) cells[0],
+                (Boolean) cells[1],
+                MetricValues.of(CampaignFields.METRICS, cells, 2)))
         .toList();
   }
 
   @Override
-  public List<CampaignTrend> trend(TenantId tenant, CampaignKey campaign, DateRange range) {
+  public List<CampaignTrend> trend(TenantId tenant, CampaignKey campaign, CampaignQuery query) {
+    CampaignSql sql =
+        new CampaignSql(
+                tenant,
+                CampaignQuery.of(query.range()).withCurrency(query.currency()),
+                fields.columns())
+            .only(campaign);
     NativeQuery<Object[]> statement =
         prepare(
             "select d.date_day as date_day, "
                 + fields.aggregates()
-                + """
-                 from marts.vw_campaign_daily d
-                where d.tenant_id = :tenant and d.date_day between :from and :to
-                  and d.platform = :platform and d.account_id = :account
-                  and d.campaign_id = :campaign and d.currency = :currency
-                group by d.date_day, d.currency order by d.date_day\
-                """,
-            Map.of(
-                "tenant", tenant.value(),
-                "from", range.from(),
-                "to", range.to(),
-                "platform", campaign.platform(),
-                "account", campaign.accountId(),
-                "campaign", campaign.campaignId(),
-                "currency", campaign.currency()));
+                + sql.source()
+                + " where d.currency = :currency group by d.date_day, d.currency"
+                + " order by d.date_day",
+            sql.parameters());
+    statement.setParameter("currency", campaign.currency());
     statement.addScalar("date_day", LocalDate.class);
     CampaignFields.METRICS.forEach(metric -> statement.addScalar(metric, BigDecimal.class));
     return statement.getResultList().stream()
@@ -138,7 +137,7 @@ class CampaignReadsImpl implements CampaignReads {
 
   @Override
   public List<CampaignChoice> choices(TenantId tenant, DateRange range) {
-    CampaignSql sql = new CampaignSql(tenant, CampaignQuery.of(range));
+    CampaignSql sql = new CampaignSql(tenant, CampaignQuery.of(range), fields.columns());
     NativeQuery<Object[]> statement =
         prepare(
             """

@@ -13,10 +13,18 @@ final class CampaignSql {
       "select c.platform, c.campaign_id from marts.dim_campaign c"
           + " where c.tenant_id = :tenant and c.is_current";
 
+  private final CampaignMoney money;
+  private final String columns;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  CampaignSql(TenantId tenant, CampaignQuery query) {
+  /** With the columns beside money that are wanted of a day. */
+  CampaignSql(TenantId tenant, CampaignQuery query, List<String> columns) {
+    this.money = CampaignMoney.of(query);
+    this.columns = String.join(", ", columns.stream().map(column -> "d." + column).toList());
+    if (!query.isNative() && !query.isReporting()) {
+      parameters.put("target", query.currency());
+    }
     add("d.tenant_id = :tenant", "tenant", tenant.value());
     add("d.date_day >= :from", "from", query.range().from());
     add("d.date_day <= :to", "to", query.range().to());
@@ -37,9 +45,51 @@ final class CampaignSql {
     }
   }
 
-  /** The chosen days of the chosen campaigns, under the alias d. */
+  /**
+   * The chosen days of the chosen campaigns, under the alias d, with their money in the currency
+   * asked for; {@code gap} marks a day that lacks a rate, whose money is NULL.
+   */
   String source() {
-    return " from marts.vw_campaign_daily d where " + String.join(" and ", conditions);
+    return source(money.currency(), money.spend(), money.value());
+  }
+
+  /** As {@link #source()}, but a day that lacks a rate is as billed, in its own currency. */
+  String sourceWithoutGaps() {
+    String gap = money.gap();
+    return source(
+        either(gap, "d.currency", money.currency()),
+        either(gap, "d.spend", money.spend()),
+        either(gap, "d.conversion_value", money.value()));
+  }
+
+  private String source(String currency, String spend, String value) {
+    return """
+     from (select d.date_day, d.platform, d.account_id, d.campaign_id, %s, %s as currency,
+         %s as spend, %s as conversion_value, %s as gap
+       from marts.vw_campaign_daily d%s where %s) d\
+    """
+        .formatted(
+            columns,
+            currency,
+            spend,
+            value,
+            money.gap(),
+            money.rates(),
+            String.join(" and ", conditions));
+  }
+
+  private static String either(String condition, String one, String other) {
+    return one.equals(other)
+        ? one
+        : "case when " + condition + " then " + one + " else " + other + " end";
+  }
+
+  /** Narrows the days to one campaign's. */
+  CampaignSql only(CampaignKey campaign) {
+    add("d.platform = :platform", "platform", campaign.platform());
+    add("d.account_id = :account", "account", campaign.accountId());
+    add("d.campaign_id = :campaign", "campaign", campaign.campaignId());
+    return this;
   }
 
   Map<String, Object> parameters() {

@@ -5,6 +5,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.warehouse.ExchangeRates;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -18,11 +19,13 @@ public class Campaigns {
 
   private final CampaignDays days;
   private final CurrentTenant currentTenant;
+  private final ExchangeRates rates;
   private volatile boolean built;
 
-  Campaigns(CampaignDays days, CurrentTenant currentTenant) {
+  Campaigns(CampaignDays days, CurrentTenant currentTenant, ExchangeRates rates) {
     this.days = days;
     this.currentTenant = currentTenant;
+    this.rates = rates;
   }
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */
@@ -43,14 +46,22 @@ public class Campaigns {
     return days.rows(currentTenant.require(), query).rows();
   }
 
-  /** A campaign day by day; a day without a row has none here either. */
-  public List<CampaignTrend> trend(CampaignKey campaign, DateRange range) {
-    return days.trend(currentTenant.require(), campaign, range);
+  /**
+   * A campaign day by day, in the days and the currency of a query; a day without a row has none
+   * here either.
+   */
+  public List<CampaignTrend> trend(CampaignKey campaign, CampaignQuery query) {
+    return days.trend(currentTenant.require(), campaign, query);
   }
 
   /** What filters can be set to in these days, most rows first. */
   public List<CampaignChoice> choices(DateRange range) {
     return martsExist() ? days.choices(currentTenant.require(), range) : List.of();
+  }
+
+  /** Codes of the currencies that amounts may be converted to. */
+  public List<String> currencies() {
+    return rates.currencies();
   }
 
   /** They are made by the first transformation and stay from then on. */

@@ -36,6 +36,9 @@ public final class SettingsProperties {
     if (settings.metrics().token() != null) {
       properties.put("tallawah.metrics-token", settings.metrics().token());
     }
+    if (settings.rates() != null) {
+      properties.put("tallawah.rates.url", settings.rates().toString());
+    }
     properties.put("server.port", settings.port());
     if (!server) {
       properties.put("spring.autoconfigure.exclude", SCREENS);

@@ -1,6 +1,7 @@
 package io.tallawah.warehouse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric as the catalogue defines it.
@@ -9,9 +10,13 @@ import java.util.List;
  * @param label as people read it
  * @param unit of its value
  * @param formula in words, such as "Spend / Conversions"
+ * @param kind how it is made of columns
+ * @param numerator name of the metric above the line of a quotient, or null
+ * @param denominator name of the metric below it, or null
+ * @param factor that the quotient is multiplied by
+ * @param columns of {@code marts.vw_campaign_daily} it is made of
  * @param sql an aggregate over columns of {@code marts.vw_campaign_daily}, right at any group-by;
  *     no alias, and no table's name
- * @param additivity whether values may be added
  * @param direction which way is good
  * @param decimals to show
  * @param platforms ids of those that report it; it is empty for all others
@@ -22,12 +27,26 @@ public record Metric(
     String label,
     Unit unit,
     String formula,
+    Kind kind,
+    @Nullable String numerator,
+    @Nullable String denominator,
+    int factor,
+    List<String> columns,
     String sql,
-    Additivity additivity,
     Direction direction,
     int decimals,
     List<String> platforms,
     String caveat) {
+
+  public Metric {
+    columns = List.copyOf(columns);
+    platforms = List.copyOf(platforms);
+  }
+
+  /** Whether values may be added. */
+  public Additivity additivity() {
+    return kind.additivity();
+  }
 
   /** What a value is; {@code PERCENT} is kept as a fraction: 0.0123 is shown as 1.23 %. */
   public enum Unit {
@@ -35,6 +54,28 @@ public record Metric(
     COUNT,
     PERCENT,
     TIMES
+  }
+
+  /** How a metric is made of columns. */
+  public enum Kind {
+    /** The sum of a column. */
+    BASE(Additivity.ADDITIVE),
+    /** Sum over sum at any grain. */
+    RATIO(Additivity.RATIO),
+    /** Of one reported grain alone. */
+    SINGLE(Additivity.NOT_ADDITIVE),
+    /** A part of the same sum over everything asked for. */
+    SHARE(Additivity.RATIO);
+
+    private final Additivity additivity;
+
+    Kind(Additivity additivity) {
+      this.additivity = additivity;
+    }
+
+    Additivity additivity() {
+      return additivity;
+    }
   }
 
   /** How values of several rows become one. */

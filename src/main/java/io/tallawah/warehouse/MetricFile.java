@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -47,22 +48,26 @@ final class MetricFile {
   }
 
   private Metric metric(Map<String, Object> entry) {
-    MetricSql.Kind kind = kind(entry);
+    Metric.Kind kind = kind(entry);
     List<String> platforms = platforms(entry);
     return new Metric(
         text(entry, "name"),
         text(entry, "label"),
         constant(Metric.Unit.class, entry, "unit"),
         formula(kind, entry),
+        kind,
+        optional(entry, "numerator"),
+        optional(entry, "denominator"),
+        (Integer) entry.getOrDefault("factor", 1),
+        columns(entry),
         sql(kind, entry, platforms),
-        kind.additivity(),
         constant(Metric.Direction.class, entry, "direction"),
         (Integer) entry.getOrDefault("decimals", 0),
         platforms,
         text(entry, "caveat"));
   }
 
-  private String sql(MetricSql.Kind kind, Map<String, Object> entry, List<String> platforms) {
+  private String sql(Metric.Kind kind, Map<String, Object> entry, List<String> platforms) {
     return entry.containsKey("column")
         ? MetricSql.ofColumn(kind, text(entry, "column"))
         : MetricSql.ofQuotient(
@@ -73,8 +78,14 @@ final class MetricFile {
             platforms);
   }
 
-  private String formula(MetricSql.Kind kind, Map<String, Object> entry) {
-    if (kind == MetricSql.Kind.SHARE) {
+  private List<String> columns(Map<String, Object> entry) {
+    return entry.containsKey("column")
+        ? List.of(text(entry, "column"))
+        : List.of(column(text(entry, "numerator")), column(text(entry, "denominator")));
+  }
+
+  private String formula(Metric.Kind kind, Map<String, Object> entry) {
+    if (kind == Metric.Kind.SHARE) {
       return label(text(entry, "column")) + " / total " + label(text(entry, "column"));
     }
     if (entry.containsKey("column")) {
@@ -111,13 +122,17 @@ final class MetricFile {
     return entry;
   }
 
-  private static MetricSql.Kind kind(Map<String, Object> entry) {
-    return constant(MetricSql.Kind.class, entry, "kind");
+  private static Metric.Kind kind(Map<String, Object> entry) {
+    return constant(Metric.Kind.class, entry, "kind");
   }
 
   private static <E extends Enum<E>> E constant(
       Class<E> type, Map<String, Object> entry, String key) {
     return Enum.valueOf(type, text(entry, key).toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable String optional(Map<String, Object> entry, String key) {
+    return entry.containsKey(key) ? text(entry, key) : null;
   }
 
   private static String text(Map<String, Object> entry, String key) {

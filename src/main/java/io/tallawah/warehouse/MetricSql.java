@@ -9,27 +9,9 @@ final class MetricSql {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-  /** How a metric is made of columns. */
-  enum Kind {
-    BASE(Metric.Additivity.ADDITIVE),
-    RATIO(Metric.Additivity.RATIO),
-    SINGLE(Metric.Additivity.NOT_ADDITIVE),
-    SHARE(Metric.Additivity.RATIO);
-
-    private final Metric.Additivity additivity;
-
-    Kind(Metric.Additivity additivity) {
-      this.additivity = additivity;
-    }
-
-    Metric.Additivity additivity() {
-      return additivity;
-    }
-  }
-
   private MetricSql() {}
 
-  static String ofColumn(Kind kind, String column) {
+  static String ofColumn(Metric.Kind kind, String column) {
     String name = checked(column);
     return switch (kind) {
       case BASE -> "sum(" + name + ")";
@@ -42,11 +24,11 @@ final class MetricSql {
 
   /** Both sides count only rows of the platforms that report both. */
   static String ofQuotient(
-      Kind kind, String numerator, String denominator, int factor, List<String> platforms) {
+      Metric.Kind kind, String numerator, String denominator, int factor, List<String> platforms) {
     String above = checked(numerator);
     String below = checked(denominator);
     String times = factor == 1 ? "" : factor + " * ";
-    if (kind == Kind.SINGLE) {
+    if (kind == Metric.Kind.SINGLE) {
       return "case when count(*) = 1 then %smax(%s)::numeric / nullif(max(%s), 0) end"
           .formatted(times, above, below);
     }

@@ -69,7 +69,7 @@ class CampaignQueryReaderTests {
     "size=501, size",
     "size=99999999999, size",
     "size=5&size=6, size",
-    "currency=EUR, currency"
+    "currency=euro, currency"
   })
   void aBadValueIsRefusedWithItsField(String text, String field) {
     BadQueryException refused = catchThrowableOfType(BadQueryException.class, () -> read(text));

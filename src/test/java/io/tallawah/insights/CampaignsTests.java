@@ -36,7 +36,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class CampaignsTests {
 
   private static final CampaignQuery ALL =
-      CampaignQuery.of(InsightsFixture.MONTH).withPage(0, CampaignQuery.MAX_SIZE);
+      CampaignQuery.of(InsightsFixture.MONTH)
+          .withPage(0, CampaignQuery.MAX_SIZE)
+          .withCurrency(CampaignQuery.NATIVE);
 
   @Autowired Campaigns campaigns;
   @Autowired CampaignQueryReader reader;
@@ -219,7 +221,8 @@ class CampaignsTests {
             Map.of(
                 "platform", List.of("meta"),
                 "status", List.of("paused,unknown"),
-                "account", List.of("100,200")),
+                "account", List.of("100,200"),
+                "currency", List.of("native")),
             InsightsFixture.MONTH);
     CampaignPage page = page(query.withPage(0, 500));
     List<Marts.Day> days =
@@ -269,7 +272,7 @@ class CampaignsTests {
   @Test
   void theTrendOfACampaignIsItsDays() {
     CampaignKey key = page(ALL).rows().getFirst().key();
-    List<CampaignTrend> trend = tenant.call(() -> campaigns.trend(key, InsightsFixture.MONTH));
+    List<CampaignTrend> trend = tenant.call(() -> campaigns.trend(key, ALL));
     List<Marts.Day> days =
         days(day -> day.campaign().id().equals(key.campaignId())).stream()
             .sorted(Comparator.comparing(Marts.Day::day))
@@ -301,7 +304,8 @@ class CampaignsTests {
   }
 
   private CampaignQuery read(String parameter, String value) {
-    return reader.read(Map.of(parameter, List.of(value)), InsightsFixture.MONTH);
+    return reader.read(
+        Map.of(parameter, List.of(value), "currency", List.of("native")), InsightsFixture.MONTH);
   }
 
   private List<Marts.Day> days(Predicate<Marts.Day> wanted) {

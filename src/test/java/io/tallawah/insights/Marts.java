@@ -32,6 +32,8 @@ public final class Marts {
         conversions numeric, conversion_value numeric, video_plays bigint, video_p25 numeric,
         video_p50 numeric, video_p75 numeric, video_p100 numeric, hook_views bigint,
         hold_views bigint, reach bigint, ad_rows int,
+        reporting_currency text, reporting_rate numeric, rate_day date, spend_reporting numeric,
+        conversion_value_reporting numeric,
         primary key (tenant_id, date_day, connection_id, account_id, campaign_id));
       create table if not exists marts.reconciliation_daily (tenant_id uuid, date_day date,
         connection_id uuid, account_id text, platform text, currency text, fact_spend numeric,
@@ -158,6 +160,21 @@ public final class Marts {
     days.forEach(day -> fact(jdbc, tenant, connection, day));
   }
 
+  /** From a day on, a US dollar is worth this many of the JMD that the tenant reports in. */
+  static void rate(DataSource dbt, UUID tenant, BigDecimal rate, LocalDate from) {
+    JdbcClient.create(dbt)
+        .sql(
+            """
+            update marts.vw_campaign_daily set reporting_rate = :rate,
+              spend_reporting = spend * :rate, conversion_value_reporting = conversion_value * :rate
+            where tenant_id = :tenant and currency = 'USD' and date_day >= :from\
+            """)
+        .param("rate", rate)
+        .param("tenant", tenant)
+        .param("from", from)
+        .update();
+  }
+
   private static void dimension(JdbcClient jdbc, UUID tenant, Campaign campaign) {
     String insert =
         """
@@ -181,8 +198,9 @@ public final class Marts {
             """
             insert into marts.vw_campaign_daily (tenant_id, date_day, connection_id, account_id,
               campaign_id, platform, currency, time_zone, spend, impressions, clicks, link_clicks,
-              conversions, conversion_value, reach, ad_rows)
-            values (?, ?, ?, ?, ?, ?, ?, 'America/Jamaica', ?, ?, ?, ?, ?, ?, ?, 1)\
+              conversions, conversion_value, reach, ad_rows, reporting_currency, spend_reporting,
+              conversion_value_reporting)
+            values (?, ?, ?, ?, ?, ?, ?, 'America/Jamaica', ?, ?, ?, ?, ?, ?, ?, 1, 'JMD', ?, ?)\
             """)
         .params(tenant, day.day(), connection, day.campaign().account(), day.campaign().id())
         .params(day.campaign().platform(), day.campaign().currency(), day.spend())
@@ -191,6 +209,8 @@ public final class Marts {
         .param(day.conversions())
         .param(day.value())
         .param(day.reach())
+        .param(day.campaign().currency().equals("JMD") ? day.spend() : null)
+        .param(day.campaign().currency().equals("JMD") ? day.value() : null)
         .update();
   }
 }

@@ -41,6 +41,7 @@ record CampaignsAnswer(
 
   private static List<String> warnings(CampaignPage page, List<ConnectionFreshness> connections) {
     List<String> warnings = new ArrayList<>();
+    page.gapWarning().ifPresent(warnings::add);
     LocalDate last = page.query().range().to();
     for (ConnectionFreshness one : connections) {
       LocalDate dataTo = one.dataTo();

@@ -97,7 +97,16 @@ class CampaignsController {
   @Parameter(
       name = "size",
       schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-  @Parameter(name = "currency", schema = @Schema(allowableValues = "native"))
+  @Parameter(
+      name = "currency",
+      description =
+          "reporting (the tenant's), native (as billed), or the ISO code of one to convert to; an"
+              + " amount without a rate is null",
+      schema =
+          @Schema(
+              type = "string",
+              pattern = "native|reporting|[A-Z]{3}",
+              defaultValue = "reporting"))
   CampaignsAnswer campaigns(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     CampaignPage page = campaigns.page(read(parameters));

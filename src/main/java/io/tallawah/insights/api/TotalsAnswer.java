@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tallawah.insights.CampaignTotals;
 
-/** Totals of all rows billed in one currency. */
+/** Totals of all that is said in one currency. */
 record TotalsAnswer(
     @JsonProperty("currency") String currency, @JsonUnwrapped FiguresAnswer figures) {
 

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignPage;
@@ -35,6 +36,7 @@ class CampaignsContent extends Div {
   private final Div listTotals = new Div();
   private final Div place = new Div();
   private final ProblemPanel problem;
+  private final Paragraph gaps = new Paragraph();
   private final Announcer announcer = new Announcer();
   private final CampaignEmptyStates empty;
   private List<String> wantedColumns = List.of();
@@ -55,7 +57,9 @@ class CampaignsContent extends Div {
     place.addClassName("panel");
     listTotals.addClassName("list-totals");
     place.add(skeleton());
-    add(problem, place, announcer);
+    gaps.addClassName("muted");
+    gaps.setVisible(false);
+    add(problem, gaps, place, announcer);
   }
 
   Map<String, String> columnLabels() {
@@ -106,6 +110,8 @@ class CampaignsContent extends Div {
     shown = page;
     cells.expect(new Expected(text, reach, page.query().range()));
     settle();
+    gaps.setText(page.gapWarning().orElse(""));
+    gaps.setVisible(page.gapWarning().isPresent());
     rows.begin(page);
     if (page.rowCount() == 0) {
       put(empty.of(page, reach.situation()));

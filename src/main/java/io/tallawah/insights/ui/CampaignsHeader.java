@@ -20,13 +20,19 @@ class CampaignsHeader extends Div {
   private static final int SETTLED_MILLIS = 300;
 
   private final TextField search = new TextField();
+  private final CurrencyChooser currency;
   private final ColumnChooser columns;
   private final FilterBar filters;
   private Consumer<String> searched = text -> {};
+  private Consumer<String> currencyChosen = code -> {};
   private Consumer<List<String>> columnsChosen = names -> {};
   private BiConsumer<CampaignFilter, List<String>> filtered = (filter, values) -> {};
 
-  CampaignsHeader(CampaignQuery query, Platforms platforms, Map<String, String> columnLabels) {
+  CampaignsHeader(
+      CampaignQuery query,
+      Platforms platforms,
+      Map<String, String> columnLabels,
+      String reportingCurrency) {
     addClassName("view-header");
     search.setPlaceholder("Name or id");
     search.setAriaLabel("Search campaigns by name or id; slash moves here");
@@ -41,11 +47,12 @@ class CampaignsHeader extends Div {
         searched.accept(event.getValue());
       }
     });
+    currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
     columns = new ColumnChooser(columnLabels, names -> columnsChosen.accept(names));
     filters = new FilterBar(query, platforms, (filter, values) -> filtered.accept(filter, values));
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first = new Div(new H1("Campaigns"), spacer, search, columns);
+    Div first = new Div(new H1("Campaigns"), spacer, search, currency, columns);
     first.addClassName("header-row");
     add(first, filters);
   }
@@ -58,6 +65,11 @@ class CampaignsHeader extends Div {
     filtered = listener;
   }
 
+  /** Calls back with the word or code of the currency chosen. */
+  void onCurrency(Consumer<String> listener) {
+    currencyChosen = listener;
+  }
+
   void onColumns(Consumer<List<String>> listener) {
     columnsChosen = listener;
   }
@@ -66,11 +78,16 @@ class CampaignsHeader extends Div {
     if (!search.getValue().strip().equals(query.search())) {
       search.setValue(query.search());
     }
+    currency.show(query.currency());
     filters.show(query);
   }
 
   void showColumns(List<String> names) {
     columns.show(names);
+  }
+
+  void offerCurrencies(List<String> codes) {
+    currency.offer(codes);
   }
 
   void offer(List<CampaignChoice> choices) {

@@ -75,10 +75,16 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     this.platforms = platforms;
     this.text = new MetricText(catalogue, getLocale());
     content = new CampaignsContent(campaigns, text, platforms, this::load);
-    header = new CampaignsHeader(state.query(), platforms, content.columnLabels());
+    header =
+        new CampaignsHeader(
+            state.query(),
+            platforms,
+            content.columnLabels(),
+            tenants.current().reportingCurrency().getCurrencyCode());
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
     header.onFilter((filter, values) -> go(state.with(state.query().with(filter, values))));
     header.onColumns(columns -> go(state.withColumns(columns)));
+    header.onCurrency(currency -> go(state.with(state.query().withCurrency(currency))));
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     content.onChoose(this::showDetails);
@@ -97,14 +103,15 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     CampaignDetails details = new CampaignDetails(text, platforms, row, this::closeDetails);
     layout.setDetail(details);
     nameDialog(row.campaignName());
-    DateRange range = state.query().range();
+    CampaignQuery query = state.query();
+    DateRange range = query.range();
     getUI()
         .ifPresent(tab ->
             means
                 .tasks()
                 .load(
                     tab,
-                    () -> new Days(campaigns.trend(row.key(), range), situations.now()),
+                    () -> new Days(campaigns.trend(row.key(), query), situations.now()),
                     days ->
                         details.show(
                             range, days.reach().finalTo(row.key().platform()), days.trend()),
@@ -169,7 +176,10 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   }
 
   private record Loaded(
-      CampaignPage page, Situations.Reach reach, @Nullable List<CampaignChoice> choices) {}
+      CampaignPage page,
+      Situations.Reach reach,
+      @Nullable List<CampaignChoice> choices,
+      @Nullable List<String> currencies) {}
 
   private void load() {
     int ask = ++asked;
@@ -186,7 +196,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
                         new Loaded(
                             campaigns.page(query),
                             situations.now(),
-                            newDays ? campaigns.choices(query.range()) : null),
+                            newDays ? campaigns.choices(query.range()) : null,
+                            newDays ? campaigns.currencies() : null),
                     loaded -> show(ask, loaded),
                     failure -> {
                       if (ask == asked) {
@@ -202,6 +213,9 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     if (loaded.choices() != null) {
       offered = loaded.page().query().range();
       header.offer(loaded.choices());
+    }
+    if (loaded.currencies() != null) {
+      header.offerCurrencies(loaded.currencies());
     }
     content.show(loaded.page(), loaded.reach());
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile keys that sign, or null: on a machine of our own they are made
  * @param dbt a dbt to use instead of our own environment, or null
  * @param metrics who may read measurements
+ * @param rates address of a file of exchange rates that is fetched daily, or null
  */
 public record Settings(
     Path home,
@@ -24,4 +25,5 @@ public record Settings(
     DemoSettings demo,
     @Nullable Path keyFile,
     @Nullable Path dbt,
-    MetricsSettings metrics) {}
+    MetricsSettings metrics,
+    @Nullable URI rates) {}

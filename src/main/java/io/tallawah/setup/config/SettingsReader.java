@@ -51,9 +51,10 @@ public final class SettingsReader {
     Path keyFile = optional("TALLAWAH_KEY_FILE", this::file, "is not a file that can be read");
     Path dbt = optional("TALLAWAH_DBT", this::executable, "is not a program that can be run");
     MetricsSettings metrics = metrics();
+    URI rates = optionalAddress("TALLAWAH_RATES_URL");
     problems.throwIfAny();
     return new Settings(
-        home.toAbsolutePath().normalize(), port, url, outside, demo, keyFile, dbt, metrics);
+        home.toAbsolutePath().normalize(), port, url, outside, demo, keyFile, dbt, metrics, rates);
   }
 
   private MetricsSettings metrics() {
@@ -76,6 +77,23 @@ public final class SettingsReader {
 
   private @Nullable Path optional(String name, Function<String, Path> conversion, String problem) {
     return variables.find(name).map(text -> convert(name, text, conversion, problem)).orElse(null);
+  }
+
+  private @Nullable URI optionalAddress(String name) {
+    return variables
+        .find(name)
+        .map(text ->
+            convert(name, text, SettingsReader::address, "is not an address (http or https)"))
+        .orElse(null);
+  }
+
+  private static URI address(String text) {
+    URI url = URI.create(text);
+    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    if (!web || url.getHost() == null) {
+      throw new IllegalArgumentException("not a web address");
+    }
+    return url;
   }
 
   private <T> T read(String name, Function<String, T> conversion, T byDefault, String problem) {

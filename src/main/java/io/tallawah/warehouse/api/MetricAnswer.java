@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.tallawah.warehouse.Metric;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A metric of the catalogue. */
 record MetricAnswer(
@@ -11,6 +12,9 @@ record MetricAnswer(
     @JsonProperty("label") String label,
     @JsonProperty("unit") String unit,
     @JsonProperty("formula") String formula,
+    @JsonProperty("numerator") @Nullable String numerator,
+    @JsonProperty("denominator") @Nullable String denominator,
+    @JsonProperty("factor") int factor,
     @JsonProperty("additivity") String additivity,
     @JsonProperty("direction") String direction,
     @JsonProperty("decimals") int decimals,
@@ -23,6 +27,9 @@ record MetricAnswer(
         metric.label(),
         code(metric.unit()),
         metric.formula(),
+        metric.numerator(),
+        metric.denominator(),
+        metric.factor(),
         code(metric.additivity()),
         code(metric.direction()),
         metric.decimals(),

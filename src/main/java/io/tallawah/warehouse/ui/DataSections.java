@@ -1,12 +1,15 @@
 package io.tallawah.warehouse.ui;
 
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.DataSection;
 import io.tallawah.shared.ui.DataTab;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.DbtInstallation;
+import io.tallawah.warehouse.ExchangeRates;
 import io.tallawah.warehouse.Freshness;
 import io.tallawah.warehouse.Reconciliation;
 import io.tallawah.warehouse.RunHistory;
@@ -53,6 +56,20 @@ class DataSections {
     return DataSection.on(
         DataTab.DIFFERENCES,
         () -> new ReconciliationPanel(reconciliation, platforms, means, currentTenant::require));
+  }
+
+  @Bean
+  @Order(45)
+  DataSection ratesSection(ExchangeRates rates, CurrentUser currentUser) {
+    return () ->
+        new RatesPanel(
+            rates,
+            currentUser
+                .membership()
+                .map(membership -> membership.allows(Permission.LAND_DATA))
+                .orElse(false),
+            means,
+            currentTenant::require);
   }
 
   @Bean

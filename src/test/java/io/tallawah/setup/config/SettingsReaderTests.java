@@ -42,7 +42,8 @@ class SettingsReaderTests {
                 new DemoSettings(true, null),
                 null,
                 null,
-                new MetricsSettings(null)));
+                new MetricsSettings(null),
+                null));
   }
 
   @Test
@@ -61,6 +62,7 @@ class SettingsReaderTests {
             "TALLAWAH_METRICS_TOKEN", "0123456789abcdef0123456789abcdef",
             "TALLAWAH_KEY_FILE", key.toString(),
             "TALLAWAH_DBT", dbt.toString()));
+    environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     assertThat(SettingsReader.read(environment, directory))
         .isEqualTo(
             new Settings(
@@ -77,7 +79,8 @@ class SettingsReaderTests {
                 new DemoSettings(true, "correct horse"),
                 key,
                 dbt,
-                new MetricsSettings("0123456789abcdef0123456789abcdef")));
+                new MetricsSettings("0123456789abcdef0123456789abcdef"),
+                URI.create("https://rates.example.com/daily.csv")));
   }
 
   @Test

@@ -1,0 +1,127 @@
+package io.tallawah.warehouse.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.warehouse.ExchangeRates;
+import io.tallawah.warehouse.RatesEntered;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The exchange rates there are, and a file to enter more. */
+class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RatesPanel.class);
+
+  private final transient ExchangeRates rates;
+  private final boolean mayEnter;
+  private final Div outcome = new Div();
+
+  RatesPanel(ExchangeRates rates, boolean mayEnter, Means means, Supplier<TenantId> tenant) {
+    super(
+        "Exchange rates",
+        "What amounts are converted by: the rate of the day, else the last of the 7 days before."
+            + " Without one the amount stays a gap.",
+        means,
+        tenant);
+    this.rates = rates;
+    this.mayEnter = mayEnter;
+    outcome.getElement().setAttribute("role", "status");
+  }
+
+  @Override
+  protected List<ExchangeRates.Pair> read() {
+    return rates.pairs();
+  }
+
+  @Override
+  protected void show(List<ExchangeRates.Pair> pairs) {
+    Div all = new Div();
+    all.addClassName("stack");
+    all.add(pairs.isEmpty() ? new Paragraph("No rates yet.") : table(pairs));
+    if (mayEnter) {
+      all.add(upload(), outcome);
+    }
+    show(all);
+  }
+
+  private DataTable table(List<ExchangeRates.Pair> pairs) {
+    Figures figures = new Figures(getLocale());
+    DataTable table =
+        new DataTable(
+            "Exchange rates",
+            DataTable.Column.text("Pair"),
+            DataTable.Column.figures("Latest"),
+            DataTable.Column.text("Of"),
+            DataTable.Column.text("Since"),
+            DataTable.Column.figures("Days"),
+            DataTable.Column.text("Source"));
+    for (ExchangeRates.Pair pair : pairs) {
+      table.addRow(
+          "1 " + pair.last().currency() + " in " + pair.last().quote(),
+          pair.last().rate().stripTrailingZeros().toPlainString(),
+          figures.day(pair.last().day()),
+          figures.day(pair.firstDay()),
+          figures.number(pair.days()),
+          pair.last().source());
+    }
+    return table;
+  }
+
+  private Div upload() {
+    Upload upload = new Upload();
+    upload.setMaxFiles(1);
+    upload.setAcceptedFileTypes(".csv", "text/csv");
+    upload.setUploadHandler(
+        UploadHandler.inMemory((metadata, bytes) -> {
+          upload.clearFileList();
+          enter(bytes);
+        }));
+    return new Div(
+        new Paragraph("Enter a CSV file with the columns currency, quote, day, rate and source."),
+        upload);
+  }
+
+  private void enter(byte[] bytes) {
+    outcome.removeAll();
+    inBackground(
+        () -> rates.enter(new ByteArrayInputStream(bytes)), this::showEntered, this::showFailure);
+  }
+
+  private void showEntered(RatesEntered entered) {
+    outcome.add(
+        new Paragraph(
+            "%,d rates entered, %,d unchanged, %,d lines rejected. The figures follow when dbt has run."
+                .formatted(entered.entered(), entered.unchanged(), entered.rejected().size())));
+    if (!entered.rejected().isEmpty()) {
+      DataTable table =
+          new DataTable(
+              "Lines that were not taken",
+              DataTable.Column.figures("Line"),
+              DataTable.Column.text("Reason"),
+              DataTable.Column.text("Text"));
+      entered
+          .rejected()
+          .forEach(bad -> table.addRow(Long.toString(bad.line()), bad.reason(), bad.text()));
+      outcome.add(table);
+    }
+  }
+
+  private void showFailure(Exception failure) {
+    if (failure instanceof ProblemException known) {
+      outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
+    } else {
+      LOG.error("exchange rates were not entered", failure);
+      outcome.add(new Paragraph("The rates were not entered. Try again."));
+    }
+  }
+}
