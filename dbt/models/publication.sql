@@ -8,4 +8,5 @@
 -- depends_on: {{ ref('int_dim_creative') }} {{ ref('int_dim_ad_creative') }} {{ ref('int_creative_daily') }}
 -- depends_on: {{ ref('int_geo_estimates') }} {{ ref('int_geo_performance') }} {{ ref('int_geo_daily') }} {{ ref('int_dim_geo') }}
 -- depends_on: {{ ref('int_dim_budget') }} {{ ref('int_campaign_spend_monthly') }}
+-- depends_on: {{ ref('int_conversion') }} {{ ref('int_conversion_daily') }}
 select 1

@@ -24,13 +24,13 @@ select
   coalesce(r.date_day, '2026-01-01') as date_day, coalesce(r.grain, 'ad') as grain,
   r.account_id, r.campaign_id, r.adset_id, r.ad_id, r.currency, r.time_zone,
   r.spend, r.impressions, r.clicks, r.link_clicks, r.conversions, r.conversion_value,
-  r.video_plays, r.video_p25, r.video_p50, r.video_p75, r.video_p100, r.hook_views, r.hold_views, r.reach,
+  r.video_plays, r.video_p25, r.video_p50, r.video_p75, r.video_p100, r.hook_views, r.hold_views, r.reach, r.outcomes,
   coalesce(r.sync_started_at, '2026-01-05 00:00Z') as sync_started_at
 from jsonb_to_recordset('{{ tojson(rows) }}') r (tenant_id uuid, connection_id uuid, date_day date, grain text,
   account_id text, campaign_id text, adset_id text, ad_id text, currency text, time_zone text,
   spend numeric, impressions bigint, clicks bigint, link_clicks bigint, conversions numeric, conversion_value numeric,
   video_plays bigint, video_p25 numeric, video_p50 numeric, video_p75 numeric, video_p100 numeric,
-  hook_views bigint, hold_views bigint, reach bigint, sync_started_at timestamptz)
+  hook_views bigint, hold_views bigint, reach bigint, outcomes jsonb, sync_started_at timestamptz)
 {%- endmacro %}
 
 {#- Rows of a platform's versions, likewise. -#}

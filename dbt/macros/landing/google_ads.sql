@@ -36,6 +36,14 @@
   end
 {%- endmacro %}
 
+{#- What a row, or a sum of rows, tells of Google's two figures; the second holds the first, so that of both only the second counts. -#}
+{% macro google_outcomes(chosen, relation='k') -%}
+  {{ outcomes(outcome_fields([
+    ['conversions', relation ~ '.conversions', money(relation ~ '.conversions_value'),
+     "coalesce('conversions' = any(" ~ chosen ~ ") and not 'all_conversions' = any(" ~ chosen ~ "), true)"],
+    ['all_conversions', relation ~ '.all_conversions', money(relation ~ '.all_conversions_value'), "coalesce('all_conversions' = any(" ~ chosen ~ "), false)"]])) }}
+{%- endmacro %}
+
 {#- The number after a kind in a resource name: resource_id('customers/12/campaigns/7', 'campaigns') is 7. -#}
 {% macro resource_id(expression, kind) -%}
   substring({{ expression }} from '{{ kind }}/(\d+)')

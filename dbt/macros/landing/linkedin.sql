@@ -58,6 +58,18 @@
   end
 {%- endmacro %}
 
+{#- What a row tells of them; the parts of a whole that is chosen don't count beside it. The value is that of website conversions. -#}
+{% macro linkedin_outcomes(chosen, relation='k') -%}
+  {%- set fields = [] -%}
+  {%- for name, field in linkedin_conversion_fields().items() -%}
+    {%- set is_whole = field == 'externalWebsiteConversions' -%}
+    {%- set is_part = field in ('externalWebsitePostClickConversions', 'externalWebsitePostViewConversions') -%}
+    {%- do fields.append([field, relation ~ '.' ~ name, money(relation ~ '.conversion_value') if is_whole else 'null::numeric',
+      "coalesce('" ~ field ~ "' = any(" ~ chosen ~ ")" ~ (" and not 'externalWebsiteConversions' = any(" ~ chosen ~ ")" if is_part else '') ~ ", " ~ ('true' if is_whole else 'false') ~ ")"]) -%}
+  {%- endfor -%}
+  {{ outcomes(outcome_fields(fields)) }}
+{%- endmacro %}
+
 {#-
   Columns of a daily report by something: campaign or creative. Older versions of the connector have the URN of what a row is of
   only in pivotValues.
@@ -130,9 +142,13 @@ select
   {{ linkedin_conversions('c.actions') }} as conversions,
   {{ money('k.conversion_value') }} as conversion_value,
   k.video_plays, k.video_p25, k.video_p50, k.video_p75, k.video_p100, k.reach,
+  o.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
 from kept k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
+left join lateral (
+  {{ linkedin_outcomes('c.actions') }}
+) o on true
 {%- endmacro %}

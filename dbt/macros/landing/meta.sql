@@ -22,22 +22,37 @@
 {%- endmacro %}
 
 {#-
-  Conversions and their value of one row. The tenant's chosen action types are added up. Without a choice it is purchases, and
-  as these types count the same purchase, one is taken: omni_purchase, else purchase, else the pixel's purchase.
+  Conversions, their value and all outcomes of one row. The tenant's chosen action types are added up. Without a choice it is
+  purchases, and as these types count the same purchase, one is taken: omni_purchase, else purchase, else the pixel's purchase.
+  An item's `value` is by the account's own attribution; the windows beside it (1d_click, 7d_click, 1d_view …) are kept apart.
 -#}
 {% macro meta_conversions(actions, action_values, chosen) -%}
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
-  select sum(n) as conversions, sum(amount) as conversion_value
+  select sum(n) filter (where counted) as conversions, sum(amount) filter (where counted) as conversion_value,
+    jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window) filter (where n <> 0 or amount <> 0) as outcomes
   from (
-    select item ->> 'action_type' as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
-    union all
-    select item ->> 'action_type', null, {{ meta_value() }} from {{ meta_items(action_values) }}
+    select action, attribution_window, sum(n) as n, sum(amount) as amount,
+      attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
+        select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
+        where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
+           or {{ action_values }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
+        order by d.place limit 1)])) as counted
+    from (
+      {{ meta_windows(actions, 'n') }}
+      union all
+      {{ meta_windows(action_values, 'amount') }}
+    ) items
+    where action is not null
+    group by 1, 2
   ) told
-  where action = any (coalesce({{ chosen }}, array[(
-    select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
-    where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
-       or {{ action_values }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
-    order by d.place limit 1)]))
+{%- endmacro %}
+
+{#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
+{% macro meta_windows(array, figure) -%}
+  select item ->> 'action_type' as action, case told.key when 'value' then 'default' else told.key end as attribution_window,
+    {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
+  from {{ meta_items(array) }} cross join lateral jsonb_each_text(item) told
+  where told.key = 'value' or told.key ~ '^([0-9]+d_[a-z_]+|inline|dda)$'
 {%- endmacro %}
 
 {#- Columns of ads_insights that hold figures. -#}

@@ -25,6 +25,23 @@
   end
 {%- endmacro %}
 
+{#- Figures that may be counted as conversions, and where their value stands. -#}
+{% macro tiktok_conversion_fields() -%}
+  {{ return(['conversion', 'real_time_conversion', 'result', 'real_time_result', 'complete_payment', 'total_purchase', 'purchase', 'on_web_order', 'form',
+    'online_consult', 'user_registration', 'registration', 'on_web_subscribe', 'initiate_checkout', 'on_web_cart', 'app_install']) }}
+{%- endmacro %}
+
+{% macro tiktok_outcomes(chosen) -%}
+  {%- set values = {'conversion': money(tiktok_conversion_value()), 'complete_payment': money(tiktok_number('total_complete_payment_rate')),
+        'total_purchase': money(tiktok_number('total_purchase_value'))} -%}
+  {%- set fields = [] -%}
+  {%- for field in tiktok_conversion_fields() -%}
+    {%- do fields.append([field, tiktok_number(field), values.get(field, 'null::numeric'),
+      "coalesce('" ~ field ~ "' = any(" ~ chosen ~ "), " ~ ('true' if field == 'conversion' else 'false') ~ ")"]) -%}
+  {%- endfor -%}
+  {{ outcomes(outcome_fields(fields)) }}
+{%- endmacro %}
+
 {#-
   total_purchase_value is the value of purchases in apps, total_complete_payment_rate (its name notwithstanding) that of payments
   on web sites. They may tell of the same sale, so they don't add up: the first that isn't 0 is taken.

@@ -15,7 +15,7 @@ places as not materialized (
 placed as (
   select f.platform, f.tenant_id, f.connection_id, f.date_day, f.grain, {{ placed('account_id', 'f') }} as account_id,
     {{ placed('campaign_id', 'f') }} as campaign_id, {{ placed('adset_id', 'f') }} as adset_id, f.ad_id, f.currency, f.time_zone,
-    {% for metric in amounts + counts %}f.{{ metric }}, {% endfor %}f.reach, f.sync_started_at
+    {% for metric in amounts + counts %}f.{{ metric }}, {% endfor %}f.reach, f.outcomes, f.sync_started_at
   from read f
   {{ place_joins('f') }}
 ),
@@ -25,6 +25,7 @@ summed as (
     {% for metric in amounts %}sum({{ metric }}) as {{ metric }}, {% endfor %}
     {% for metric in counts %}sum({{ metric }})::bigint as {{ metric }}, {% endfor %}
     case when count(*) = 1 then max(reach) end as reach,
+    jsonb_agg(outcomes order by outcomes) filter (where outcomes is not null) as outcomes,
     max(sync_started_at) as newest_sync, min(sync_started_at) as oldest_sync
   from placed
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -48,7 +49,7 @@ told as (
     coalesce(f.ad_id, case f.grain when 'ad' then 'unknown' else '' end) as ad_id,
     coalesce(f.currency, case when f.account_id is not null then max(f.currency) over account_day end, nullif(a.currency, 'unknown')) as currency,
     coalesce(f.time_zone, case when f.account_id is not null then max(f.time_zone) over account_day end, a.time_zone) as time_zone,
-    {% for metric in amounts + counts %}f.{{ metric }}, {% endfor %}f.reach, f.newest_sync, f.oldest_sync,
+    {% for metric in amounts + counts %}f.{{ metric }}, {% endfor %}f.reach, f.outcomes, f.newest_sync, f.oldest_sync,
     o.connection_id as owner_connection_id, u.grain as upper_grain
   from summed f
   left join {{ source('app', 'account_source') }} o
@@ -60,7 +61,7 @@ told as (
 )
 select
   tenant_id, date_day, connection_id, platform, grain, account_id, campaign_id, adset_id, ad_id,
-  coalesce(currency, 'unknown') as currency, zones.name as time_zone, {{ (amounts + counts) | join(', ') }}, reach, newest_sync, oldest_sync,
+  coalesce(currency, 'unknown') as currency, zones.name as time_zone, {{ (amounts + counts) | join(', ') }}, reach, outcomes, newest_sync, oldest_sync,
   case
     when grain = 'ad' and adset_id = 'unknown' then 'ad set'
     when campaign_id = 'unknown' then 'campaign'

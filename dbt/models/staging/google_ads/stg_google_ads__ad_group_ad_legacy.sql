@@ -34,8 +34,12 @@ select
   round(k.p75_rate * k.impressions, 6) as video_p75,
   round(k.p100_rate * k.impressions, 6) as video_p100,
   case k.place when 1 then 'ad_group_ad_legacy' else 'ad_performance' end as source_stream,
+  o.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
 from kept k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
+left join lateral (
+  {{ google_outcomes('c.actions') }}
+) o on true

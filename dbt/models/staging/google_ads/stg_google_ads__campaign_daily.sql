@@ -15,19 +15,29 @@ syncs as (
 ),
 choice as (
   {{ conversion_choice('google') }}
+),
+summed as (
+  select
+    k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id, k.is_set_aside, c.actions,
+    sum({{ micros('k.cost_micros') }}) as spend,
+    sum(k.impressions)::bigint as impressions,
+    sum(k.clicks)::bigint as clicks,
+    sum({{ google_conversions('c.actions') }}) as counted_conversions,
+    sum({{ money(google_conversions('c.actions', '_value')) }}) as conversion_value,
+    sum(k.conversions) as conversions, sum({{ money('k.conversions_value') }}) as conversions_value,
+    sum(k.all_conversions) as all_conversions, sum({{ money('k.all_conversions_value') }}) as all_conversions_value,
+    sum(k.video_plays)::bigint as video_plays,
+    count(*) as segments,
+    max(k.extracted_at) as extracted_at,
+    min(coalesce(s.started_at, k.extracted_at)) as sync_started_at
+  from kept k
+  left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
+  left join choice c on c.tenant_id = k.tenant_id
+  group by 1, 2, 3, 4, 5, 6, 7
 )
-select
-  k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id, k.is_set_aside,
-  sum({{ micros('k.cost_micros') }}) as spend,
-  sum(k.impressions)::bigint as impressions,
-  sum(k.clicks)::bigint as clicks,
-  sum({{ google_conversions('c.actions') }}) as conversions,
-  sum({{ money(google_conversions('c.actions', '_value')) }}) as conversion_value,
-  sum(k.video_plays)::bigint as video_plays,
-  count(*) as segments,
-  max(k.extracted_at) as extracted_at,
-  min(coalesce(s.started_at, k.extracted_at)) as sync_started_at
-from kept k
-left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
-left join choice c on c.tenant_id = k.tenant_id
-group by 1, 2, 3, 4, 5, 6
+select tenant_id, connection_id, date_day, account_id, campaign_id, is_set_aside, spend, impressions, clicks,
+  counted_conversions as conversions, conversion_value, video_plays, o.outcomes, segments, extracted_at, sync_started_at
+from summed m
+left join lateral (
+  {{ google_outcomes('m.actions', 'm') }}
+) o on true

@@ -27,6 +27,7 @@ select
   {{ numeric_to_bigint(meta_sum_of('k.actions', 'video_view')) }} as hook_views,
   {{ numeric_to_bigint(meta_sum('k.thruplays')) }} as hold_views,
   k.reach,
+  counted.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
 from kept k

@@ -25,8 +25,12 @@ select
   {{ tiktok_number('video_views_p100') }} as video_p100,
   {{ tiktok_count('video_watched_2s') }} as hook_views,
   {{ tiktok_count('video_watched_6s') }} as hold_views,
+  o.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
 from kept k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
+left join lateral (
+  {{ tiktok_outcomes('c.actions') }}
+) o on true

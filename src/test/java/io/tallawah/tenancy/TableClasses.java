@@ -42,6 +42,7 @@ final class TableClasses {
   /** The installation's own. */
   static final List<String> PLATFORM_OWNED =
       List.of(
+          "app.conversion_kind",
           "app.databasechangelog",
           "app.databasechangeloglock",
           "app.platform",

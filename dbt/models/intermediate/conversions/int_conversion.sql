@@ -1,0 +1,40 @@
+{{ config(post_hook="analyze {{ this }}") }}
+-- What ads brought, action by action and window by window, and of the stream above them what no ad accounts for (rule 2, by action).
+with told as (
+  select f.tenant_id, f.date_day, f.connection_id, f.account_id, f.campaign_id, f.adset_id, f.ad_id, f.platform, f.grain, f.currency,
+    o.action, o.attribution_window, sum(o.n) as n, sum(o.amount) as amount, bool_or(o.counted) as counted
+  from {{ ref('int_landed_performance') }} f
+  cross join lateral ({{ told_outcomes('f.outcomes') }}) o
+  where f.outcomes is not null and f.not_counted is null
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+),
+upper_grains as (
+  select distinct tenant_id, date_day, connection_id, grain from told where grain <> 'ad'
+),
+ads as (
+  select t.tenant_id, t.date_day, t.connection_id, g.grain, case g.grain when 'campaign' then t.campaign_id else t.adset_id end as upper_id,
+    t.action, t.attribution_window, sum(t.n) as n, sum(t.amount) as amount
+  from told t
+  join upper_grains g on g.tenant_id = t.tenant_id and g.date_day = t.date_day and g.connection_id = t.connection_id
+  where t.grain = 'ad'
+  group by 1, 2, 3, 4, 5, 6, 7
+),
+remainders as (
+  select t.tenant_id, t.date_day, t.connection_id, t.account_id, t.campaign_id, t.adset_id, t.platform, t.currency, t.action, t.attribution_window, t.counted,
+    case when c.without_ads then t.n else greatest(t.n - coalesce(a.n, 0), 0) end as n,
+    case when c.without_ads then t.amount else greatest(t.amount - coalesce(a.amount, 0), 0) end as amount
+  from told t
+  join {{ ref('int_upper_comparison') }} c on c.tenant_id = t.tenant_id and c.date_day = t.date_day and c.connection_id = t.connection_id
+    and c.campaign_id = t.campaign_id and c.adset_id = t.adset_id and c.account_id = t.account_id
+  left join ads a on a.tenant_id = t.tenant_id and a.date_day = t.date_day and a.connection_id = t.connection_id and a.grain = t.grain
+    and a.upper_id = case t.grain when 'campaign' then t.campaign_id else t.adset_id end
+    and a.action = t.action and a.attribution_window = t.attribution_window
+  where t.grain <> 'ad' and (c.without_ads or c.is_fair)
+)
+select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id, action, attribution_window, platform, 'ad' as row_kind,
+  currency, n as conversions, amount as conversion_value, counted as is_counted
+from told where grain = 'ad'
+union all
+select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, '', action, attribution_window, platform, 'remainder',
+  currency, n, amount, counted
+from remainders where n > 0 or amount > 0
