@@ -1,0 +1,147 @@
+package io.tallawah.warehouse;
+
+import static io.tallawah.testing.LandingFixture.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.ingestion.UploadRequest;
+import io.tallawah.ingestion.Uploaded;
+import io.tallawah.ingestion.Uploads;
+import io.tallawah.shared.Platform;
+import io.tallawah.shared.TenantId;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.testing.TallawahTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Rows that don't carry their account are placed, and owned, by what records tell; real dbt. */
+@TallawahTest
+@Import(LandingFixture.class)
+class CountedOnceTests {
+
+  private static final long NOW = 1_795_000_000_123L;
+
+  private static final String[] FACTS = {
+    record("ad_creative_analytics", day("\"sponsoredCreative\": \"71\"", "10.000000000004"), NOW),
+    record("ad_campaign_analytics", day("\"sponsoredCampaign\": \"61\"", "14"), NOW),
+  };
+
+  private static final String[] ENTITIES = {
+    record("accounts", "{\"id\": 9, \"currency\": \"USD\"}", NOW),
+    record(
+        "campaigns",
+        """
+        {"id": 61, "account": "urn:li:sponsoredAccount:9", \
+        "campaignGroup": "urn:li:sponsoredCampaignGroup:51"}\
+        """,
+        NOW),
+    record(
+        "creatives",
+        """
+        {"id": "urn:li:sponsoredCreative:71", "account": "urn:li:sponsoredAccount:9", \
+        "campaign": "urn:li:sponsoredCampaign:61"}\
+        """,
+        NOW),
+  };
+
+  @Autowired private LandingFixture fixture;
+  @Autowired private Uploads uploads;
+  @Autowired private Warehouse warehouse;
+
+  @Test
+  void anAccountOfTwoConnectionsAndAnUploadIsCountedOnce() {
+    Place first = fixture.place("linkedin");
+    Place second = fixture.connect(first.tenant(), "second", "linkedin");
+    first.land(ENTITIES);
+    first.land(FACTS);
+    second.land(ENTITIES);
+    second.land(FACTS);
+    upload(first.tenant(), String.join("\n", FACTS) + "\n" + String.join("\n", ENTITIES));
+    transform();
+
+    assertThat(counted(first.tenant()))
+        .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
+    assertThat(notCounted(first.tenant()))
+        .containsExactly(
+            "second 9 another connection owns the account 10.000000",
+            "upload 9 another connection owns the account 10.000000");
+  }
+
+  @Test
+  void anOrphanFindsItsPlaceWhenItsEntityLands() {
+    Place place = fixture.place("linkedin");
+    place.land(FACTS);
+    transform();
+
+    assertThat(counted(place.tenant()))
+        .containsExactly("main unknown unknown 61  unknown 14.000000");
+    assertThat(notCounted(place.tenant())).containsExactly("main unknown ad set unknown 10.000000");
+
+    place.land(ENTITIES[1], ENTITIES[2]);
+    transform();
+
+    assertThat(counted(place.tenant()))
+        .containsExactly("main 9 51 61  unknown 4.000000", "main 9 51 61 71 unknown 10.000000");
+    assertThat(notCounted(place.tenant())).isEmpty();
+
+    place.land(ENTITIES[0]);
+    transform();
+
+    assertThat(counted(place.tenant()))
+        .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
+  }
+
+  private static String day(String of, String spend) {
+    return "{\"end_date\": \"2026-11-02\", " + of + ", \"costInLocalCurrency\": " + spend + "}";
+  }
+
+  private void upload(TenantId tenant, String lines) {
+    UploadRequest request =
+        new UploadRequest("upload", new Platform("linkedin"), "file.jsonl", null);
+    byte[] content = lines.getBytes(StandardCharsets.UTF_8);
+    Uploaded ended =
+        fixture.as(
+            tenant, () -> uploads.receive(request, new ByteArrayInputStream(content)).join());
+    assertThat(ended.state()).isEqualTo(Uploaded.State.LANDED);
+  }
+
+  private void transform() {
+    RunResult result = warehouse.transform(TransformRequest.queued(), RunListener.SILENT);
+    assertThat(result.succeeded()).as("%s", result).isTrue();
+  }
+
+  private List<String> counted(TenantId tenant) {
+    return rows(
+        tenant,
+        """
+        select concat_ws(' ', d.name, m.account_id, m.campaign_id, m.adset_id, m.ad_id, m.currency,
+          m.spend)
+        from marts.fact_performance m\
+        """);
+  }
+
+  private List<String> notCounted(TenantId tenant) {
+    return rows(
+        tenant,
+        """
+        select concat_ws(' ', d.name, m.account_id, m.reason, m.spend)
+        from marts.not_counted_daily m\
+        """);
+  }
+
+  private List<String> rows(TenantId tenant, String select) {
+    return fixture
+        .superuser()
+        .sql(
+            select
+                + " join app.data_source d on d.tenant_id = m.tenant_id and d.id = m.connection_id"
+                + " where m.tenant_id = ? order by 1")
+        .param(tenant.value())
+        .query(String.class)
+        .list();
+  }
+}
