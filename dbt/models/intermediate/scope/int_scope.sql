@@ -26,10 +26,14 @@ differing as materialized (
 -- Moves and accounts told anew are rare: only then are a tenant's facts read, by the tenant and never the whole table.
 facts as materialized (
   select f.*
-  from (select tenant_id from placed where has_moved union select tenant_id from accounts) t
+  from (
+    select tenant_id from placed where has_moved
+    union
+    select tenant_id from accounts
+  ) t
   cross join lateral (
-    select tenant_id, connection_id, date_day, platform, account_id, campaign_id, adset_id, ad_id, currency, time_zone
-    from {{ source('published', 'fact_performance') }} where tenant_id = t.tenant_id offset 0
+    with its as materialized (select * from {{ source('published', 'fact_performance') }} where tenant_id = t.tenant_id)
+    select tenant_id, connection_id, date_day, platform, account_id, campaign_id, adset_id, ad_id, currency, time_zone from its
   ) f
 ),
 found_their_place as (
@@ -65,7 +69,8 @@ show_another as (
   select f.tenant_id, f.connection_id, f.date_day
   from differing d
   cross join lateral (
-    select * from {{ source('published', 'fact_performance') }} where tenant_id = d.tenant_id and ad_id = d.ad_id offset 0
+    with its as materialized (select * from {{ source('published', 'fact_performance') }} where tenant_id = d.tenant_id and ad_id = d.ad_id)
+    select tenant_id, connection_id, date_day, platform, time_zone from its
   ) f
   where f.platform = d.platform and {{ in_force('d', day_end('f.date_day', 'f.time_zone')) }}
 ),
