@@ -63,7 +63,14 @@
       else 'unknown'
     end as asset_type,
     title, copy
-  from (select distinct on (content) * from {{ relation }} order by content) one
+  from (
+    select content
+      {%- for column, (landed, wanted) in google_creative_columns().items() if column not in ['ad_number', 'final_urls', 'image_url'] %}
+      , min({{ column }}::text)::{{ sql_type(wanted) }} as {{ column }}
+      {%- endfor %}
+    from {{ relation }}
+    group by content
+  ) one
   cross join lateral (
     select count(*) filter (where kind = 'image') as images, count(*) filter (where kind = 'video') as videos,
       min(number) as asset, md5(string_agg(kind || ':' || number, chr(10) order by kind, number)) as media

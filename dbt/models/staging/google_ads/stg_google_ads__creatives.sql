@@ -1,27 +1,39 @@
 {{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'creative_ref', 'attributes'], newest=['thumbnail_url'],
   lookup=[['tenant_id', 'creative_ref'], ['tenant_id', 'creative_key'], ['seen_by']]) }}
 -- The rows with figures tell what an ad shows, too: for ads of which no entity record has landed they are looked up by the ad.
-{%- set content = google_creative_columns() | list | join(', ') %}
-with told as (
+{%- set shown = google_creative_columns() | reject('in', ['ad_number', 'final_urls', 'image_url']) | list %}
+with read as (
   select tenant_id, connection_id, coalesce({{ resource_id('resource_name', 'customers') }}, {{ resource_id('ad_group', 'customers') }}) as account_id,
-    coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}) as adset_id, name, {{ content }}, {{ google_content() }} as content, true as by_entity, extracted_at
+    concat_ws('~', coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}), ad_number) as ad_id, name, final_urls ->> 0 as landing_page, image_url,
+    {{ shown | join(', ') }}, {{ google_content() }} as content, true as by_entity, extracted_at
   from {{ ref('landed_google_ads__ad_group_ad') }}
+  where ad_number is not null
   union all
-  select tenant_id, connection_id, account_id, adset_id, name, {{ content }}, {{ google_content() }}, false, extracted_at
+  select tenant_id, connection_id, account_id, concat_ws('~', adset_id, ad_number), name, final_urls ->> 0, image_url,
+    {{ shown | join(', ') }}, {{ google_content() }}, false, extracted_at
   from {{ ref('landed_google_ads__ad_contents') }}
+  where ad_number is not null
+),
+told as (
+  -- one row per ad and content: the same is repeated on every day
+  select tenant_id, connection_id, account_id, ad_id, name, landing_page, image_url, content, by_entity,
+    min(extracted_at) as first_at, max(extracted_at) as last_at,
+    {%- for column in shown %}
+    min({{ column }}::text)::{{ sql_type(google_creative_columns()[column][1]) }} as {{ column }}{{ ',' if not loop.last }}
+    {%- endfor %}
+  from read
+  group by tenant_id, connection_id, account_id, ad_id, name, landing_page, image_url, content, by_entity
 ),
 contents as (
   {{ google_contents('told') }}
 ),
-read as (
-  select t.*, {{ creative_key('ad', "concat_ws('~', t.adset_id, t.ad_number)") }} as ad_key, c.creative_key as shown, c.asset_type, c.title, c.copy
-  from told t join contents c using (content)
-  where t.ad_number is not null
-),
 typed as (
-  select tenant_id, connection_id, account_id,
-    case when by_entity then coalesce(shown, ad_key) else ad_key end as creative_ref, coalesce(shown, ad_key) as creative_key,
-    asset_type, name, title, copy, ad_type as format, null::text as call_to_action, final_urls ->> 0 as landing_page, image_url as thumbnail_url, extracted_at
-  from read
+  select t.tenant_id, t.connection_id, t.account_id,
+    case when t.by_entity then coalesce(c.creative_key, {{ creative_key('ad', 't.ad_id') }}) else {{ creative_key('ad', 't.ad_id') }} end as creative_ref,
+    coalesce(c.creative_key, {{ creative_key('ad', 't.ad_id') }}) as creative_key,
+    c.asset_type, t.name, c.title, c.copy, c.ad_type as format, null::text as call_to_action, t.landing_page, t.image_url as thumbnail_url, seen.extracted_at
+  from told t
+  join contents c using (content)
+  cross join lateral (values (t.first_at), (t.last_at)) seen (extracted_at)
 )
 {{ seen_creatives('typed') }}

@@ -27,8 +27,8 @@ typed as (
   select *, case
       when creative_key like 'carousel:%' then 'carousel'
       when creative_key like 'set:%' or from_catalogue then 'dynamic'
-      when creative_key like 'video:%' then 'video'
-      when creative_key like 'image:%' then 'image'
+      when creative_key like 'video:%' or creative_key = creative_ref and format = 'VIDEO' then 'video'
+      when creative_key like 'image:%' or creative_key = creative_ref and format = 'PHOTO' then 'image'
       else 'unknown' end as asset_type
   from read
 )
