@@ -32,11 +32,11 @@
     jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window) filter (where n <> 0 or amount <> 0) as outcomes
   from (
     select action, attribution_window, sum(n) as n, sum(amount) as amount,
-      attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
+      coalesce(attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
         select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
         where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
            or {{ action_values }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
-        order by d.place limit 1)])) as counted
+        order by d.place limit 1)])), false) as counted
     from (
       {{ meta_windows(actions, 'n') }}
       union all
