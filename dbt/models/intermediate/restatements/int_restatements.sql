@@ -47,7 +47,7 @@ counted as (
 ),
 successive as (
   select c.*, max(told_at) over upto as known_at, lead(told_at) over life as next_told, max(told_at) over beyond as next_known,
-    lead(({{ figures | join(', ') }})) over life is not distinct from ({{ figures | join(', ') }}) as returns_equal
+    (lead(({{ figures | join(', ') }})) over life is distinct from ({{ figures | join(', ') }})) is false as returns_equal
   from counted c
   window
     life as (partition by tenant_id, connection_id, date_day, grain, natural_key order by extracted_at, line_no, raw_id),
