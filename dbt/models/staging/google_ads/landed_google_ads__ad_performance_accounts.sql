@@ -1,0 +1,7 @@
+{{ config(materialized='ephemeral') }}
+{{ landing('google', 'ad_performance', {
+  'date_day': ['segments_date', 'date'],
+  'account_id': ['customer_id', 'id'],
+  'currency': ['customer_currency_code', 'text'],
+  'time_zone': ['customer_time_zone', 'text'],
+}, by='queue') }}
