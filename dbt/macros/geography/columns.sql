@@ -44,12 +44,9 @@
   }) }}
 {%- endmacro %}
 
-{#- Of streams that say the same thing the first in order that has rows, for each value of `by`. The relation has `place_in_order`. -#}
+{#- Of streams that say the same thing the first in order that has rows is chosen, for each value of `by`. The relation has `place_in_order`. -#}
 {% macro first_in_order(relation, by) -%}
-  select * from (
-    select r.*, min(place_in_order) over (partition by tenant_id, connection_id, date_day, {{ by }}) as first_in_order from {{ relation }} r
-  ) ranked
-  where place_in_order = first_in_order
+  select r.*, place_in_order = min(place_in_order) over (partition by tenant_id, connection_id, date_day, {{ by }}) as chosen from {{ relation }} r
 {%- endmacro %}
 
 {#- The live rows of several landed streams, with their place in the stated order. {stream: its landed model, if not named like it} -#}

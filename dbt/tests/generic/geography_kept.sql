@@ -1,10 +1,11 @@
-{#- Slices in scope whose spend by place isn't staging's: every estimate is read once, whether its place is known or not. -#}
+{#- Slices in scope whose spend by place isn't staging's: every chosen estimate is read once, whether its place is known or not. -#}
 {% test geography_kept(model) %}
 with staged as (
   {%- for platform in var('platforms_with_places') %}
   select g.tenant_id, g.connection_id, g.date_day, g.location_type, sum(g.spend) as spend
   from {{ staging(platform, 'geography') }} g
   join {{ ref('int_scope') }} s on s.tenant_id = g.tenant_id and s.connection_id = g.connection_id and s.day = g.date_day
+  where g.chosen
   group by 1, 2, 3, 4
   {{ 'union all' if not loop.last }}
   {%- endfor %}

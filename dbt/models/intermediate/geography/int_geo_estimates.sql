@@ -9,6 +9,7 @@ with read as (
     {% for metric in amounts + counts %}g.{{ metric }}{{ ', ' if not loop.last }}{% endfor %}
   from {{ staging(platform, 'geography') }} g
   join {{ ref('int_scope') }} s on s.tenant_id = g.tenant_id and s.connection_id = g.connection_id and s.day = g.date_day
+  where g.chosen
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),

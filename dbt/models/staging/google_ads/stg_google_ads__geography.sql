@@ -4,11 +4,11 @@ with live as (
   {{ live_in_order('google_ads', {'geographic_view_by_region': '', 'geo_performance': '', 'geographic_view_with_metrics': '',
                                   'user_location_view': ''}) }}
 ),
-chosen as (
+ranked as (
   {{ first_in_order('live', 'account_id') }}
 ),
 kept as (
-  {{ newest('chosen', ["account_id", "coalesce(campaign_id, raw_id)", "adset_id", "ad_group", "country", "location_type", "targeted",
+  {{ newest('ranked', ["source_stream", "account_id", "coalesce(campaign_id, raw_id)", "adset_id", "ad_group", "country", "location_type", "targeted",
                        "region", "metro", "city", "most_specific", "network", "device"]) }}
 ),
 choice as (
@@ -22,6 +22,6 @@ select k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id,
   {{ micros('k.cost_micros') }} as spend, k.impressions, k.clicks, null::bigint as link_clicks,
   {{ google_conversions('c.actions') }} as conversions,
   {{ money(google_conversions('c.actions', '_value')) }} as conversion_value,
-  k.source_stream, k.extracted_at
+  k.source_stream, k.chosen, k.extracted_at
 from kept k
 left join choice c on c.tenant_id = k.tenant_id

@@ -8,11 +8,11 @@ placed as (
     coalesce(substring(pivot_values::text from 'urn:li:geo:\d+'), substring(place from 'urn:li:geo:\d+'), pivot_values ->> 0, place) as urn
   from live l
 ),
-chosen as (
+ranked as (
   {{ first_in_order('placed', "coalesce(adset_id, '')") }}
 ),
 kept as (
-  {{ newest('chosen', ["coalesce(adset_id, raw_id)", "urn"]) }}
+  {{ newest('ranked', ["source_stream", "coalesce(adset_id, raw_id)", "urn"]) }}
 ),
 choice as (
   {{ conversion_choice('linkedin') }}
@@ -21,6 +21,6 @@ select k.tenant_id, k.connection_id, k.date_day, null::text as account_id, null:
   null::text as currency, 'presence' as location_type, null::text as country, k.urn as place,
   {{ money('k.spend') }} as spend, k.impressions, k.clicks, k.link_clicks,
   {{ linkedin_conversions('c.actions') }} as conversions, {{ money('k.conversion_value') }} as conversion_value,
-  k.source_stream, k.extracted_at
+  k.source_stream, k.chosen, k.extracted_at
 from kept k
 left join choice c on c.tenant_id = k.tenant_id

@@ -3,14 +3,14 @@
 with live as (
   {{ live_in_order('meta', {'ads_insights_country_region': '', 'ads_insights_region': '', 'ads_insights_country': ''}) }}
 ),
-chosen as (
+ranked as (
   {{ first_in_order('live', meta_account('account_id')) }}
 ),
 kept as (
-  {{ newest('chosen', [meta_account('account_id'), "coalesce(ad_id, raw_id)", "country", "region"]) }}
+  {{ newest('ranked', ["source_stream", meta_account('account_id'), "coalesce(ad_id, raw_id)", "country", "region"]) }}
 )
 select tenant_id, connection_id, date_day, {{ meta_account('account_id') }} as account_id, campaign_id, adset_id, ad_id, currency,
   'presence' as location_type, country, region as place,
   {{ money('spend') }} as spend, impressions, clicks, link_clicks, null::numeric as conversions, null::numeric as conversion_value,
-  source_stream, extracted_at
+  source_stream, chosen, extracted_at
 from kept

@@ -9,11 +9,11 @@ placed as (
     coalesce(province_id, {{ tiktok_id('province_id', 'dimensions') }}) as place
   from live l
 ),
-chosen as (
+ranked as (
   {{ first_in_order('placed', 'coalesce(campaign_id, ad_id)') }}
 ),
 kept as (
-  {{ newest('chosen', ["coalesce(ad_id, raw_id)", "country", "place"]) }}
+  {{ newest('ranked', ["source_stream", "coalesce(ad_id, raw_id)", "country", "place"]) }}
 ),
 choice as (
   {{ conversion_choice('tiktok') }}
@@ -26,6 +26,6 @@ select k.tenant_id, k.connection_id, k.date_day, null::text as account_id, k.cam
   null::bigint as link_clicks,
   {{ tiktok_conversions('c.actions') }} as conversions,
   {{ money(tiktok_conversion_value()) }} as conversion_value,
-  k.source_stream, k.extracted_at
+  k.source_stream, k.chosen, k.extracted_at
 from kept k
 left join choice c on c.tenant_id = k.tenant_id
