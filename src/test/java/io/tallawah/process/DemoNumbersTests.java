@@ -71,7 +71,8 @@ class DemoNumbersTests {
 
   private void readDay(String token, String tenant, String day, Map<String, Amounts> found)
       throws IOException {
-    JsonNode answer = product.get(token, "/api/v1/campaigns?size=500&currency=native&from=" + day + "&to=" + day);
+    JsonNode answer =
+        product.get(token, "/api/v1/campaigns?size=500&currency=native&from=" + day + "&to=" + day);
     assertThat(answer.path("page").path("pages").asInt()).isLessThanOrEqualTo(1);
     for (JsonNode row : answer.path("rows")) {
       found.put(
