@@ -39,11 +39,12 @@
 
 {#-
   What the ads of a relation show, once per different content (`content`, a hash): its key (NULL where nothing but the ad tells it), its
-  words. Performance labels and review states change the content's hash, never its key.
+  words. Performance labels and review states change the content's hash, never its key. The relation has the columns of
+  google_creative_columns() and raw_id, and isn't materialised: the same is repeated on every day, so texts are read of one row each.
 -#}
 {% macro google_content() -%}
   {%- set columns = google_creative_columns() | reject('in', ['ad_number', 'final_urls', 'image_url']) -%}
-  md5(concat_ws(chr(10), {{ columns | join(', ') }}))
+  hash_record_extended(row({{ columns | join(', ') }}), 0)
 {%- endmacro %}
 
 {% macro google_contents(relation) -%}
@@ -64,12 +65,15 @@
     end as asset_type,
     title, copy
   from (
-    select content
-      {%- for column, (landed, wanted) in google_creative_columns().items() if column not in ['ad_number', 'final_urls', 'image_url'] %}
-      , min({{ column }}::text)::{{ sql_type(wanted) }} as {{ column }}
-      {%- endfor %}
-    from {{ relation }}
-    group by content
+    select distinct on (content) *
+    from (
+      select r.*, k.content as its_content
+      from (select content, min(raw_id) as raw_id from {{ relation }} group by content) k
+      join {{ relation }} r using (raw_id)
+      offset 0
+    ) representatives
+    where content = its_content
+    order by content
   ) one
   cross join lateral (
     select count(*) filter (where kind = 'image') as images, count(*) filter (where kind = 'video') as videos,

@@ -1,5 +1,5 @@
 {{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id', 'observed_at'], ['tenant_id', 'connection_id', 'bucket']]) }}
-with told as (
+with told as not materialized (
   select *, coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}) as its_adset, {{ google_content() }} as content
   from {{ ref('landed_google_ads__ad_group_ad') }}
 ),

@@ -2,30 +2,26 @@
   lookup=[['tenant_id', 'creative_ref'], ['tenant_id', 'creative_key'], ['seen_by']]) }}
 -- The rows with figures tell what an ad shows, too: for ads of which no entity record has landed they are looked up by the ad.
 {%- set shown = google_creative_columns() | reject('in', ['ad_number', 'final_urls', 'image_url']) | list %}
-with read as (
+with read as not materialized (
   select tenant_id, connection_id, coalesce({{ resource_id('resource_name', 'customers') }}, {{ resource_id('ad_group', 'customers') }}) as account_id,
     concat_ws('~', coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}), ad_number) as ad_id, name, final_urls ->> 0 as landing_page, image_url,
-    {{ shown | join(', ') }}, {{ google_content() }} as content, true as by_entity, extracted_at
+    {{ shown | join(', ') }}, {{ google_content() }} as content, true as by_entity, extracted_at, raw_id
   from {{ ref('landed_google_ads__ad_group_ad') }}
   where ad_number is not null
   union all
-  select tenant_id, connection_id, account_id, concat_ws('~', adset_id, ad_number), name, final_urls ->> 0, image_url,
-    {{ shown | join(', ') }}, {{ google_content() }}, false, extracted_at
+  select tenant_id, connection_id, account_id, concat_ws('~', adset_id, ad_number) as ad_id, name, final_urls ->> 0 as landing_page, image_url,
+    {{ shown | join(', ') }}, {{ google_content() }} as content, false as by_entity, extracted_at, raw_id
   from {{ ref('landed_google_ads__ad_contents') }}
   where ad_number is not null
 ),
 told as (
-  -- one row per ad and content: the same is repeated on every day
   select tenant_id, connection_id, account_id, ad_id, name, landing_page, image_url, content, by_entity,
-    min(extracted_at) as first_at, max(extracted_at) as last_at,
-    {%- for column in shown %}
-    min({{ column }}::text)::{{ sql_type(google_creative_columns()[column][1]) }} as {{ column }}{{ ',' if not loop.last }}
-    {%- endfor %}
+    min(extracted_at) as first_at, max(extracted_at) as last_at
   from read
-  group by tenant_id, connection_id, account_id, ad_id, name, landing_page, image_url, content, by_entity
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
 contents as (
-  {{ google_contents('told') }}
+  {{ google_contents('read') }}
 ),
 typed as (
   select t.tenant_id, t.connection_id, t.account_id,
