@@ -63,6 +63,22 @@ class DemoNumbersTests {
     }
   }
 
+  @Test
+  void theBudgetsThatHeldEqualTheLedger() throws Exception {
+    Map<String, Amounts> ledger = Figures.ledger(product.ledger("ledger-budgets.csv"), 7);
+    try (Connection connection = product.installation().connect()) {
+      assertThat(Amounts.differences(ledger, Figures.budgets(connection))).isEmpty();
+    }
+  }
+
+  @Test
+  void actsByWordAndWindowEqualTheLedger() throws Exception {
+    Map<String, Amounts> ledger = Figures.ledger(product.ledger("ledger-conversions.csv"), 7);
+    try (Connection connection = product.installation().connect()) {
+      assertThat(Amounts.differences(ledger, Figures.conversions(connection))).isEmpty();
+    }
+  }
+
   private static Set<String> days(Map<String, Amounts> ledger) {
     Set<String> days = new TreeSet<>();
     ledger.keySet().forEach(key -> days.add(key.substring(key.lastIndexOf(' ') + 1)));

@@ -108,6 +108,36 @@ final class Figures {
         """);
   }
 
+  /** The platform's own budget that held at the end of each day with spending. */
+  static Map<String, Amounts> budgets(Connection connection) throws SQLException {
+    return read(
+        connection,
+        7,
+        """
+        select t.slug, v.platform, v.account_id, v.campaign_id, v.date_day,
+               coalesce(v.daily_budget_level, v.lifetime_budget_level), v.is_shared::text,
+               v.daily_budget, v.lifetime_budget
+        from marts.vw_pacing v join app.tenant t on t.id = v.tenant_id
+        where v.spend <> 0\
+        """);
+  }
+
+  /**
+   * Acts by word and window; Google's second figure holds the first and is no part of the ledger.
+   */
+  static Map<String, Amounts> conversions(Connection connection) throws SQLException {
+    return read(
+        connection,
+        7,
+        """
+        select t.slug, f.platform, f.account_id, f.campaign_id, f.date_day, f.action,
+               f.attribution_window, sum(f.conversions), sum(f.conversion_value)
+        from marts.fact_conversion f join app.tenant t on t.id = f.tenant_id
+        where f.action <> 'all_conversions'
+        group by 1, 2, 3, 4, 5, 6, 7\
+        """);
+  }
+
   /** A ledger whose first cells are a key and whose others are amounts. */
   static Map<String, Amounts> ledger(Path file, int keys) throws IOException {
     List<String> lines = Files.readAllLines(file);

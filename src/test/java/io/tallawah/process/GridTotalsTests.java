@@ -109,7 +109,8 @@ class GridTotalsTests {
       for (int state = 0; state < 4; state++) {
         LocalDate from = LocalDate.now().minusDays(3 + random.nextInt(100));
         LocalDate to = from.plusDays(random.nextInt(30));
-        person.open("/campaigns?currency=native&platform=" + platform + "&from=" + from + "&to=" + to);
+        person.open(
+            "/campaigns?currency=native&platform=" + platform + "&from=" + from + "&to=" + to);
         BigDecimal landed = new BigDecimal(State.one(connection, sql.formatted(from, to)));
         assertThat(person.total("spend"))
             .as("%s, %s to %s", platform, from, to)

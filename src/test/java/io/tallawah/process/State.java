@@ -27,7 +27,15 @@ final class State {
           "remainder_difference",
           "not_counted_daily",
           "orphan_daily",
-          "entity_place");
+          "entity_place",
+          "fact_geo_performance",
+          "vw_geo_daily",
+          "dim_creative",
+          "dim_ad_creative",
+          "vw_creative_daily",
+          "dim_budget",
+          "fact_conversion",
+          "vw_conversion_daily");
 
   private State() {}
 

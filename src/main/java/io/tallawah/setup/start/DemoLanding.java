@@ -14,8 +14,12 @@ import io.tallawah.shared.Platform;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.ExchangeRates;
+import io.tallawah.warehouse.RatesEntered;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +49,7 @@ class DemoLanding implements DemoRecords {
 
   private final Ingestion ingestion;
   private final Connections connections;
+  private final ExchangeRates rates;
   private final TenantDirectory tenants;
   private final CurrentTenant currentTenant;
   private final SystemIdentity system;
@@ -56,6 +61,7 @@ class DemoLanding implements DemoRecords {
   DemoLanding(
       Ingestion ingestion,
       Connections connections,
+      ExchangeRates rates,
       TenantDirectory tenants,
       CurrentTenant currentTenant,
       SystemIdentity system,
@@ -65,6 +71,7 @@ class DemoLanding implements DemoRecords {
       @Value("${tallawah.home}") Path home) {
     this.ingestion = ingestion;
     this.connections = connections;
+    this.rates = rates;
     this.tenants = tenants;
     this.currentTenant = currentTenant;
     this.system = system;
@@ -83,6 +90,7 @@ class DemoLanding implements DemoRecords {
   @Override
   public void land(BiConsumer<Integer, Integer> progress) {
     DemoManifest pack = pack().orElseGet(this::generate);
+    pack.tenants().forEach(tenant -> as(tenant.slug(), this::enterRates));
     Map<String, DataConnection> known = new HashMap<>();
     pack.connections().forEach(connection -> known.put(key(connection), make(connection)));
     List<DemoFile> missing = missing(pack, landed(pack));
@@ -94,6 +102,12 @@ class DemoLanding implements DemoRecords {
       }
       as(file.tenant(), () -> ingestion.land(request(connection, file)));
       progress.accept(++done, pack.files().size());
+    }
+  }
+
+  private RatesEntered enterRates() throws IOException {
+    try (InputStream csv = Files.newInputStream(folder.resolve(DemoPack.RATES))) {
+      return rates.enter(csv);
     }
   }
 

@@ -39,7 +39,8 @@ final class LinkedInAnalytics {
         if (!amounts.isNone()) {
           Data data = row("CAMPAIGN", Urn.campaign(set.id()), day);
           data.text("sponsoredCampaign", Long.toString(set.id()));
-          reading.record(metrics(data, campaign, amounts));
+          long viewed = viewed(campaign, set, day, reading.morning());
+          reading.record(metrics(data, campaign, amounts, viewed));
         }
       }
     }
@@ -86,8 +87,22 @@ final class LinkedInAnalytics {
   }
 
   static Data metrics(Data data, Campaign campaign, Amounts amounts) {
+    return metrics(data, campaign, amounts, viewed(amounts));
+  }
+
+  /** Conversions of people who only saw an ad. */
+  private static long viewed(Amounts amounts) {
+    return amounts.conversions() / 100 / 4;
+  }
+
+  private static long viewed(Campaign campaign, AdSet set, LocalDate day, LocalDate morning) {
+    return set.ads().stream()
+        .mapToLong(ad -> viewed(Truth.ofSet(campaign, List.of(ad), day, morning)))
+        .sum();
+  }
+
+  private static Data metrics(Data data, Campaign campaign, Amounts amounts, long viewed) {
     long conversions = amounts.conversions() / 100;
-    long viewed = conversions / 4;
     long plays = amounts.videoPlays();
     return data.raw("costInLocalCurrency", dusty(amounts.spend()))
         .raw("costInUsd", Data.ratio(amounts.spend(), campaign.account().scale() * 1_000_000L))
@@ -110,12 +125,13 @@ final class LinkedInAnalytics {
         .number("videoCompletions", plays * 2 / 10);
   }
 
-  /** All of a campaign's day together. */
+  /** All of an ad's day together. */
   static void tell(Amounts amounts, Outcomes outcomes) {
     long all = amounts.conversions() / 100;
+    long viewed = viewed(amounts);
     outcomes.add("externalWebsiteConversions", Outcomes.DEFAULT, all * 100, amounts.value());
-    outcomes.add("externalWebsitePostClickConversions", Outcomes.DEFAULT, (all - all / 4) * 100, 0);
-    outcomes.add("externalWebsitePostViewConversions", Outcomes.DEFAULT, all / 4 * 100, 0);
+    outcomes.add("externalWebsitePostClickConversions", Outcomes.DEFAULT, (all - viewed) * 100, 0);
+    outcomes.add("externalWebsitePostViewConversions", Outcomes.DEFAULT, viewed * 100, 0);
     outcomes.add("oneClickLeads", Outcomes.DEFAULT, amounts.leads() * 100, 0);
   }
 

@@ -3,9 +3,7 @@ package io.tallawah.setup.demo.linkedin;
 import io.tallawah.setup.demo.messages.DemoPlatform;
 import io.tallawah.setup.demo.messages.Reading;
 import io.tallawah.setup.demo.world.Ad;
-import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Campaign;
-import io.tallawah.setup.demo.world.Campaign.AdSet;
 import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
@@ -103,9 +101,8 @@ public final class LinkedInDemo implements DemoPlatform {
   @Override
   public Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning) {
     Outcomes outcomes = new Outcomes();
-    for (AdSet set : campaign.adSets()) {
-      Amounts all = Truth.ofSet(campaign, set.ads(), day, morning);
-      LinkedInAnalytics.tell(all, outcomes);
+    for (Ad ad : campaign.ads()) {
+      LinkedInAnalytics.tell(Truth.ofSet(campaign, List.of(ad), day, morning), outcomes);
     }
     return outcomes;
   }

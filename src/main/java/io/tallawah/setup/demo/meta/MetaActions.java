@@ -3,12 +3,11 @@ package io.tallawah.setup.demo.meta;
 import io.tallawah.setup.demo.messages.Data;
 import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Outcomes;
-import java.util.List;
 import java.util.StringJoiner;
 
 /**
  * What people did, as Meta tells it: the same act under several names, and one name in several
- * items, each with how much of it was seen within a day and clicked within one and seven.
+ * items; results with how many followed a view within a day, and a click within one and seven.
  */
 final class MetaActions {
 
@@ -22,10 +21,11 @@ final class MetaActions {
   static String counts(Amounts amounts) {
     MetaActions actions = new MetaActions();
     long engaged = amounts.linkClicks() + amounts.videoPlays();
-    actions.count("post_engagement", engaged, 0);
-    actions.count("page_engagement", engaged, 0);
-    actions.count("link_click", amounts.linkClicks(), 3);
-    actions.count("video_view", amounts.hookViews(), 0);
+    actions.item("post_engagement", SHOP, engaged);
+    actions.item("page_engagement", SHOP, engaged);
+    actions.item("link_click", SHOP, amounts.linkClicks() - amounts.linkClicks() / 3);
+    actions.item("link_click", LEARN, amounts.linkClicks() / 3);
+    actions.item("video_view", SHOP, amounts.hookViews());
     long purchases = amounts.conversions() / 100;
     actions.count("omni_purchase", purchases, 4);
     actions.count("purchase", purchases, 0);
@@ -50,10 +50,10 @@ final class MetaActions {
     long engaged = amounts.linkClicks() + amounts.videoPlays();
     long sales = amounts.conversions() / 100;
     long leads = amounts.leads();
-    tell(outcomes, "post_engagement", engaged, 0);
-    tell(outcomes, "page_engagement", engaged, 0);
-    tell(outcomes, "link_click", amounts.linkClicks(), 0);
-    tell(outcomes, "video_view", amounts.hookViews(), 0);
+    outcomes.add("post_engagement", Outcomes.DEFAULT, engaged * 100, 0);
+    outcomes.add("page_engagement", Outcomes.DEFAULT, engaged * 100, 0);
+    outcomes.add("link_click", Outcomes.DEFAULT, amounts.linkClicks() * 100, 0);
+    outcomes.add("video_view", Outcomes.DEFAULT, amounts.hookViews() * 100, 0);
     tell(outcomes, "omni_purchase", sales, amounts.value());
     tell(outcomes, "purchase", sales, amounts.value());
     tell(
@@ -85,17 +85,23 @@ final class MetaActions {
   }
 
   private void count(String type, String destination, long all, long viewed, long late) {
+    item(
+        type,
+        destination,
+        all,
+        new Window("1d_click", all - viewed - late),
+        new Window("7d_click", all - viewed),
+        new Window("1d_view", viewed));
+  }
+
+  private void item(String type, String destination, long all, Window... windows) {
     if (all == 0) {
       return;
     }
     StringBuilder item = new StringBuilder("{\"action_destination\":\"").append(destination);
     item.append("\",\"action_target_id\":\"660122842785501\",\"action_type\":\"").append(type);
     item.append("\",\"value\":").append(all).append(".0");
-    for (var window :
-        List.of(
-            new Window("1d_click", all - viewed - late),
-            new Window("7d_click", all - viewed),
-            new Window("1d_view", viewed))) {
+    for (Window window : windows) {
       if (window.count() > 0) {
         item.append(",\"").append(window.name()).append("\":").append(window.count()).append(".0");
       }
