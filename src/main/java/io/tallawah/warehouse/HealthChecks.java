@@ -25,6 +25,8 @@ public class HealthChecks {
   /** How many of the last days are looked at. */
   public static final int DAYS = 90;
 
+  private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.0001");
+
   private final HealthMeasures measures;
   private final HealthThresholds thresholds;
   private final Freshness freshness;
@@ -106,7 +108,7 @@ public class HealthChecks {
   private static HealthCheck days(Subject subject, long days, String what) {
     return days == 0
         ? new HealthCheck(subject, Level.OK, "None.")
-        : new HealthCheck(subject, Level.WARN, "%,d days %s.".formatted(days, what));
+        : new HealthCheck(subject, Level.WARN, "%s %s.".formatted(count(days, "day"), what));
   }
 
   private static HealthCheck shadowed(long days) {
@@ -115,8 +117,7 @@ public class HealthChecks {
         : new HealthCheck(
             Subject.SHADOWED,
             Level.NOTE,
-            "%,d days of accounts that another connection brings too: counted once."
-                .formatted(days));
+            count(days, "day") + " of accounts that another connection brings too: counted once.");
   }
 
   private HealthCheck rejected(HealthMeasures.Landed landed) {
@@ -125,8 +126,8 @@ public class HealthChecks {
         thresholds.rejected().level(landed.rejected() == 0 ? null : landed.rejectedShare()),
         landed.rejected() == 0
             ? "None of the last %d days.".formatted(DAYS)
-            : "%,d lines, %s of what came."
-                .formatted(landed.rejected(), percent(landed.rejectedShare())));
+            : "%s, %s of what came."
+                .formatted(count(landed.rejected(), "line"), percent(landed.rejectedShare())));
   }
 
   private HealthCheck unread() {
@@ -134,7 +135,7 @@ public class HealthChecks {
     return new HealthCheck(
         Subject.UNREAD,
         values == 0 ? Level.OK : values < thresholds.unreadError() ? Level.WARN : Level.ERROR,
-        values == 0 ? "None." : "%,d values are missing in the figures.".formatted(values));
+        values == 0 ? "None." : count(values, "value") + " missing in the figures.");
   }
 
   private HealthCheck missing() {
@@ -143,12 +144,12 @@ public class HealthChecks {
     long streams = all.stream().filter(LandingWarnings.Missing::isWholeStream).count();
     if (columns > 0) {
       return new HealthCheck(
-          Subject.MISSING, Level.WARN, "%,d columns have not landed.".formatted(columns));
+          Subject.MISSING, Level.WARN, "Not landed: " + count(columns, "column") + ".");
     }
     return streams == 0
         ? new HealthCheck(Subject.MISSING, Level.OK, "Everything has landed that is read.")
         : new HealthCheck(
-            Subject.MISSING, Level.NOTE, "%,d streams have not landed.".formatted(streams));
+            Subject.MISSING, Level.NOTE, "Not landed: " + count(streams, "stream") + ".");
   }
 
   private HealthCheck geography(HealthMeasures.Unmapped unmapped) {
@@ -179,7 +180,14 @@ public class HealthChecks {
         .collect(Collectors.joining(", "));
   }
 
+  private static String count(long number, String thing) {
+    return "%,d %s%s".formatted(number, thing, number == 1 ? "" : "s");
+  }
+
   private static String percent(BigDecimal share) {
+    if (share.signum() > 0 && share.compareTo(LEAST_SHOWN) < 0) {
+      return "less than 0.01 %";
+    }
     return share.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
   }
 }

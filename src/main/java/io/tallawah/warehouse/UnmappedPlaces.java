@@ -50,7 +50,7 @@ public class UnmappedPlaces {
     return jdbc.sql(
             """
             select platform, coalesce(max(place_name), place), country, location_type, currency,
-                   min(date_day), max(date_day), sum(spend), sum(impressions)
+                   min(date_day), max(date_day), sum(spend), sum(impressions)::bigint
             from marts.unmapped_geo
             where tenant_id = app.current_tenant() and date_day >= :day
             group by platform, place, country, location_type, currency

@@ -71,7 +71,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
           load.rejected() == 0 ? "" : opener(load, rejects));
       table.addWide(rejects);
     }
-    show(table);
+    show(table.stacked());
   }
 
   private Span connection(Load load) {

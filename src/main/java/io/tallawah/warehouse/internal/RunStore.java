@@ -80,7 +80,7 @@ class RunStore {
             """
             insert into ops.dbt_result
               (tenant_id, run_id, node, kind, status, message, seconds, owner, rows_affected)
-            select :tenant, :run, node, kind, status, message, seconds, owner, rows_affected
+            select :tenant, :run, node, kind, status, message, round(seconds, 3), owner, rows_affected
             from unnest(:nodes::text[], :kinds::text[], :states::text[], :messages::text[], :seconds::numeric[],
                         :owners::text[], :rows::bigint[])
               as result(node, kind, status, message, seconds, owner, rows_affected)

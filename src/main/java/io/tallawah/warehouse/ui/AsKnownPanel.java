@@ -47,7 +47,7 @@ class AsKnownPanel extends LivePanel<List<Known>> {
     this.range = PeriodPreset.usual(today);
     day.setMax(today);
     day.setValue(today.minusDays(7));
-    day.setRequired(true);
+    day.setWidth("220px");
     day.addValueChangeListener(event -> {
       if (event.getValue() != null) {
         inBackground(this::read, this::show, failure -> answer.setText("Try again."));

@@ -78,10 +78,8 @@ class FreshnessStrip extends Div {
     Instant published = standing.publishedAt();
     String of =
         published == null
-            ? "A run has failed"
-            : "Figures of "
-                + new Figures(getLocale()).moment(published, zone)
-                + ": a run has failed";
+            ? "Run failed"
+            : "Run failed: figures of " + new Figures(getLocale()).moment(published, zone);
     Span word = new Span(of);
     word.addClassName("late");
     Span mark = new Span(word, new DataLink("Data health", DataTab.OVERVIEW));

@@ -65,7 +65,7 @@ class HealthSections {
   }
 
   @Bean
-  @Order(34)
+  @Order(22)
   DataSection unreadSection(LandingWarnings warnings) {
     return on(
         DataTab.LANDINGS,
@@ -93,7 +93,7 @@ class HealthSections {
   }
 
   @Bean
-  @Order(36)
+  @Order(24)
   DataSection missingSection(LandingWarnings warnings) {
     return on(
         DataTab.LANDINGS,

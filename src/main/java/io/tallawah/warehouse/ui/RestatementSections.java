@@ -42,7 +42,7 @@ class RestatementSections {
   }
 
   @Bean
-  @Order(52)
+  @Order(58)
   DataSection restatementsSection() {
     return DataSection.on(
         DataTab.RESTATEMENTS,

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class RestatementsPanel extends LivePanel<List<Change>> {
 
   private static final int DAYS = 30;
+  private static final int COLOUR = 1;
 
   private final transient Restatements restatements;
   private final transient Platforms platforms;
@@ -63,7 +63,9 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       show(none);
       return;
     }
-    Div all = new Div(chart(changes), table(changes));
+    Paragraph subject = new Paragraph("Spend restated, " + mostUsed(changes));
+    subject.addClassName("muted");
+    Div all = new Div(subject, chart(changes), table(changes));
     all.addClassName("stack");
     show(all);
   }
@@ -72,26 +74,15 @@ class RestatementsPanel extends LivePanel<List<Change>> {
     return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS - 1L);
   }
 
-  /** Spend changed either way, by platform, in the currency with the most of it. */
+  /** Spend changed either way, of all platforms, in the currency with the most of it. */
   private TrendChart chart(List<Change> changes) {
     Figures figures = new Figures(getLocale());
     String currency = mostUsed(changes);
     List<LocalDate> days = first().datesUntil(first().plusDays(DAYS)).toList();
-    List<TrendChart.Line> lines = new ArrayList<>();
-    changes.stream()
-        .filter(one -> one.currency().equals(currency))
-        .collect(Collectors.groupingBy(Change::platform, LinkedHashMap::new, Collectors.toList()))
-        .forEach((platform, own) -> lines.add(line(platform, own, days, figures, currency)));
-    TrendChart chart =
-        new TrendChart("Spend restated, in %s, by the day the sync began".formatted(currency));
-    chart.draw(days.stream().map(figures::shortDay).toList(), days.size(), lines);
-    return chart;
-  }
-
-  private TrendChart.Line line(
-      String platform, List<Change> own, List<LocalDate> days, Figures figures, String currency) {
     Map<LocalDate, BigDecimal> byDay =
-        own.stream().collect(Collectors.toMap(Change::knownOn, Change::changed, BigDecimal::add));
+        changes.stream()
+            .filter(one -> one.currency().equals(currency))
+            .collect(Collectors.toMap(Change::knownOn, Change::changed, BigDecimal::add));
     List<@Nullable BigDecimal> values = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (LocalDate day : days) {
@@ -99,8 +90,13 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       values.add(value);
       texts.add(figures.money(value, currency) + " " + currency);
     }
-    Platforms.Look look = platforms.look(platform);
-    return new TrendChart.Line(look.name(), look.colour(), values, texts);
+    String subject = "Spend restated, in %s, by the day the sync began".formatted(currency);
+    TrendChart chart = new TrendChart(subject);
+    chart.draw(
+        days.stream().map(figures::shortDay).toList(),
+        days.size(),
+        List.of(new TrendChart.Line(subject, COLOUR, values, texts)));
+    return chart;
   }
 
   private static String mostUsed(List<Change> changes) {

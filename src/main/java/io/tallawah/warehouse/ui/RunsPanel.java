@@ -16,7 +16,9 @@ import io.tallawah.warehouse.RunHistory.Run;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The latest runs of dbt; each shows its models and tests when asked. */
 class RunsPanel extends LivePanel<List<Run>> {
@@ -66,7 +68,7 @@ class RunsPanel extends LivePanel<List<Run>> {
           opener(run, results));
       table.addWide(results);
     }
-    show(table);
+    show(table.stacked());
   }
 
   private static Span outcome(Run run) {
@@ -82,7 +84,7 @@ class RunsPanel extends LivePanel<List<Run>> {
   private static String look(String status) {
     return switch (status) {
       case "succeeded", "success", "pass" -> "good";
-      case "running" -> "quiet";
+      case "running", "no-op" -> "quiet";
       case "interrupted", "skipped", "warn" -> "late";
       default -> "bad";
     };
@@ -113,7 +115,25 @@ class RunsPanel extends LivePanel<List<Run>> {
     return button;
   }
 
-  private static void showResults(Div place, List<Result> results) {
+  private static String summary(List<Result> results) {
+    return results.stream()
+        .collect(Collectors.groupingBy(Result::status, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(one -> one.getValue() + " " + one.getKey())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Names of tests are long: they are cut for show, and whole for readers and on hover. */
+  private static Span name(String node) {
+    Span name = new Span(node);
+    name.addClassName("node-name");
+    name.setTitle(node);
+    return name;
+  }
+
+  private void showResults(Div place, List<Result> results) {
+    Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
             "Models and tests",
@@ -125,14 +145,16 @@ class RunsPanel extends LivePanel<List<Run>> {
             DataTable.Column.figures("Seconds"));
     for (Result result : results) {
       table.addRow(
-          result.node(),
+          name(result.node()),
           new StatusWord(result.status(), look(result.status())),
           result.message() == null ? "" : result.message(),
           result.owner() == null ? Figures.NOT_APPLICABLE : result.owner(),
-          result.rowsAffected() == null ? Figures.NOT_APPLICABLE : result.rowsAffected(),
-          result.seconds());
+          result.rowsAffected() == null
+              ? Figures.NOT_APPLICABLE
+              : figures.number(result.rowsAffected()),
+          figures.decimal(result.seconds()));
     }
     place.removeAll();
-    place.add(table);
+    place.add(new Paragraph(summary(results)), table);
   }
 }

@@ -81,7 +81,7 @@ class DataScreenTests extends ScreenTest {
             _get(Span.class, spec -> spec.withClasses("run-failed"))
                 .getElement()
                 .getTextRecursively())
-        .containsIgnoringCase("a run has failed")
+        .contains("Run failed")
         .contains("Data health");
   }
 

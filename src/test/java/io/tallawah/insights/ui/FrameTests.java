@@ -44,7 +44,7 @@ class FrameTests extends ScreenTest {
     open(withFigures(), "analyst", "data?tab=landings");
     assertThat(_find(Upload.class)).hasSize(1);
     assertThat(titles())
-        .containsExactly("Upload", "Landings", "Values that can't be read", "What has not landed");
+        .containsExactly("Upload", "Values that can't be read", "What has not landed", "Landings");
   }
 
   @Test
