@@ -3,8 +3,7 @@ package io.tallawah.warehouse.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -12,52 +11,42 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.tallawah.shared.ui.DataSection;
 import io.tallawah.shared.ui.DataTab;
-import io.tallawah.shared.ui.SharedState;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Can I trust today's numbers: connections, landings, differences, restatements and runs. */
+/**
+ * Can I trust today's numbers: connections, landings, differences, restatements and runs. Its tabs
+ * are links, since each has an address.
+ */
 @Route("data")
 @PageTitle("Data · Tallawah")
 @Menu(title = "Data", order = 90, icon = "data")
 @PermitAll
 class DataView extends Main implements AfterNavigationObserver {
 
-  private static final String PANEL_ID = "data-tab";
-
   private final transient List<DataSection> sections;
-  private final Map<DataTab, Tab> tabs = new EnumMap<>(DataTab.class);
+  private final Map<DataTab, DataLink> links = new EnumMap<>(DataTab.class);
   private final Map<DataTab, Div> bodies = new EnumMap<>(DataTab.class);
-  private final Tabs bar = new Tabs();
-  private final Div panel = new Div();
+  private final Div place = new Div();
 
   DataView(List<DataSection> sections) {
     this.sections = sections;
     addClassName("data-view");
     Div header = new Div(new H1("Data"));
     header.addClassName("view-header");
-    bar.addClassName("data-tabs");
-    bar.setAutoselect(false);
-    bar.getElement().setAttribute("aria-label", "Parts of the Data screen");
+    Nav tabs = new Nav();
+    tabs.addClassName("data-tabs");
+    tabs.setAriaLabel("Parts of the Data screen");
     for (DataTab tab : DataTab.values()) {
       if (sections.stream().anyMatch(section -> section.tab() == tab)) {
-        addTab(tab);
+        DataLink link = new DataLink(tab.label(), tab);
+        links.put(tab, link);
+        tabs.add(link);
       }
     }
-    bar.addSelectedChangeListener(event -> {
-      if (event.isFromClient()) {
-        tabs.forEach((tab, shown) -> {
-          if (shown.equals(event.getSelectedTab())) {
-            go(tab);
-          }
-        });
-      }
-    });
-    panel.setId(PANEL_ID);
-    panel.getElement().setAttribute("role", "tabpanel");
-    add(header, bar, panel);
+    add(header, tabs, place);
   }
 
   @Override
@@ -68,22 +57,17 @@ class DataView extends Main implements AfterNavigationObserver {
             .getQueryParameters()
             .getSingleParameter(DataTab.PARAMETER)
             .flatMap(DataTab::of)
-            .filter(tabs::containsKey)
+            .filter(links::containsKey)
             .orElse(DataTab.OVERVIEW);
-    bar.setSelectedTab(tabs.get(wanted));
-    panel.getElement().setAttribute("aria-label", wanted.label());
+    links.forEach((tab, link) -> {
+      link.follow(event.getLocation());
+      link.setCurrent(tab == wanted);
+    });
     Div body = bodies.computeIfAbsent(wanted, this::body);
     if (body.getParent().isEmpty()) {
-      panel.removeAll();
-      panel.add(body);
+      place.removeAll();
+      place.add(body);
     }
-  }
-
-  private void addTab(DataTab tab) {
-    Tab shown = new Tab(tab.label());
-    shown.getElement().setAttribute("aria-controls", PANEL_ID);
-    tabs.put(tab, shown);
-    bar.add(shown);
   }
 
   private Div body(DataTab tab) {
@@ -93,14 +77,5 @@ class DataView extends Main implements AfterNavigationObserver {
         .filter(section -> section.tab() == tab)
         .forEach(section -> body.add(section.create()));
     return body;
-  }
-
-  private void go(DataTab tab) {
-    getUI()
-        .ifPresent(ui ->
-            SharedState.change(
-                ui,
-                Map.of(
-                    DataTab.PARAMETER, tab == DataTab.OVERVIEW ? List.of() : List.of(tab.id()))));
   }
 }
