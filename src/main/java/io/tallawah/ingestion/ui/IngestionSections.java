@@ -61,9 +61,15 @@ class IngestionSections {
   @Bean
   @Order(35)
   DataSection compactionSection(Compactions compactions, TenantDirectory tenants) {
-    return () ->
-        new CompactionPanel(
-            compactions, platforms, tenants.current().timeZone(), means, currentTenant::require);
+    return DataSection.on(
+        DataTab.LANDINGS,
+        () ->
+            new CompactionPanel(
+                compactions,
+                platforms,
+                tenants.current().timeZone(),
+                means,
+                currentTenant::require));
   }
 
   private static boolean mayLand(Membership membership) {

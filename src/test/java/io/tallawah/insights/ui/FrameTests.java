@@ -44,7 +44,12 @@ class FrameTests extends ScreenTest {
     open(withFigures(), "analyst", "data?tab=landings");
     assertThat(_find(Upload.class)).hasSize(1);
     assertThat(titles())
-        .containsExactly("Upload", "Values that can't be read", "What has not landed", "Landings");
+        .containsExactly(
+            "Upload",
+            "Values that can't be read",
+            "What has not landed",
+            "Landings",
+            "Compaction");
   }
 
   @Test
