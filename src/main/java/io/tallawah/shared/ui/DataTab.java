@@ -11,6 +11,7 @@ public enum DataTab {
   DIFFERENCES("Differences"),
   RESTATEMENTS("Restatements"),
   GEOGRAPHY("Geography"),
+  RATES("Rates"),
   RUNS("Runs");
 
   /** The query parameter that names one. */

@@ -61,15 +61,17 @@ class DataSections {
   @Bean
   @Order(45)
   DataSection ratesSection(ExchangeRates rates, CurrentUser currentUser) {
-    return () ->
-        new RatesPanel(
-            rates,
-            currentUser
-                .membership()
-                .map(membership -> membership.allows(Permission.LAND_DATA))
-                .orElse(false),
-            means,
-            currentTenant::require);
+    return DataSection.on(
+        DataTab.RATES,
+        () ->
+            new RatesPanel(
+                rates,
+                currentUser
+                    .membership()
+                    .map(membership -> membership.allows(Permission.LAND_DATA))
+                    .orElse(false),
+                means,
+                currentTenant::require));
   }
 
   @Bean

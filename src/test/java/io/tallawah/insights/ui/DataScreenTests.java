@@ -25,7 +25,13 @@ class DataScreenTests extends ScreenTest {
     assertThat(tabs())
         .extracting(RouterLink::getText)
         .containsExactly(
-            "Overview", "Landings", "Differences", "Restatements", "Geography", "Runs");
+            "Overview",
+            "Landings",
+            "Differences",
+            "Restatements",
+            "Geography",
+            "Rates",
+            "Runs");
     assertThat(tabs())
         .filteredOn(link -> link.getElement().hasAttribute("aria-current"))
         .extracting(RouterLink::getText)
