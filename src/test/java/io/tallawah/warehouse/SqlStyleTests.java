@@ -40,9 +40,7 @@ class SqlStyleTests {
             .redirectOutput(log.toFile())
             .start();
     assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("%s ended", command[0]).isTrue();
-    assertThat(process.exitValue())
-        .as(() -> String.join(" ", command) + "\n" + read(log))
-        .isZero();
+    assertThat(process.exitValue()).as(() -> String.join(" ", command) + "\n" + read(log)).isZero();
   }
 
   private static String read(Path log) {

@@ -25,13 +25,7 @@ class DataScreenTests extends ScreenTest {
     assertThat(tabs())
         .extracting(RouterLink::getText)
         .containsExactly(
-            "Overview",
-            "Landings",
-            "Differences",
-            "Restatements",
-            "Geography",
-            "Rates",
-            "Runs");
+            "Overview", "Landings", "Differences", "Restatements", "Geography", "Rates", "Runs");
     assertThat(tabs())
         .filteredOn(link -> link.getElement().hasAttribute("aria-current"))
         .extracting(RouterLink::getText)

@@ -45,11 +45,7 @@ class FrameTests extends ScreenTest {
     assertThat(_find(Upload.class)).hasSize(1);
     assertThat(titles())
         .containsExactly(
-            "Upload",
-            "Values that can't be read",
-            "What has not landed",
-            "Landings",
-            "Compaction");
+            "Upload", "Values that can't be read", "What has not landed", "Landings", "Compaction");
   }
 
   @Test
