@@ -5,6 +5,8 @@ select p.tenant_id, p.currency, p.date_day, t.reporting_currency::text as report
 from (
   select tenant_id, currency, date_day from {{ ref('int_performance') }}
   union
+  select tenant_id, currency, date_day from {{ ref('int_geo_estimates') }}
+  union
   select a.tenant_id, a.currency, s.day
   from (select distinct tenant_id, currency from {{ ref('int_dim_account') }}) a
   join (select distinct tenant_id, day from {{ ref('int_scope') }}) s on s.tenant_id = a.tenant_id

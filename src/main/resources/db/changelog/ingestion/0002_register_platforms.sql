@@ -14,7 +14,7 @@ values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
     "daily_budget": "number", "lifetime_budget": "number", "budget_remaining": "number", "spend_cap": "number",
     "start_time": "timestamp_with_timezone", "stop_time": "timestamp_with_timezone",
     "created_time": "timestamp_with_timezone", "updated_time": "timestamp_with_timezone", "adlabels": "json"}},
-  "ad_sets": {"class": "entity", "key": ["id"], "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
+  "ad_sets": {"class": "entity", "key": ["id"], "passes": ["end_time"], "account": "account_id", "index": [["id"], ["_airbyte_extracted_at"]], "columns": {
     "id": "string", "campaign_id": "string", "account_id": "string", "name": "string", "daily_budget": "number",
     "lifetime_budget": "number", "budget_remaining": "number", "bid_strategy": "string", "bid_amount": "number",
     "effective_status": "string", "start_time": "timestamp_with_timezone", "end_time": "timestamp_with_timezone",
@@ -193,7 +193,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "id": "string", "campaign": "string", "account": "string", "name": "string", "intendedStatus": "string", "status": "string",
     "isServing": "boolean", "content": "json", "review": "json", "servingHoldReasons": "json", "createdAt": "integer",
     "lastModifiedAt": "integer", "created": "string", "lastModified": "string"}},
-  "ad_campaign_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+  "ad_campaign_analytics": {"class": "fact", "key": ["end_date", "pivotValues"], "parts": ["sponsoredCampaign", "string_of_pivot_values"], "day": "end_date", "index": [["end_date"]], "columns": {
     "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
     "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
     "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
@@ -203,7 +203,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
     "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
     "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
-  "ad_creative_analytics": {"class": "fact", "key": ["end_date"], "parts": ["sponsoredCreative", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+  "ad_creative_analytics": {"class": "fact", "key": ["end_date", "pivotValues"], "parts": ["sponsoredCreative", "string_of_pivot_values"], "day": "end_date", "index": [["end_date"]], "columns": {
     "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
     "sponsoredCreative": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
     "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
@@ -213,7 +213,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
     "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
     "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
-  "ad_member_country_analytics": {"class": "fact", "optional": true, "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+  "ad_member_country_analytics": {"class": "fact", "optional": true, "key": ["end_date", "pivotValues"], "parts": ["sponsoredCampaign", "string_of_pivot_values"], "day": "end_date", "index": [["end_date"]], "columns": {
     "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
     "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
     "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",
@@ -223,7 +223,7 @@ values ('linkedin', 'LinkedIn', 'L', 7, 3, 30, 3, 31, $streams${
     "talentLeads": "number", "videoViews": "number", "videoStarts": "number", "videoFirstQuartileCompletions": "number",
     "videoMidpointCompletions": "number", "videoThirdQuartileCompletions": "number", "videoCompletions": "number",
     "totalEngagements": "number", "approximateUniqueImpressions": "number", "approximateMemberReach": "number"}},
-  "ad_member_region_analytics": {"class": "fact", "optional": true, "key": ["end_date"], "parts": ["sponsoredCampaign", "string_of_pivot_values", "pivotValues"], "day": "end_date", "index": [["end_date"]], "columns": {
+  "ad_member_region_analytics": {"class": "fact", "optional": true, "key": ["end_date", "pivotValues"], "parts": ["sponsoredCampaign", "string_of_pivot_values"], "day": "end_date", "index": [["end_date"]], "columns": {
     "start_date": "date", "end_date": "date", "pivot": "string", "pivotValues": "json", "string_of_pivot_values": "string",
     "sponsoredCampaign": "string", "impressions": "number", "clicks": "number", "landingPageClicks": "number", "costInLocalCurrency": "number",
     "costInUsd": "number", "conversionValueInLocalCurrency": "number", "externalWebsiteConversions": "number",

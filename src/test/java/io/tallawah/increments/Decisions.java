@@ -28,6 +28,38 @@ final class Decisions {
     }
   }
 
+  /** Tells an exchange rate of a day, or takes one back. */
+  void quote(TenantId tenant, Chance chance) {
+    Date day = Date.valueOf(LocalDate.of(2026, 9, 24).plusDays(chance.upTo(14)));
+    if (chance.in(0.3)) {
+      jdbc.sql("delete from app.fx_rate where tenant_id = ? and day = ?")
+          .params(tenant.value(), day)
+          .update();
+    } else {
+      jdbc.sql(
+              """
+              insert into app.fx_rate (tenant_id, currency, quote_currency, day, rate, source)
+              values (?, 'USD', 'JMD', ?, ?, 'test')
+              on conflict (tenant_id, currency, quote_currency, day) do update set rate = excluded.rate\
+              """)
+          .params(tenant.value(), day, 150 + chance.upTo(20))
+          .update();
+    }
+  }
+
+  /** Says which parish a place is, or no longer. */
+  void namePlace(TenantId tenant, Chance chance) {
+    String place = chance.of(Source.PLACES);
+    jdbc.sql("delete from app.region_alias where tenant_id = ? and alias = ?")
+        .params(tenant.value(), place)
+        .update();
+    if (chance.in(0.7)) {
+      jdbc.sql("insert into app.region_alias (tenant_id, alias, region_id) values (?, ?, ?)")
+          .params(tenant.value(), place, "JM-0" + (1 + chance.upTo(8)))
+          .update();
+    }
+  }
+
   /** Gives an account to one of the platform's connections, for all days or from some day on. */
   void changeOwner(TenantId tenant, String platform, Chance chance) {
     List<UUID> connections =

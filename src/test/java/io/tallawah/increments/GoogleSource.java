@@ -83,6 +83,10 @@ final class GoogleSource implements Source {
             chance.of(NAMES),
             "campaign.status",
             chance.of(STATES),
+            "campaign.campaign_budget",
+            "customers/71/campaignBudgets/6" + campaign % 2,
+            "campaign_budget.amount_micros",
+            5_000_000 * (1 + chance.upTo(2)),
             "segments.ad_network_type",
             chance.of(NETWORKS),
             "segments.hour",
@@ -108,6 +112,40 @@ final class GoogleSource implements Source {
           chance.of(NETWORKS),
           "metrics.cost_micros",
           chance.count(40_000_000));
+    }
+  }
+
+  @Override
+  public void places(Sync sync, LocalDate day) {
+    Chance chance = sync.chance();
+    String stream = chance.in(0.6) ? "geographic_view_by_region" : "geo_performance";
+    for (int campaign : List.of(11, 12, 13)) {
+      for (int region : List.of(9070379, 9070378, 1009016, 5)) {
+        if (chance.in(0.4)) {
+          sync.add(
+              stream,
+              "segments.date",
+              day.toString(),
+              "customer.id",
+              campaign < 13 ? 71 : 72,
+              "customer.currency_code",
+              "USD",
+              "campaign.id",
+              campaign,
+              "ad_group.id",
+              20 + campaign,
+              "geographic_view.country_criterion_id",
+              2388,
+              "geographic_view.location_type",
+              chance.in(0.2) ? "AREA_OF_INTEREST" : "LOCATION_OF_PRESENCE",
+              "segments.geo_target_region",
+              chance.mostly("geoTargetConstants/" + region),
+              "metrics.cost_micros",
+              chance.count(900_000),
+              "metrics.impressions",
+              chance.count(90));
+        }
+      }
     }
   }
 
@@ -142,6 +180,23 @@ final class GoogleSource implements Source {
             chance.of(STATES));
       }
     }
+    for (int budget : List.of(60, 61)) {
+      if (chance.in(0.3)) {
+        budget(sync, budget);
+      }
+    }
+    if (chance.in(0.3)) {
+      sync.add(
+          "geo_target_constant",
+          "geo_target_constant.id",
+          5,
+          "geo_target_constant.name",
+          chance.of(PLACES),
+          "geo_target_constant.country_code",
+          "JM",
+          "geo_target_constant.target_type",
+          "Region");
+    }
     if (chance.in(0.4)) {
       sync.add(
           "customer",
@@ -154,5 +209,27 @@ final class GoogleSource implements Source {
           "customer.descriptive_name",
           chance.of(NAMES));
     }
+  }
+
+  private static void budget(Sync sync, int id) {
+    Chance chance = sync.chance();
+    sync.add(
+        "campaign_budget",
+        "customer.id",
+        71,
+        "campaign_budget.id",
+        id,
+        "segments.date",
+        "2026-10-0" + (1 + chance.upTo(2)),
+        "campaign_budget.amount_micros",
+        4_000_000 * (1 + chance.upTo(2)),
+        "campaign_budget.period",
+        "DAILY",
+        "campaign_budget.explicitly_shared",
+        chance.in(0.3),
+        "campaign_budget.status",
+        "ENABLED",
+        "campaign_budget.resource_name",
+        "customers/71/campaignBudgets/" + id);
   }
 }

@@ -3,6 +3,7 @@ package io.tallawah.increments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallawah.ingestion.Compactions;
 import io.tallawah.shared.TenantId;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.TestDatabase;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Seeded sequences of all that can happen to landed rows, each a tenant of one database: after
- * every step the increment's marts are those of a full refresh, row for row. {@code
- * -Dincrements.seed=17} replays one.
+ * every step the increment's marts are those of a full refresh over compacted landing, row for row.
+ * {@code -Dincrements.seed=17} replays one.
  */
 @IncrementTest
 class IncrementTests {
@@ -32,11 +33,13 @@ class IncrementTests {
 
   @Autowired private LandingFixture fixture;
   @Autowired private DbtInstallation installation;
+  @Autowired private Compactions compactions;
   @Autowired private DataSource pool;
 
   private final TestDatabase database = IncrementDatabase.get();
   private final JdbcClient superuser = JdbcClient.create(database.superuser());
   private Builds builds;
+  private long removed;
 
   @BeforeAll
   void startDbt() throws Exception {
@@ -80,12 +83,13 @@ class IncrementTests {
       build();
       assertThat(differences(sequences)).as("after step %d", step).isEmpty();
     }
+    assertThat(removed).as("copies that compaction removed before the full refresh").isPositive();
   }
 
   private List<Sequence> sequences(long first, long last) {
     Decisions decisions = new Decisions(superuser);
     return LongStream.rangeClosed(first, last)
-        .mapToObj(seed -> new Sequence(seed, fixture, decisions))
+        .mapToObj(seed -> new Sequence(seed, fixture, compactions, decisions))
         .toList();
   }
 
@@ -105,6 +109,7 @@ class IncrementTests {
   private List<String> differences(List<Sequence> sequences) throws Exception {
     pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     TestDatabase anew = Shadow.of(database);
+    removed += Shadow.compact(anew);
     builds.anew(anew);
     List<String> differences = new ArrayList<>();
     for (Sequence sequence : sequences) {

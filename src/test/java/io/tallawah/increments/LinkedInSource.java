@@ -3,6 +3,7 @@ package io.tallawah.increments;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** LinkedIn: facts know a creative or a campaign (our ad set) and nothing above it. */
@@ -74,6 +75,34 @@ final class LinkedInSource implements Source {
   }
 
   @Override
+  public void places(Sync sync, LocalDate day) {
+    Chance chance = sync.chance();
+    String stream = chance.in(0.5) ? "ad_member_country_analytics" : "ad_member_region_analytics";
+    for (int adset : List.of(21, 22, 23, 26)) {
+      for (int place : List.of(105126983, 105126984)) {
+        if (chance.in(0.5)) {
+          sync.add(
+              stream,
+              "start_date",
+              day.toString(),
+              "end_date",
+              day.toString(),
+              "pivotValues",
+              List.of("urn:li:geo:" + place),
+              "string_of_pivot_values",
+              "urn:li:geo:" + place,
+              "sponsoredCampaign",
+              Integer.toString(adset),
+              "costInLocalCurrency",
+              chance.amount(),
+              "impressions",
+              chance.count(90));
+        }
+      }
+    }
+  }
+
+  @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
     for (Ad ad : ADS) {
@@ -124,8 +153,12 @@ final class LinkedInSource implements Source {
         chance.of(NAMES),
         field,
         value,
+        "dailyBudget",
+        chance.in(0.5)
+            ? Map.of("amount", chance.upTo(3) + "0", "currencyCode", "USD")
+            : Sync.ABSENT,
         "runSchedule",
-        java.util.Map.of("end", sync.began().plus(Duration.ofHours(20)).toEpochMilli()),
+        Map.of("end", sync.began().plus(Duration.ofHours(20)).toEpochMilli()),
         "lastModified",
         sync.began().minus(Duration.ofHours(chance.upTo(30))).toString());
   }

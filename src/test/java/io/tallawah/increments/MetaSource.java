@@ -102,6 +102,40 @@ final class MetaSource implements Source {
   }
 
   @Override
+  public void places(Sync sync, LocalDate day) {
+    Chance chance = sync.chance();
+    boolean byCountry = chance.in(0.3);
+    for (Ad ad : ADS) {
+      for (String place : PLACES) {
+        if (chance.in(0.3)) {
+          sync.add(
+              byCountry ? "ads_insights_country" : "ads_insights_region",
+              "date_start",
+              day.toString(),
+              "account_id",
+              Integer.toString(ad.account()),
+              "account_currency",
+              "USD",
+              "campaign_id",
+              Integer.toString(ad.campaign()),
+              "adset_id",
+              Integer.toString(ad.adset()),
+              "ad_id",
+              Integer.toString(ad.ad()),
+              byCountry ? "country" : "region",
+              byCountry ? "JM" : place,
+              "spend",
+              chance.amount(),
+              "impressions",
+              chance.count(90),
+              "clicks",
+              chance.count(9));
+        }
+      }
+    }
+  }
+
+  @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
     for (Ad ad : ADS) {
@@ -182,6 +216,8 @@ final class MetaSource implements Source {
             chance.of(STATES),
             "stop_time",
             chance.in(0.2) ? sync.began().plus(8, ChronoUnit.HOURS).toString() : null,
+            "daily_budget",
+            chance.in(0.5) ? chance.upTo(3) * 1_000 : Sync.ABSENT,
             "updated_time",
             sync.began().minus(chance.upTo(30), ChronoUnit.HOURS).toString()));
     sync.add(stream, fields.toArray());

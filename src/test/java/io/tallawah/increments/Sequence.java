@@ -1,8 +1,8 @@
 package io.tallawah.increments;
 
+import io.tallawah.ingestion.Compactions;
 import io.tallawah.shared.TenantId;
 import io.tallawah.testing.LandingFixture;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,20 +17,22 @@ final class Sequence {
   private static final int DAYS = 6;
   private static final Instant FIRST_SYNC = Instant.parse("2026-10-08T05:30:00Z");
   private static final List<Source> SOURCES =
-      List.of(new MetaSource(), new GoogleSource(), new TikTokSource());
+      List.of(new MetaSource(), new GoogleSource(), new LinkedInSource(), new TikTokSource());
 
   /** A file that has landed, and may land again. */
-  private record Landed(LandingFixture.Place place, byte[] file, String window) {}
+  private record Landed(LandingFixture.Place place, Sync sync, String window) {}
 
   private final long seed;
   private final LandingFixture fixture;
+  private final Compactions compactions;
   private final Decisions decisions;
   private final TenantId tenant;
   private final List<Landed> landed = new ArrayList<>();
 
-  Sequence(long seed, LandingFixture fixture, Decisions decisions) {
+  Sequence(long seed, LandingFixture fixture, Compactions compactions, Decisions decisions) {
     this.seed = seed;
     this.fixture = fixture;
+    this.compactions = compactions;
     this.decisions = decisions;
     this.tenant = fixture.tenant("sequence-" + seed);
   }
@@ -57,8 +59,17 @@ final class Sequence {
         decisions.changeOwner(tenant, source.platform(), chance);
       }
     }
-    if (chance.in(0.25)) {
-      landAgain(chance);
+    if (chance.in(0.4)) {
+      landAgain(number, chance);
+    }
+    if (number > 1 && chance.in(0.3)) {
+      compact();
+    }
+    if (chance.in(0.3)) {
+      decisions.quote(tenant, chance);
+    }
+    if (chance.in(0.3)) {
+      decisions.namePlace(tenant, chance);
     }
   }
 
@@ -74,12 +85,16 @@ final class Sequence {
     LocalDate to = from.plusDays(chance.upTo(DAYS / 2));
     boolean ads = chance.in(0.85);
     boolean totals = chance.in(0.7);
+    boolean places = chance.in(0.6);
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
       if (totals) {
         source.totals(sync, day);
       }
       if (ads) {
         source.ads(sync, day);
+      }
+      if (places) {
+        source.places(sync, day);
       }
     }
     if (chance.in(0.6)) {
@@ -88,22 +103,39 @@ final class Sequence {
     if (!sync.isEmpty()) {
       LandingFixture.Place place =
           fixture.connect(tenant, name + "-" + source.platform(), source.platform());
-      Landed file =
-          new Landed(place, sync.text().getBytes(StandardCharsets.UTF_8), from + ".." + to);
+      Landed file = new Landed(place, sync, from + ".." + to);
       land(file, chance.in(0.6) ? file.window() : null);
       landed.add(file);
     }
   }
 
-  private void landAgain(Chance chance) {
-    if (!landed.isEmpty()) {
-      Landed file = chance.of(landed);
+  /** The very same file, or its records told again unchanged by later syncs. */
+  private void landAgain(int number, Chance chance) {
+    if (landed.isEmpty()) {
+      return;
+    }
+    Landed file = chance.of(landed);
+    if (chance.in(0.3)) {
       land(file, chance.in(0.3) ? file.window() : null);
+    }
+    for (int times = chance.upTo(4); times > 0; times--) {
+      Landed again =
+          new Landed(file.place(), file.sync().at(moment(number, chance)), file.window());
+      land(again, chance.in(0.3) ? file.window() : null);
     }
   }
 
+  private void compact() {
+    fixture.as(
+        tenant,
+        () -> {
+          fixture.connections().list().forEach(c -> compactions.compact(c.id()));
+          return true;
+        });
+  }
+
   private static void land(Landed file, @Nullable String window) {
-    file.place().landBytes(window, file.file());
+    file.place().landBytes(window, file.sync().file());
   }
 
   private static List<String> choice(Source source, Chance chance) {

@@ -1,14 +1,22 @@
 package io.tallawah.increments;
 
+import io.tallawah.ingestion.internal.Compaction;
+import io.tallawah.ingestion.internal.Landing;
+import io.tallawah.shared.ConnectionId;
+import io.tallawah.shared.TenantId;
 import io.tallawah.testing.TestDatabase;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A second database with the same landed rows and decisions, in which dbt builds all anew. */
+/** A second database with the same landed rows and decisions, in which dbt has built nothing. */
 final class Shadow {
 
   private static final String NAME = "increments_anew";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Shadow() {}
 
@@ -21,5 +29,34 @@ final class Shadow {
     }
     jdbc.sql("grant usage on schema marts to tallawah_app, tallawah_bi, tallawah_owner").update();
     return copy;
+  }
+
+  /** Compacts all that has landed; returns the rows removed. */
+  static long compact(TestDatabase copy) throws SQLException {
+    Compaction compaction = new Compaction(copy.loader());
+    long removed = 0;
+    for (Landing.Target target : targets(copy)) {
+      removed += compaction.compact(target, 1).rows();
+    }
+    return removed;
+  }
+
+  private static List<Landing.Target> targets(TestDatabase copy) {
+    return JdbcClient.create(copy.superuser())
+        .sql(
+            """
+            select d.tenant_id, d.id, p.streams::text, d.settings::text, s.schema_name
+            from app.data_source d
+            join app.platform p on p.id = d.platform
+            join app.landing_schema s on s.tenant_id = d.tenant_id and s.connection_id = d.id\
+            """)
+        .query((row, number) ->
+            new Landing.Target(
+                new TenantId(row.getObject(1, UUID.class)),
+                new ConnectionId(row.getObject(2, UUID.class)),
+                JSON.readTree(row.getString(3)),
+                JSON.readTree(row.getString(4)),
+                row.getString(5)))
+        .list();
   }
 }

@@ -18,11 +18,18 @@ interface Source {
   /** The stream above the ads, if there is one, and the account's own totals. */
   void totals(Sync sync, LocalDate day);
 
+  /** The same figures by place. */
+  void places(Sync sync, LocalDate day);
+
   /** Campaigns, ad sets, ads and accounts as they are now. */
   void entities(Sync sync);
 
   /** Names that come and go. */
   List<String> NAMES = List.of("Ackee", "Breadfruit", "Callaloo");
+
+  /** Places as platforms call them; the last is nowhere. */
+  List<String> PLACES =
+      List.of("Kingston", "Saint Andrew Parish", "St. James", "Corporate Area", "Westerly");
 
   /** An ad and what it belongs to. */
   record Ad(int account, int campaign, int adset, int ad) {}

@@ -1,5 +1,6 @@
 package io.tallawah.increments;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,13 +17,22 @@ final class Sync {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private record Entry(String stream, Map<String, @Nullable Object> data) {}
+
   private final Instant began;
   private final Chance chance;
-  private final List<String> lines = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
 
   Sync(Instant began, Chance chance) {
     this.began = began;
     this.chance = chance;
+  }
+
+  /** The same records, told at another time. */
+  Sync at(Instant moment) {
+    Sync again = new Sync(moment, chance);
+    again.entries.addAll(entries);
+    return again;
   }
 
   Instant began() {
@@ -41,30 +51,26 @@ final class Sync {
         data.put(String.valueOf(fields[i]), fields[i + 1]);
       }
     }
-    line(stream, data);
+    Entry entry = new Entry(stream, data);
+    entries.add(entry);
     if (chance.in(0.03)) {
-      line(stream, data);
+      entries.add(entry);
     }
   }
 
-  private void line(String stream, Map<String, @Nullable Object> data) {
-    lines.add(
-        JSON.writeValueAsString(
-            Map.of(
-                "type",
-                "RECORD",
-                "record",
-                Map.of(
-                    "stream", stream,
-                    "emitted_at", began.toEpochMilli() + lines.size(),
-                    "data", data))));
-  }
-
   boolean isEmpty() {
-    return lines.isEmpty();
+    return entries.isEmpty();
   }
 
-  String text() {
-    return String.join("\n", lines) + "\n";
+  byte[] file() {
+    StringBuilder lines = new StringBuilder();
+    long moment = began.toEpochMilli();
+    for (Entry entry : entries) {
+      Map<String, Object> record =
+          Map.of("stream", entry.stream(), "emitted_at", moment++, "data", entry.data());
+      lines.append(JSON.writeValueAsString(Map.of("type", "RECORD", "record", record)));
+      lines.append('\n');
+    }
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -87,6 +87,26 @@ final class TikTokSource implements Source {
   }
 
   @Override
+  public void places(Sync sync, LocalDate day) {
+    for (Ad ad : ADS) {
+      for (String province : List.of("3489853", "3488716", "3488700", "7")) {
+        if (sync.chance().in(0.3)) {
+          sync.add(
+              "ads_audience_reports_by_province_daily",
+              "ad_id",
+              ad.ad(),
+              "province_id",
+              province,
+              "stat_time_day",
+              day + " 00:00:00",
+              "metrics",
+              metrics(sync.chance()));
+        }
+      }
+    }
+  }
+
+  @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
     for (Ad ad : ADS) {
@@ -130,6 +150,10 @@ final class TikTokSource implements Source {
         level.equals("campaign") ? Sync.ABSENT : ad.adset(),
         "advertiser_id",
         chance.mostly(ad.account()),
+        "budget",
+        chance.upTo(3) * 10,
+        "budget_mode",
+        chance.in(0.5) ? "BUDGET_MODE_DAY" : "BUDGET_MODE_TOTAL",
         "video_id",
         level.equals("ad") && chance.in(0.5) ? "v" + chance.upTo(2) : Sync.ABSENT,
         level + "_name",
