@@ -38,6 +38,16 @@ zones as materialized (
     select time_zone from {{ ref('int_dim_account') }}
   ) zones_told
 ),
+-- The same of several connections, none of which can name the account: the first made of them tells it.
+strangers as (
+  select s.tenant_id, s.platform, s.date_day, s.grain, coalesce(s.ad_id, s.adset_id, s.campaign_id) as entity_id,
+    (array_agg(s.connection_id order by d.created_at, d.id))[1] as told_by
+  from summed s
+  join {{ source('app', 'data_source') }} d on d.tenant_id = s.tenant_id and d.id = s.connection_id
+  where s.account_id is null
+  group by 1, 2, 3, 4, 5
+  having count(distinct s.connection_id) > 1
+),
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from read where grain <> 'ad'
 ),
@@ -50,12 +60,14 @@ told as (
     coalesce(f.currency, case when f.account_id is not null then max(f.currency) over account_day end, nullif(a.currency, 'unknown')) as currency,
     coalesce(f.time_zone, case when f.account_id is not null then max(f.time_zone) over account_day end, a.time_zone) as time_zone,
     {% for metric in amounts + counts %}f.{{ metric }}, {% endfor %}f.reach, f.outcomes, f.newest_sync, f.oldest_sync,
-    o.connection_id as owner_connection_id, u.grain as upper_grain
+    coalesce(o.connection_id, t.told_by) as owner_connection_id, o.connection_id is null as is_stranger, u.grain as upper_grain
   from summed f
   left join {{ source('app', 'account_source') }} o
     on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
     and o.stream_class = 'performance' and o.days @> f.date_day
   left join {{ ref('int_dim_account') }} a on a.tenant_id = f.tenant_id and a.platform = f.platform and a.account_id = f.account_id
+  left join strangers t on f.account_id is null and t.tenant_id = f.tenant_id and t.platform = f.platform and t.date_day = f.date_day and t.grain = f.grain
+    and t.entity_id = coalesce(f.ad_id, f.adset_id, f.campaign_id)
   left join upper_days u on u.tenant_id = f.tenant_id and u.connection_id = f.connection_id and u.date_day = f.date_day
   window account_day as (partition by f.tenant_id, f.connection_id, f.date_day, f.account_id)
 )
@@ -69,6 +81,7 @@ select
     when currency is null then 'currency'
   end as missing,
   case
+    when owner_connection_id <> connection_id and is_stranger then 'another connection tells the same'
     when owner_connection_id <> connection_id then 'another connection owns the account'
     when grain = 'ad' and upper_grain = 'campaign' and campaign_id = 'unknown' then 'campaign unknown'
     when grain = 'ad' and upper_grain = 'adset' and adset_id = 'unknown' then 'ad set unknown'

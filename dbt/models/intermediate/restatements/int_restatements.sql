@@ -22,12 +22,16 @@ full_reads as (
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from {{ ref('int_landed_performance') }} where grain <> 'ad'
 ),
+told_by_another as (
+  select distinct tenant_id, connection_id, date_day, grain, case grain when 'ad' then ad_id when 'adset' then adset_id else campaign_id end as entity_id
+  from {{ ref('int_landed_performance') }} where not_counted = 'another connection tells the same'
+),
 places as not materialized (
   {{ places() }}
 ),
 placed as (
   select r.platform, r.tenant_id, r.connection_id, r.date_day, r.grain, r.stream, r.natural_key, {{ placed('account_id', 'r') }} as account_id,
-    {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id,
+    {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id, r.ad_id,
     {% for figure in figures %}r.{{ figure }}, {% endfor %}r.extracted_at, r.line_no, r.raw_id, r.sync_id
   from read r
   {{ place_joins('r') }}
@@ -41,7 +45,9 @@ counted as (
   left join {{ source('app', 'account_source') }} o
     on o.tenant_id = v.tenant_id and o.platform = v.platform and o.account_id = v.account_id
     and o.stream_class = 'performance' and o.days @> v.date_day
-  where coalesce(o.connection_id, v.connection_id) = v.connection_id
+  left join told_by_another t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain
+    and t.entity_id = case v.grain when 'ad' then v.ad_id when 'adset' then v.adset_id else v.campaign_id end
+  where coalesce(o.connection_id, v.connection_id) = v.connection_id and t.entity_id is null
     and not (v.grain = 'ad' and u.date_day is not null and case u.grain when 'campaign' then v.campaign_id else v.adset_id end is null)
   offset 0 -- the list of full reads stays out of the sort
 ),

@@ -79,10 +79,20 @@ named as (
   from {{ source('published', 'unmapped_geo') }} u
   join {{ ref('stg_google_ads__geo_targets') }} t on t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
   where u.platform = 'google' and t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
+),
+slices as (
+  select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
+  {%- for learnt in ['found_their_place', 'moved', 'told_of', 'show_another', 'named'] %}
+  union
+  select tenant_id, connection_id, date_day from {{ learnt }}
+  {%- endfor %}
 )
-select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
-{%- for learnt in ['found_their_place', 'moved', 'told_of', 'show_another', 'named'] %}
+select tenant_id, connection_id, day from slices
 union
-select tenant_id, connection_id, date_day from {{ learnt }}
-{%- endfor %}
+-- what other connections can't name on those days, either: it may be the same
+select o.tenant_id, o.connection_id, o.date_day
+from slices s
+join {{ source('app', 'data_source') }} d on d.tenant_id = s.tenant_id and d.id = s.connection_id
+join {{ source('published', 'orphan_daily') }} o on o.tenant_id = s.tenant_id and o.date_day = s.day and o.platform = d.platform
+where o.account_id = 'unknown'
 {%- endif %}
