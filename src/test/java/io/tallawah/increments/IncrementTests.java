@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Seeded sequences of all that can happen to landed rows, each a tenant of one database: after
  * every step the increment's marts are those of a full refresh over compacted landing, row for row.
- * {@code -Dincrements.seed=17} replays one.
+ * {@code -Dincrements.seeds=117} replays one, {@code 117-119} three.
  */
 @IncrementTest
 class IncrementTests {
@@ -59,8 +59,8 @@ class IncrementTests {
   @Tag("peers")
   @Test
   void everyIncrementOfFiftySequencesIsWhatAFullRefreshBuilds() throws Exception {
-    Long seed = Long.getLong("increments.seed");
-    proveSteps(seed == null ? sequences(101, 150) : sequences(seed, seed), STEPS);
+    String[] seeds = System.getProperty("increments.seeds", "101-150").split("-", 2);
+    proveSteps(sequences(Long.parseLong(seeds[0]), Long.parseLong(seeds[seeds.length - 1])), STEPS);
   }
 
   @Test

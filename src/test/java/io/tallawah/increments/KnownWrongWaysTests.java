@@ -1,5 +1,13 @@
 package io.tallawah.increments;
 
+import static io.tallawah.increments.MetaLines.CLAIMS;
+import static io.tallawah.increments.MetaLines.FEWER_CLAIMS;
+import static io.tallawah.increments.MetaLines.FIRST;
+import static io.tallawah.increments.MetaLines.HOUR;
+import static io.tallawah.increments.MetaLines.campaign;
+import static io.tallawah.increments.MetaLines.insight;
+import static io.tallawah.increments.MetaLines.jamaican;
+import static io.tallawah.increments.MetaLines.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.ingestion.UploadRequest;
@@ -15,7 +23,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,9 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @IncrementTest
 class KnownWrongWaysTests {
-
-  private static final long FIRST = Instant.parse("2026-11-20T10:00:00Z").toEpochMilli();
-  private static final long HOUR = 3_600_000;
 
   @Autowired private LandingFixture fixture;
   @Autowired private DbtInstallation installation;
@@ -73,21 +77,6 @@ class KnownWrongWaysTests {
       builds.increment(IncrementDatabase.get());
     }
   }
-
-  private static final String CLAIMS =
-      """
-      , "clicks": 50, "impressions": 4000, "actions": [
-        {"action_type": "omni_purchase", "value": 7, "7d_click": 6, "1d_view": 1, "28d_click": 9}],
-      "action_values": [{"action_type": "omni_purchase", "value": 90, "7d_click": 80}]\
-      """
-          .replace('\n', ' ');
-
-  private static final String FEWER_CLAIMS =
-      """
-      , "clicks": 10, "impressions": 1000, "actions": [{"action_type": "omni_purchase", "value": 1}],
-      "action_values": [{"action_type": "omni_purchase", "value": 5}]\
-      """
-          .replace('\n', ' ');
 
   @Test
   void noLookBack_aDayOfAMonthAgoIsRestated() {
@@ -287,46 +276,5 @@ class KnownWrongWaysTests {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static String insight(
-      String day, String campaign, String ad, String spend, long emittedAt, String more) {
-    return row("91", "USD", day, campaign, ad, spend, emittedAt, more);
-  }
-
-  private static String jamaican(String day, String campaign, String ad, String spend) {
-    return row("92", "JMD", day, campaign, ad, spend, FIRST, "");
-  }
-
-  private static String row(
-      String account,
-      String currency,
-      String day,
-      String campaign,
-      String ad,
-      String spend,
-      long emittedAt,
-      String more) {
-    return LandingFixture.record(
-        "ads_insights",
-        """
-        {"date_start": "%s", "account_id": "%s", "account_currency": "%s", "campaign_id": "%s", "adset_id": "1", "ad_id": "%s", "spend": %s%s}\
-        """
-            .formatted(day, account, currency, campaign, ad, spend, more),
-        emittedAt);
-  }
-
-  private static String stamp(String day) {
-    return ", \"_airbyte_emitted_at\": \"" + day + "T00:00:00Z\"";
-  }
-
-  private static String campaign(String name, String since) {
-    return LandingFixture.record(
-        "campaigns",
-        """
-        {"id": "aba", "account_id": "91", "name": "%s", "effective_status": "ACTIVE", "updated_time": "%sT12:00:00Z"}\
-        """
-            .formatted(name, since),
-        FIRST);
   }
 }
