@@ -1,0 +1,87 @@
+package io.tallawah.warehouse.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.Platform;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.api.ApiException;
+import io.tallawah.warehouse.ConversionActions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Conversions")
+class ConversionActionsController {
+
+  /** An action or field that may be counted. */
+  record KnownAnswer(
+      @JsonProperty("platform") String platform,
+      @JsonProperty("action") String action,
+      @JsonProperty("result") String result,
+      @JsonProperty("counts") boolean counts) {}
+
+  /** What is to be counted of a platform. */
+  record ChoiceRequest(
+      @JsonProperty("actions") @NotNull @Size(max = 100)
+          List<@Valid @NotNull ActionRequest> actions) {}
+
+  /** One action, under the tenant's own name for it or ours. */
+  record ActionRequest(
+      @JsonProperty("action") @NotBlank @Size(max = 200) @Pattern(regexp = "[\\x20-\\x7e]+")
+          String action,
+      @JsonProperty("result") @Pattern(regexp = "[a-z][a-z0-9_]{1,39}") @Nullable String result) {}
+
+  private final ConversionActions actions;
+  private final Platforms platforms;
+
+  ConversionActionsController(ConversionActions actions, Platforms platforms) {
+    this.actions = actions;
+    this.platforms = platforms;
+  }
+
+  @GetMapping(path = "/api/v1/conversion-actions", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Actions that may be counted as conversions, and those that are chosen")
+  List<KnownAnswer> list() {
+    return actions.list().stream()
+        .map(known ->
+            new KnownAnswer(known.platform(), known.action(), known.result(), known.counts()))
+        .toList();
+  }
+
+  @PutMapping(
+      path = "/api/v1/conversion-actions/{platform}",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "Counts these actions of a platform and no others",
+      description = "None: the platform's default. Two that count the same act are refused.")
+  List<KnownAnswer> choose(
+      @PathVariable String platform, @RequestBody @Valid ChoiceRequest request) {
+    if (platforms.all().stream().noneMatch(look -> look.id().equals(platform))) {
+      throw ApiException.notFound();
+    }
+    try {
+      actions.choose(
+          new Platform(platform),
+          request.actions().stream()
+              .map(one -> new ConversionActions.Choice(one.action(), one.result()))
+              .toList());
+    } catch (ProblemException e) {
+      throw ApiException.of(HttpStatus.CONFLICT, e.getMessage() + " " + e.advice());
+    }
+    return list();
+  }
+}

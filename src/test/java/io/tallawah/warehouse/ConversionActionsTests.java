@@ -1,0 +1,153 @@
+package io.tallawah.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.Provisioning.NewTenant;
+import io.tallawah.identity.SystemIdentity;
+import io.tallawah.shared.Platform;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.TenantId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TestDatabase;
+import io.tallawah.warehouse.ConversionActions.Choice;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What counts is the tenant's choice, and no act counts twice. */
+@TallawahTest
+class ConversionActionsTests {
+
+  private static final Platform META = new Platform("meta");
+
+  @Autowired private ConversionActions actions;
+  @Autowired private Provisioning provisioning;
+  @Autowired private CurrentTenant currentTenant;
+  @Autowired private SystemIdentity system;
+
+  private final JdbcClient owner = JdbcClient.create(TestDatabase.shared().owner());
+  private TenantId tenant = new TenantId(UUID.randomUUID());
+
+  @BeforeEach
+  void aTenantWithADay() {
+    tenant =
+        provisioning.tenant(
+            new NewTenant(
+                "counts-" + UUID.randomUUID().toString().substring(0, 8),
+                "Counts",
+                ZoneId.of("America/Jamaica"),
+                Currency.getInstance("JMD"),
+                DayOfWeek.MONDAY,
+                false));
+    owner
+        .sql(
+            """
+            insert into app.data_source (tenant_id, id, platform, name)
+            values (:t, :t, 'meta', 'meta')\
+            """)
+        .param("t", tenant.value())
+        .update();
+    owner
+        .sql("insert into ops.slice values (:t, :t, '2026-01-01')")
+        .param("t", tenant.value())
+        .update();
+  }
+
+  @Test
+  void leadsAndPurchasesAreChosenUnderTheTenantsNames() {
+    choose(META, new Choice("omni_purchase", null), new Choice("lead", "enquiry"));
+    assertThat(chosen()).containsExactly("enquiry: lead", "purchase: omni_purchase");
+    assertThat(dirty()).isPositive();
+    choose(META, new Choice("lead", null));
+    assertThat(chosen()).containsExactly("lead: lead");
+    choose(META);
+    assertThat(chosen()).isEmpty();
+  }
+
+  @Test
+  void theSameChoiceAgainEnqueuesNothing() {
+    choose(META, new Choice("lead", "enquiry"));
+    long before = dirty();
+    choose(META, new Choice("lead", "enquiry"));
+    assertThat(dirty()).isEqualTo(before);
+  }
+
+  @Test
+  void twoActionsThatCountTheSameActAreRefused() {
+    refused(META, "link_click", "post_engagement");
+    refused(META, "post_engagement", "page_engagement");
+    refused(META, "omni_purchase", "offsite_conversion.fb_pixel_purchase");
+    refused(new Platform("google"), "conversions", "all_conversions");
+    refused(
+        new Platform("linkedin"),
+        "externalWebsiteConversions",
+        "externalWebsitePostViewConversions");
+    refused(new Platform("tiktok"), "conversion", "complete_payment");
+    assertThat(chosen()).isEmpty();
+  }
+
+  @Test
+  void twoPartsOfOneActAreNotTheSame() {
+    choose(
+        new Platform("linkedin"),
+        new Choice("externalWebsitePostClickConversions", null),
+        new Choice("externalWebsitePostViewConversions", null));
+    choose(META, new Choice("link_click", null), new Choice("comment", null));
+    assertThat(chosen()).hasSize(4);
+  }
+
+  @Test
+  void anActionThatNobodyKnowsMayBeChosenButAResultMustBeAName() {
+    choose(META, new Choice("offsite_conversion.custom.123", "brochure"));
+    assertThat(chosen()).containsExactly("brochure: offsite_conversion.custom.123");
+    assertThatThrownBy(() -> choose(META, new Choice("lead", "Not a name")))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  private void refused(Platform platform, String one, String other) {
+    assertThatThrownBy(() -> choose(platform, new Choice(one, null), new Choice(other, null)))
+        .isInstanceOf(ProblemException.class)
+        .satisfies(refusal ->
+            assertThat(((ProblemException) refusal).advice()).contains(one).contains(other));
+  }
+
+  private void choose(Platform platform, Choice... choices) {
+    currentTenant.runAs(
+        tenant, () -> system.runAs("test", () -> actions.choose(platform, Arrays.asList(choices))));
+  }
+
+  private List<String> chosen() {
+    try {
+      return currentTenant.callAs(
+          tenant,
+          () ->
+              system.callAs(
+                  "test",
+                  () ->
+                      actions.list().stream()
+                          .filter(ConversionActions.Known::counts)
+                          .map(known -> known.result() + ": " + known.action())
+                          .toList()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long dirty() {
+    return owner
+        .sql("select count(*) from ops.dirty_slice where tenant_id = ?")
+        .param(tenant.value())
+        .query(Long.class)
+        .single();
+  }
+}
