@@ -39,7 +39,9 @@
     {%- do fields.append([field, tiktok_number(field), values.get(field, 'null::numeric'),
       "coalesce('" ~ field ~ "' = any(" ~ chosen ~ "), " ~ ('true' if field == 'conversion' else 'false') ~ ")"]) -%}
   {%- endfor -%}
-  {{ outcomes(outcome_fields(fields)) }}
+  {%- set chosen_beside = "select field, 'default', " ~ text_to_numeric('(k.metrics ->> field)') ~ ", null::numeric, true from unnest(" ~ chosen ~ ") field where field not in ('"
+        ~ tiktok_conversion_fields() | join("', '") ~ "')" -%}
+  {{ outcomes('(select * from ' ~ outcome_fields(fields) ~ ' union all ' ~ chosen_beside ~ ') all_told') }}
 {%- endmacro %}
 
 {#-

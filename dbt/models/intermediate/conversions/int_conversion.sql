@@ -1,11 +1,13 @@
 {{ config(post_hook="analyze {{ this }}") }}
+-- Windows of engagement (clicks, views, reactions) are left to staging: they would be most of the rows, and nobody attributes by them.
 -- What ads brought, action by action and window by window, and of the stream above them what no ad accounts for (rule 2, by action).
 with told as (
   select f.tenant_id, f.date_day, f.connection_id, f.account_id, f.campaign_id, f.adset_id, f.ad_id, f.platform, f.grain, f.currency,
     o.action, o.attribution_window, sum(o.n) as n, sum(o.amount) as amount, bool_or(o.counted) as counted
   from {{ ref('int_landed_performance') }} f
   cross join lateral ({{ told_outcomes('f.outcomes') }}) o
-  where f.outcomes is not null and f.not_counted is null
+  left join {{ source('app', 'conversion_kind') }} k on k.platform = f.platform and k.action = o.action
+  where f.outcomes is not null and f.not_counted is null and (o.attribution_window = 'default' or k.overlap_group is distinct from 'engagement')
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
 ),
 upper_grains as (

@@ -1,0 +1,99 @@
+package io.tallawah.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** A newcomer can read what every table is without opening its SQL. */
+class ModelDocsTests {
+
+  private static final Path MODELS = Path.of("dbt/models");
+  private static final Pattern MART = Pattern.compile("marts\\.((?:dim|fact|vw)_[a-z_]+)");
+
+  @Test
+  void everyModelSaysWhatARowIs() throws IOException {
+    Map<String, Map<String, Object>> described = described("models");
+    for (Path model : files(MODELS, ".sql")) {
+      String name = name(model);
+      assertThat(described).as("%s has no entry in a YAML file", name).containsKey(name);
+      assertThat(text(described.get(name), "description")).as(name).isNotBlank();
+    }
+  }
+
+  @Test
+  void everyColumnOfAMartSaysWhatItIsAndOfWhatType() throws IOException {
+    Map<String, Map<String, Object>> described = described("models");
+    for (Path mart : files(MODELS.resolve("marts"), ".sql")) {
+      List<Map<String, Object>> columns = list(described.get(name(mart)), "columns");
+      assertThat(columns).as(name(mart)).isNotEmpty();
+      assertThat(columns)
+          .as(name(mart))
+          .allSatisfy(column -> {
+            assertThat(text(column, "description")).isNotBlank();
+            assertThat(text(column, "data_type")).isNotBlank();
+          });
+    }
+  }
+
+  @Test
+  void everyMartThatIsReadHereIsInAnExposure() throws IOException {
+    Set<String> read = new TreeSet<>();
+    for (Path source : files(Path.of("src/main/java"), ".java")) {
+      Matcher marts = MART.matcher(Files.readString(source));
+      while (marts.find()) {
+        read.add(marts.group(1));
+      }
+    }
+    String exposures = Files.readString(MODELS.resolve("marts/exposures.yml"));
+    assertThat(read)
+        .isNotEmpty()
+        .allSatisfy(mart -> assertThat(exposures).contains("ref('" + mart + "')"));
+  }
+
+  private static Map<String, Map<String, Object>> described(String kind) throws IOException {
+    Map<String, Map<String, Object>> all = new TreeMap<>();
+    for (Path file : files(MODELS, ".yml")) {
+      try (InputStream content = Files.newInputStream(file)) {
+        Map<String, Object> root = new Yaml().load(content);
+        list(root, kind).forEach(entry -> all.put(text(entry, "name"), entry));
+      }
+    }
+    return all;
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+
+  private static String name(Path model) {
+    String file = String.valueOf(model.getFileName());
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  private static String text(@Nullable Map<String, Object> entry, String key) {
+    return entry == null || entry.get(key) == null ? "" : String.valueOf(entry.get(key));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(@Nullable Map<String, Object> entry, String key) {
+    Object found = entry == null ? null : entry.get(key);
+    return found == null ? new ArrayList<>() : (List<Map<String, Object>>) found;
+  }
+}
