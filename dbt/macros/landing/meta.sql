@@ -47,6 +47,22 @@
   ) told
 {%- endmacro %}
 
+{#- The counted conversions and their value alone, of rows that are many: copies of a row that has been told again and again. -#}
+{% macro meta_counted(actions, action_values, chosen) -%}
+  {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
+  select sum(n) as conversions, sum(amount) as conversion_value
+  from (
+    select item ->> 'action_type' as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
+    union all
+    select item ->> 'action_type', null, {{ meta_value() }} from {{ meta_items(action_values) }}
+  ) told
+  where action = any (coalesce({{ chosen }}, array[(
+    select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
+    where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
+       or {{ action_values }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
+    order by d.place limit 1)]))
+{%- endmacro %}
+
 {#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
 {% macro meta_windows(array, figure) -%}
   select item ->> 'action_type' as action, case told.key when 'value' then 'default' else told.key end as attribution_window,

@@ -47,8 +47,10 @@ counted as (
     and o.stream_class = 'performance' and o.days @> v.date_day
   left join told_by_another t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain
     and t.entity_id = case v.grain when 'ad' then v.ad_id when 'adset' then v.adset_id else v.campaign_id end
-  where coalesce(o.connection_id, v.connection_id) = v.connection_id and t.entity_id is null
-    and not (v.grain = 'ad' and u.date_day is not null and case u.grain when 'campaign' then v.campaign_id else v.adset_id end is null)
+  -- in coalesce(), so that the planner does not take these for rare and walk through every sync for every row
+  where coalesce(o.connection_id = v.connection_id, true)
+    and coalesce(v.grain <> 'ad' or case u.grain when 'campaign' then v.campaign_id when 'adset' then v.adset_id else '' end is not null, false)
+    and t.entity_id is null
   offset 0 -- the list of full reads stays out of the sort
 ),
 successive as (

@@ -13,7 +13,7 @@ ads as (
     ) a
     window account_day as (partition by tenant_id, connection_id, date_day, account_id)
   ) ranked
-  where place = coalesce(place_taken, place_known)
+  where coalesce(place = coalesce(place_taken, place_known), false)
 ),
 campaigns as (
   select * from (
@@ -26,7 +26,7 @@ campaigns as (
     ) c
     window account_day as (partition by tenant_id, connection_id, date_day, account_id)
   ) ranked
-  where (hour is not null) = coalesce(by_hour, ever_by_hour)
+  where coalesce((hour is not null) = coalesce(by_hour, ever_by_hour), false)
 )
 select a.tenant_id, a.connection_id, a.date_day, 'ad' as grain, a.stream,
   (a.account_id, a.adset_id, coalesce(a.ad_number, a.raw_id), a.network, a.device)::text collate "C" as natural_key,

@@ -12,5 +12,5 @@ select l.tenant_id, l.connection_id, l.date_day, 'ad' as grain, 'ads_insights' a
 from {{ ref('landed_meta__ads_insights') }} l
 left join choice c on c.tenant_id = l.tenant_id
 left join lateral (
-  {{ meta_conversions('l.actions', 'l.action_values', 'c.actions') }}
+  {{ meta_counted('l.actions', 'l.action_values', 'c.actions') }}
 ) counted on true
