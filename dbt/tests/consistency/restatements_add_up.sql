@@ -7,7 +7,7 @@ from (
   select tenant_id, connection_id, date_day, grain, account_id, campaign_id, -spend, -impressions, -clicks, -conversions, -conversion_value
   from {{ ref('int_landed_performance') }}
   where not_counted is null
-) as both_sides
+) both_sides
 group by 1, 2, 3, 4, 5, 6
 having coalesce(sum(spend), 0) <> 0
   or coalesce(sum(impressions), 0) <> 0
