@@ -72,6 +72,14 @@ class DemoNumbersTests {
   }
 
   @Test
+  void viewsOfFilmsEqualTheLedger() throws Exception {
+    Map<String, Amounts> ledger = Figures.ledger(product.ledger("ledger-videos.csv"), 5);
+    try (Connection connection = product.installation().connect()) {
+      assertThat(Amounts.differences(ledger, Figures.videos(connection))).isEmpty();
+    }
+  }
+
+  @Test
   void actsByWordAndWindowEqualTheLedger() throws Exception {
     Map<String, Amounts> ledger = Figures.ledger(product.ledger("ledger-conversions.csv"), 7);
     try (Connection connection = product.installation().connect()) {

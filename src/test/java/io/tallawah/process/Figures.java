@@ -122,6 +122,17 @@ final class Figures {
         """);
   }
 
+  /** Plays of films, views of the first seconds and views held. */
+  static Map<String, Amounts> videos(Connection connection) throws SQLException {
+    return read(
+        connection,
+        """
+        select t.slug, v.platform, v.account_id, v.campaign_id, v.date_day,
+               v.video_plays, v.hook_views, v.hold_views
+        from marts.vw_campaign_daily v join app.tenant t on t.id = v.tenant_id\
+        """);
+  }
+
   /**
    * Acts by word and window; Google's second figure holds the first and is no part of the ledger.
    */

@@ -9,6 +9,7 @@ import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
 import io.tallawah.setup.demo.world.Manner.Upper;
+import io.tallawah.setup.demo.world.Measure;
 import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Tenant;
@@ -130,5 +131,10 @@ public final class GoogleDemo implements DemoPlatform {
     Outcomes outcomes = new Outcomes();
     outcomes.add("conversions", Outcomes.DEFAULT, all.conversions(), all.value());
     return outcomes;
+  }
+
+  @Override
+  public List<Measure> videos() {
+    return List.of(Measure.VIDEO_PLAYS);
   }
 }

@@ -18,6 +18,7 @@ public final class Ledgers implements Closeable {
   private final CreativesLedger creatives;
   private final BudgetsLedger budgets;
   private final ConversionsLedger conversions;
+  private final VideosLedger videos;
 
   public Ledgers(Path folder, DateRange days) throws IOException {
     this.days = days;
@@ -26,6 +27,7 @@ public final class Ledgers implements Closeable {
     this.creatives = new CreativesLedger(folder);
     this.budgets = new BudgetsLedger(folder);
     this.conversions = new ConversionsLedger(folder);
+    this.videos = new VideosLedger(folder);
   }
 
   /** Writes all of a connection. */
@@ -37,6 +39,7 @@ public final class Ledgers implements Closeable {
     creatives.write(platform, campaigns, syncs, days);
     budgets.write(platform, campaigns, syncs, days);
     conversions.write(platform, campaigns, syncs, days);
+    videos.write(platform, campaigns, syncs, days);
   }
 
   @Override
@@ -45,7 +48,8 @@ public final class Ledgers implements Closeable {
         places;
         creatives;
         budgets;
-        conversions) {
+        conversions;
+        videos) {
       // each closes itself
     }
   }

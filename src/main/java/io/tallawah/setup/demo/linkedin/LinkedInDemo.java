@@ -8,6 +8,7 @@ import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
 import io.tallawah.setup.demo.world.Manner;
 import io.tallawah.setup.demo.world.Manner.Upper;
+import io.tallawah.setup.demo.world.Measure;
 import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Showing;
@@ -105,5 +106,11 @@ public final class LinkedInDemo implements DemoPlatform {
       LinkedInAnalytics.tell(Truth.ofSet(campaign, List.of(ad), day, morning), outcomes);
     }
     return outcomes;
+  }
+
+  /** A view is one of two seconds there. */
+  @Override
+  public List<Measure> videos() {
+    return List.of(Measure.HOOK_VIEWS);
   }
 }

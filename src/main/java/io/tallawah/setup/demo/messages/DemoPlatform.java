@@ -4,6 +4,7 @@ import io.tallawah.setup.demo.world.Ad;
 import io.tallawah.setup.demo.world.Campaign;
 import io.tallawah.setup.demo.world.Creative;
 import io.tallawah.setup.demo.world.Geography;
+import io.tallawah.setup.demo.world.Measure;
 import io.tallawah.setup.demo.world.Outcomes;
 import io.tallawah.setup.demo.world.Profile;
 import io.tallawah.setup.demo.world.Tenant;
@@ -49,4 +50,11 @@ public interface DemoPlatform {
 
   /** What people did on a campaign's day, as it stands in the end. */
   Outcomes outcomes(Campaign campaign, LocalDate day, LocalDate morning);
+
+  /**
+   * What it tells as plays of films, as views of the first seconds and as views held, if at all.
+   */
+  default List<Measure> videos() {
+    return List.of(Measure.VIDEO_PLAYS, Measure.HOOK_VIEWS, Measure.HOLD_VIEWS);
+  }
 }
