@@ -14,7 +14,8 @@
     {%- elif is_text or is_float or base in ['jsonb', 'json'] -%}{{ text_to_numeric('(' ~ as_text ~ ')') }}
     {%- else -%}null::numeric{%- endif -%}
   {%- elif wanted == 'bigint' -%}
-    {%- if base in ['bigint', 'integer', 'smallint'] -%}{{ column }}::bigint
+    {%- if base in ['integer', 'smallint'] -%}{{ column }}::bigint
+    {%- elif base == 'bigint' -%}case when {{ column }} > -{{ no_count() }} and {{ column }} < {{ no_count() }} then {{ column }} end
     {%- else -%}{{ numeric_to_bigint(cast_landed(column, landed_type, 'numeric')) }}{%- endif -%}
   {%- elif wanted == 'id' -%}
     {%- if base == 'numeric' -%}trim_scale({{ column }})::text
@@ -49,13 +50,18 @@
   {{ {'id': 'text', 'present': 'boolean'}.get(wanted, wanted) }}
 {%- endmacro %}
 
-{#- Text that is a number, as an exact numeric; anything else is NULL. -#}
+{#- Text that is a number, as an exact numeric; anything else, and what is longer than any figure, is NULL. -#}
 {% macro text_to_numeric(expression) -%}
-  case when btrim({{ expression }}) ~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$' then btrim({{ expression }})::numeric end
+  case when length({{ expression }}) <= 1000 and btrim({{ expression }}) ~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$' then btrim({{ expression }})::numeric end
+{%- endmacro %}
+
+{#- What is as large is no count of anything; below it, what a campaign or a year adds up to is still a bigint. -#}
+{% macro no_count() -%}
+  1000000000000000
 {%- endmacro %}
 
 {% macro numeric_to_bigint(expression) -%}
-  case when abs({{ expression }}) < 9e18 then round({{ expression }})::bigint end
+  case when abs({{ expression }}) < {{ no_count() }} then round({{ expression }})::bigint end
 {%- endmacro %}
 
 {#- Money in major units, rounded to 6 places: platforms send dust such as -2E-18. -#}

@@ -3,9 +3,10 @@
   substring({{ expression }} from '(\d+)$')
 {%- endmacro %}
 
-{#- A moment in milliseconds since 1970, as LinkedIn's schedules and creatives tell it. -#}
+{#- A moment in milliseconds since 1970, as LinkedIn's schedules and creatives tell it; what is before that or after the year 9999 is none. -#}
 {% macro linkedin_moment(expression) -%}
-  to_timestamp({{ text_to_numeric('(' ~ expression ~ ')') }}::double precision / 1000)
+  {%- set told = text_to_numeric('(' ~ expression ~ ')') -%}
+  case when {{ told }} between 0 and 253402300799999 then to_timestamp(({{ told }})::double precision / 1000) end
 {%- endmacro %}
 
 {#- The day, in UTC, of one end of a runSchedule. -#}

@@ -67,7 +67,7 @@
 {% macro meta_windows(array, figure) -%}
   select item ->> 'action_type' as action, case told.key when 'value' then 'default' else told.key end as attribution_window,
     {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
-  from {{ meta_items(array) }} cross join lateral jsonb_each_text(item) told
+  from {{ meta_items(array) }} cross join lateral jsonb_each_text(case when jsonb_typeof(item) = 'object' then item else '{}' end) told
   where told.key = 'value' or told.key ~ '^([0-9]+d_[a-z_]+|inline|dda)$'
 {%- endmacro %}
 

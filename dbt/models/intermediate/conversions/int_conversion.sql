@@ -23,8 +23,8 @@ ads as (
 ),
 remainders as (
   select t.tenant_id, t.date_day, t.connection_id, t.account_id, t.campaign_id, t.adset_id, t.platform, t.currency, t.action, t.attribution_window, t.counted,
-    case when c.without_ads then t.n else greatest(t.n - coalesce(a.n, 0), 0) end as n,
-    case when c.without_ads then t.amount else greatest(t.amount - coalesce(a.amount, 0), 0) end as amount
+    case when c.without_ads or t.n is null then t.n else greatest(t.n - coalesce(a.n, 0), 0) end as n,
+    case when c.without_ads or t.amount is null then t.amount else greatest(t.amount - coalesce(a.amount, 0), 0) end as amount
   from told t
   join {{ ref('int_upper_comparison') }} c on c.tenant_id = t.tenant_id and c.date_day = t.date_day and c.connection_id = t.connection_id
     and c.campaign_id = t.campaign_id and c.adset_id = t.adset_id and c.account_id = t.account_id
