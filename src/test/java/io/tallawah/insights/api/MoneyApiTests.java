@@ -119,11 +119,10 @@ class MoneyApiTests {
     String body =
         "{\"email\":\"%s\",\"password\":\"%s\"}"
             .formatted(tenant.people().email(role), TestPeople.PASSWORD);
-    return json(
-            send(
-                HttpRequest.newBuilder(address("/api/v1/auth/token"))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body))))
+    return json(send(
+            HttpRequest.newBuilder(address("/api/v1/auth/token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))))
         .path("access_token")
         .asString();
   }
