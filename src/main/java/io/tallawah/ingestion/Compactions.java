@@ -74,7 +74,8 @@ public class Compactions {
 
   private Outcome compact(ConnectionId connection, long atLeast) {
     try {
-      Compaction.Result result = compaction.compact(targets.of(connection), atLeast);
+      Compaction.Result result =
+          compaction.compact(targets.of(connection), targets.isAlone(connection), atLeast);
       return new Outcome(result.rows(), result.finished());
     } catch (SQLException e) {
       throw new ProblemException(

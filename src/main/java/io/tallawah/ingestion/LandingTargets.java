@@ -30,6 +30,20 @@ class LandingTargets {
     return transactions.execute(status -> read(currentTenant.require(), connection));
   }
 
+  /** Whether the tenant has no other connection of the same platform. */
+  boolean isAlone(ConnectionId connection) {
+    return transactions.execute(status ->
+        jdbc.sql(
+                """
+                select count(*) = 1 from app.data_source d
+                join app.data_source own on own.tenant_id = d.tenant_id and own.platform = d.platform
+                where own.tenant_id = ? and own.id = ?\
+                """)
+            .params(currentTenant.require().value(), connection.value())
+            .query(Boolean.class)
+            .single());
+  }
+
   private Landing.Target read(TenantId tenant, ConnectionId connection) {
     return jdbc.sql(
             """

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IncrementTests {
 
   private static final int STEPS = Integer.getInteger("increments.steps", 8);
-  private static final int FEW_STEPS = 3;
+  private static final int FEW_STEPS = 2;
   private static final long UNQUEUED = 1_000;
 
   @Autowired private LandingFixture fixture;
@@ -61,14 +61,14 @@ class IncrementTests {
   void everyIncrementOfFiftySequencesIsWhatAFullRefreshBuilds() throws Exception {
     String[] seeds = System.getProperty("increments.seeds", "101-150").split("-", 2);
     proveSteps(sequences(Long.parseLong(seeds[0]), Long.parseLong(seeds[seeds.length - 1])), STEPS);
+    assertThat(removed).as("copies that compaction removed before the full refresh").isPositive();
   }
 
   @Test
   void withoutTheQueueItIsNot() throws Exception {
     List<Sequence> sequences = sequences(UNQUEUED, UNQUEUED + 1);
+    buildOnce();
     sequences.forEach(sequence -> sequence.step(1));
-    build();
-    sequences.forEach(sequence -> sequence.step(2));
     assertThat(takeOutOddDays()).isPositive();
     build();
     assertThat(differences(sequences))
@@ -83,7 +83,6 @@ class IncrementTests {
       build();
       assertThat(differences(sequences)).as("after step %d", step).isEmpty();
     }
-    assertThat(removed).as("copies that compaction removed before the full refresh").isPositive();
   }
 
   private List<Sequence> sequences(long first, long last) {
@@ -97,6 +96,16 @@ class IncrementTests {
     builds.increment(database);
     assertThat(superuser.sql("select count(*) from ops.dirty_slice").query(Long.class).single())
         .isZero();
+  }
+
+  /** The first build of a database takes all there is, whatever the queue says. */
+  private void buildOnce() throws Exception {
+    if (superuser
+        .sql("select to_regclass('staging.rules') is null")
+        .query(Boolean.class)
+        .single()) {
+      build();
+    }
   }
 
   private int takeOutOddDays() {

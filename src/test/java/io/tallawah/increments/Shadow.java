@@ -35,28 +35,33 @@ final class Shadow {
   static long compact(TestDatabase copy) throws SQLException {
     Compaction compaction = new Compaction(copy.loader());
     long removed = 0;
-    for (Landing.Target target : targets(copy)) {
-      removed += compaction.compact(target, 1).rows();
+    for (Compactable one : connections(copy)) {
+      removed += compaction.compact(one.target(), one.alone(), 1).rows();
     }
     return removed;
   }
 
-  private static List<Landing.Target> targets(TestDatabase copy) {
+  private record Compactable(Landing.Target target, boolean alone) {}
+
+  private static List<Compactable> connections(TestDatabase copy) {
     return JdbcClient.create(copy.superuser())
         .sql(
             """
-            select d.tenant_id, d.id, p.streams::text, d.settings::text, s.schema_name
+            select d.tenant_id, d.id, p.streams::text, d.settings::text, s.schema_name,
+              count(*) over (partition by d.tenant_id, d.platform) = 1
             from app.data_source d
             join app.platform p on p.id = d.platform
             join app.landing_schema s on s.tenant_id = d.tenant_id and s.connection_id = d.id\
             """)
         .query((row, number) ->
-            new Landing.Target(
-                new TenantId(row.getObject(1, UUID.class)),
-                new ConnectionId(row.getObject(2, UUID.class)),
-                JSON.readTree(row.getString(3)),
-                JSON.readTree(row.getString(4)),
-                row.getString(5)))
+            new Compactable(
+                new Landing.Target(
+                    new TenantId(row.getObject(1, UUID.class)),
+                    new ConnectionId(row.getObject(2, UUID.class)),
+                    JSON.readTree(row.getString(3)),
+                    JSON.readTree(row.getString(4)),
+                    row.getString(5)),
+                row.getBoolean(6)))
         .list();
   }
 }

@@ -120,6 +120,27 @@ class CompactionTests {
   }
 
   @Test
+  void whatIsRemovedOfStatesIsReadAgain() {
+    for (int second = 1; second <= 4; second++) {
+      place.land(campaign("A", second * 1_000L));
+    }
+    compact();
+    assertThat(place.ops("cause", "dirty_entity"))
+        .extracting(row -> row.get("cause"))
+        .contains("compaction");
+  }
+
+  @Test
+  void besideAnotherConnectionOfThePlatformStatesStay() {
+    fixture.connect(place.tenant(), "second", "meta");
+    for (int second = 1; second <= 4; second++) {
+      place.land(insight(5, second * 1_000L), campaign("A", second * 1_000L));
+    }
+    assertThat(compact().removed()).isEqualTo(2);
+    assertThat(place.values("campaigns", "id")).hasSize(4);
+  }
+
+  @Test
   void aColumnThatCameLaterIsCompared() {
     place.land(insight(5, 1_000));
     place.land(insight(5, 2_000));

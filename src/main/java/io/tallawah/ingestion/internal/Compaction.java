@@ -39,9 +39,11 @@ public final class Compaction {
    * Removes what can be removed from those streams of which enough rows have landed since the last
    * time.
    *
+   * @param alone whether the tenant has no other connection of the platform: else states stay as
+   *     they are, because another connection's may lie between them
    * @param atLeast so many, and half of what was kept then
    */
-  public Result compact(Landing.Target target, long atLeast) throws SQLException {
+  public Result compact(Landing.Target target, boolean alone, long atLeast) throws SQLException {
     PlatformStreams streams = new PlatformStreams(target.streams(), target.settings());
     UUID run = UUID.randomUUID();
     Map<String, Long> removed = new LinkedHashMap<>();
@@ -50,7 +52,8 @@ public final class Compaction {
       Map<String, LandedTable> tables = LandingCatalogue.read(db, target.schema());
       for (StreamRules rules : streams.known()) {
         LandedTable landed = tables.get(streams.tableOf(rules));
-        if (landed != null && CopiesQuery.of(target.schema(), landed, rules) != null) {
+        CopiesQuery copies = CopiesQuery.of(target.schema(), landed, rules);
+        if (landed != null && copies != null && (alone || !copies.isOfStates())) {
           Piecemeal work = new Piecemeal(db, target, run, rules, landed);
           if (work.isWorthwhile(atLeast) && !work.go(removed)) {
             return new Result(removed, false);

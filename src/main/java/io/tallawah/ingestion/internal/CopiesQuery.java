@@ -33,8 +33,33 @@ final class CopiesQuery {
         select place, is_named and %s as is_middle
         from copies
         window thing as (partition by %s %s)%s
+      ),
+      gone as (
+        delete from %s t using placed p where t.ctid = p.place and p.is_middle
+        returning t._airbyte_extracted_at as extracted_at, %s as day
+      ),
+      queued as (
+        %s
       )
-      delete from %s t using placed p where t.ctid = p.place and p.is_middle\
+      select count(*) from gone\
+      """;
+
+  /** What staging keeps of landed states by day is read again, so that it holds what is there. */
+  private static final String QUEUE_DAYS =
+      """
+      insert into ops.dirty_slice (tenant_id, connection_id, day, cause)
+        select distinct :tenant::uuid, :connection::uuid, day::date, 'compaction' from gone
+        where day is not null\
+      """;
+
+  /** Likewise what it keeps by hour of extraction. */
+  private static final String QUEUE_HOURS =
+      """
+      insert into ops.dirty_entity
+          (tenant_id, connection_id, stream, extracted_from, extracted_to, cause)
+        select :tenant::uuid, :connection::uuid, :stream, min(extracted_at), max(extracted_at),
+          'compaction'
+        from gone having count(*) > 0\
       """;
 
   private final StreamRules rules;
@@ -79,11 +104,20 @@ final class CopiesQuery {
   }
 
   /**
-   * The statement.
+   * Whether what is read of it is a sequence that other connections' records may be part of, too.
+   */
+  boolean isOfStates() {
+    return isOfEntities() || rules.streamClass() == StreamClass.ENTITY;
+  }
+
+  /**
+   * The statement, which answers how many rows it removed; it takes the tenant, the connection and
+   * the stream by name.
    *
    * @param condition on the table's columns that holds for all copies of a thing or for none
    */
   String delete(String condition) {
+    String day = rules.daily() ? dayColumn() : "null::text";
     return DELETE.formatted(
         isNamed(),
         digest(versionColumns()),
@@ -95,7 +129,20 @@ final class CopiesQuery {
         String.join(", ", thing()),
         ORDER,
         isOfEntities() ? entityWindow() : "",
-        table.qualified());
+        table.qualified(),
+        day,
+        queue());
+  }
+
+  private String dayColumn() {
+    return "t." + columns(List.of(String.valueOf(rules.day()))).getFirst();
+  }
+
+  private String queue() {
+    if (!isOfStates()) {
+      return "select 1";
+    }
+    return rules.daily() ? QUEUE_DAYS : QUEUE_HOURS;
   }
 
   private String isMiddle() {

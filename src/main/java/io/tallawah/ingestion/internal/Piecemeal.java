@@ -148,7 +148,7 @@ final class Piecemeal {
         db.rollback();
         return -1;
       }
-      long gone = jdbc.sql(copies().delete(piece.condition())).update();
+      long gone = delete(piece);
       record(piece.rows(), gone);
       db.commit();
       return gone;
@@ -156,6 +156,15 @@ final class Piecemeal {
       db.rollback();
       throw e;
     }
+  }
+
+  private long delete(Piece piece) throws SQLException {
+    return jdbc.sql(copies().delete(piece.condition()))
+        .param("tenant", target.tenant().value())
+        .param("connection", target.connection().value())
+        .param("stream", rules.name())
+        .query(Long.class)
+        .single();
   }
 
   /** By the table's columns as they are now, and stay until the end of the transaction. */
