@@ -154,6 +154,7 @@ public class CampaignQueryReader {
   private static boolean isIsoCode(String text) {
     return CODE.matcher(text).matches()
         && Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0) // no XXX, no metals
             .anyMatch(currency -> currency.getCurrencyCode().equals(text));
   }
 

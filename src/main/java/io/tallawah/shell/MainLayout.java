@@ -77,9 +77,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     slots.forEach(slot -> strip.add(slot.create()));
     Span zone = new Span(tenant.timeZone().getId());
     zone.addClassName("wide-only");
-    Span currency = new Span("Amounts as billed");
-    currency.addClassName("wide-only");
-    strip.add(spacer(), zone, currency);
+    strip.add(spacer(), zone);
     return strip;
   }
 

@@ -36,8 +36,7 @@ class CampaignFooter {
   }
 
   private Span first(CampaignPage page, CampaignTotals totals, boolean several) {
-    String all = text.allRows(page);
-    return figure(several ? all + ", in " + totals.currency() : all);
+    return figure(several ? text.allRows(page, totals.currency()) : text.allRows(page));
   }
 
   private Span cell(String name, CampaignTotals totals) {

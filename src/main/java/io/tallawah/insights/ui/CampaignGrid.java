@@ -118,8 +118,9 @@ class CampaignGrid extends Grid<CampaignRow> {
   void showTotals(CampaignPage page) {
     boolean several = page.totals().size() > 1;
     String currency = page.totals().isEmpty() ? "" : page.totals().getFirst().currency();
+    String ofEachRow = page.query().isNative() ? "as billed" : "";
     units.forEach(
-        (metric, unit) -> unit.setText(text.unit(metric, several ? "as billed" : currency)));
+        (metric, unit) -> unit.setText(text.unit(metric, several ? ofEachRow : currency)));
     rowCount.setText(
         text.figures().number(page.rowCount())
             + (page.query().isFiltered() ? " match" : " in these days"));

@@ -50,6 +50,11 @@ final class MetricText {
         + " rows";
   }
 
+  /** What the totals in one currency are of, where there are several. */
+  String allRows(CampaignPage page, String currency) {
+    return (page.query().isFiltered() ? "All matching in " : "All in ") + currency;
+  }
+
   /** What the header's second line says: the currency, or how the figure is to be taken. */
   String unit(String metric, String currency) {
     if (isMoney(metric)) {

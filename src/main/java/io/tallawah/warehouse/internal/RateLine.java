@@ -20,6 +20,7 @@ final class RateLine {
   private static final int LONGEST_SOURCE = 200;
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
+          .filter(currency -> currency.getDefaultFractionDigits() >= 0) // no XXX, no metals
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -62,6 +62,9 @@ class DataView extends Main implements AfterNavigationObserver {
     links.forEach((tab, link) -> {
       link.follow(event.getLocation());
       link.setCurrent(tab == wanted);
+      if (tab == wanted) {
+        link.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+      }
     });
     Div body = bodies.computeIfAbsent(wanted, this::body);
     if (body.getParent().isEmpty()) {

@@ -24,6 +24,7 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
 
   private final transient ExchangeRates rates;
   private final boolean mayEnter;
+  private final Div list = new Div();
   private final Div outcome = new Div();
 
   RatesPanel(ExchangeRates rates, boolean mayEnter, Means means, Supplier<TenantId> tenant) {
@@ -45,13 +46,18 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
 
   @Override
   protected void show(List<ExchangeRates.Pair> pairs) {
-    Div all = new Div();
+    showPairs(pairs);
+    Div all = new Div(list);
     all.addClassName("stack");
-    all.add(pairs.isEmpty() ? new Paragraph("No rates yet.") : table(pairs));
     if (mayEnter) {
       all.add(upload(), outcome);
     }
     show(all);
+  }
+
+  private void showPairs(List<ExchangeRates.Pair> pairs) {
+    list.removeAll();
+    list.add(pairs.isEmpty() ? new Paragraph("No rates yet.") : table(pairs).stacked());
   }
 
   private DataTable table(List<ExchangeRates.Pair> pairs) {
@@ -100,8 +106,10 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
   private void showEntered(RatesEntered entered) {
     outcome.add(
         new Paragraph(
-            "%,d rates entered, %,d unchanged, %,d lines rejected. The figures follow when dbt has run."
-                .formatted(entered.entered(), entered.unchanged(), entered.rejected().size())));
+            "Rates entered: %,d, unchanged: %,d, lines rejected: %,d."
+                    .formatted(entered.entered(), entered.unchanged(), entered.rejected().size())
+                + (entered.entered() == 0 ? "" : " The figures follow when dbt has run.")));
+    inBackground(this::read, this::showPairs, this::showFailure);
     if (!entered.rejected().isEmpty()) {
       DataTable table =
           new DataTable(
@@ -112,7 +120,7 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
       entered
           .rejected()
           .forEach(bad -> table.addRow(Long.toString(bad.line()), bad.reason(), bad.text()));
-      outcome.add(table);
+      outcome.add(table.stacked());
     }
   }
 

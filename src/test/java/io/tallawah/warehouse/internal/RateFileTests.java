@@ -46,7 +46,8 @@ class RateFileTests {
                 + "USD,JMD,2026-11-17,160,\n"
                 + "USD,JMD,2026-11-20,161,boj\n"
                 + "USD,JMD,2026-11-16,\"1,60\",boj\n"
-                + "EUR,JMD,2026-11-20,180.5,boj\n");
+                + "EUR,JMD,2026-11-20,180.5,boj\n"
+                + "USD,XXX,2026-11-20,1,boj\n");
     assertThat(file.rates()).hasSize(2);
     assertThat(file.bad())
         .extracting(bad -> bad.line() + ": " + bad.reason())
@@ -59,7 +60,8 @@ class RateFileTests {
             "8: it has 4 cells, not 5",
             "9: the source is missing or longer than 200 characters",
             "10: line 2 has this day of this pair already",
-            "11: “1,60” is no rate such as 160.25");
+            "11: “1,60” is no rate such as 160.25",
+            "13: there is no currency “XXX”");
   }
 
   @Test
