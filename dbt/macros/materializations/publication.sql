@@ -123,11 +123,6 @@
   join app.platform p on p.id = c.platform
   join app.data_source own on own.tenant_id = c.tenant_id and own.id = c.connection_id
   cross join lateral (
-    select coalesce(
-      (select max(w.day_to) from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id),
-      (select max(s.day) from ops.slice s where s.tenant_id = c.tenant_id and s.connection_id = c.connection_id)) as data_to
-  ) d
-  cross join lateral (
     select max(o.landed_at) as last_success, sum(o.rows_landed) as rows_landed,
       (coalesce(max(e.emitted_to), max(o.landed_at)) at time zone coalesce((
         select z.name from zones z
@@ -143,6 +138,12 @@
     ) e on true
     where o.tenant_id = c.tenant_id and o.connection_id = c.connection_id
   ) l
+  cross join lateral (
+    -- no row and no window tells of days behind the sync's own
+    select least(l.sync_day, greatest(
+      (select max(w.day_to) from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id),
+      (select max(s.day) from ops.slice s where s.tenant_id = c.tenant_id and s.connection_id = c.connection_id))) as data_to
+  ) d
   on conflict (tenant_id, connection_id) do update set data_to = excluded.data_to, final_to = excluded.final_to,
     outcome_final_to = excluded.outcome_final_to, last_success = excluded.last_success,
     rows_landed = excluded.rows_landed, published_at = excluded.published_at;

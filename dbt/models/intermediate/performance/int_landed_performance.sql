@@ -19,6 +19,23 @@ placed as (
   from read f
   {{ place_joins('f') }}
 ),
+-- An upper row of a campaign whose records haven't landed is of the account that the ads of the day tell.
+kin as (
+  select p.tenant_id, p.connection_id, p.date_day, p.campaign_id, max(p.account_id) as account_id
+  from placed p
+  join (
+    select distinct tenant_id, connection_id, date_day, campaign_id from placed where account_id is null and campaign_id is not null
+  ) n using (tenant_id, connection_id, date_day, campaign_id)
+  where p.account_id is not null
+  group by 1, 2, 3, 4
+),
+named as (
+  select p.platform, p.tenant_id, p.connection_id, p.date_day, p.grain, coalesce(p.account_id, k.account_id) as account_id,
+    p.campaign_id, p.adset_id, p.ad_id, p.currency, p.time_zone, {{ (amounts + counts) | join(', ') }}, p.reach, p.outcomes, p.sync_started_at
+  from placed p
+  left join kin k on p.account_id is null and k.tenant_id = p.tenant_id and k.connection_id = p.connection_id
+    and k.date_day = p.date_day and k.campaign_id = p.campaign_id
+),
 summed as (
   select platform, tenant_id, connection_id, date_day, grain, account_id, campaign_id, adset_id, ad_id,
     max(currency) as currency, max(time_zone) as time_zone,
@@ -27,7 +44,7 @@ summed as (
     case when count(*) = 1 then max(reach) end as reach,
     jsonb_agg(outcomes order by outcomes) filter (where outcomes is not null) as outcomes,
     max(sync_started_at) as newest_sync, min(sync_started_at) as oldest_sync
-  from placed
+  from named
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
 zones as materialized (
@@ -38,15 +55,34 @@ zones as materialized (
     select time_zone from {{ ref('int_dim_account') }}
   ) zones_told
 ),
--- The same of several connections, none of which can name the account: the first made of them tells it.
+-- The same of several connections, of which this one can't name the account: one that can tells it, else the first made of them.
+unnamed as (
+  select tenant_id, platform, date_day, grain, coalesce(ad_id, adset_id, campaign_id) as entity_id, connection_id from summed where account_id is null
+),
+named_rows as (
+  select tenant_id, platform, date_day, connection_id, campaign_id, adset_id, ad_id from summed where account_id is not null
+  union all
+  select f.tenant_id, f.platform, f.date_day, f.connection_id, f.campaign_id, f.adset_id, f.ad_id
+  from (select distinct tenant_id, date_day from unnamed) n
+  join {{ source('published', 'fact_performance') }} f on f.tenant_id = n.tenant_id and f.date_day = n.date_day
+  left join {{ ref('int_scope') }} s on s.tenant_id = f.tenant_id and s.connection_id = f.connection_id and s.day = f.date_day
+  where f.account_id <> 'unknown' and s.day is null
+),
+tellers as (
+  select tenant_id, platform, date_day, grain, entity_id, connection_id, false as is_named from unnamed
+  union
+  select r.tenant_id, r.platform, r.date_day, t.grain, t.entity_id, r.connection_id, true
+  from (select distinct tenant_id, platform, date_day from unnamed) n
+  join named_rows r using (tenant_id, platform, date_day)
+  cross join lateral (values ('ad', r.ad_id), ('adset', r.adset_id), ('campaign', r.campaign_id)) t (grain, entity_id)
+),
 strangers as (
-  select s.tenant_id, s.platform, s.date_day, s.grain, coalesce(s.ad_id, s.adset_id, s.campaign_id) as entity_id,
-    (array_agg(s.connection_id order by d.created_at, d.id))[1] as told_by
-  from summed s
-  join {{ source('app', 'data_source') }} d on d.tenant_id = s.tenant_id and d.id = s.connection_id
-  where s.account_id is null
+  select t.tenant_id, t.platform, t.date_day, t.grain, t.entity_id,
+    (array_agg(t.connection_id order by t.is_named desc, d.created_at, d.id))[1] as told_by
+  from tellers t
+  join {{ source('app', 'data_source') }} d on d.tenant_id = t.tenant_id and d.id = t.connection_id
   group by 1, 2, 3, 4, 5
-  having count(distinct s.connection_id) > 1
+  having count(distinct t.connection_id) > 1 and not bool_and(t.is_named)
 ),
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from read where grain <> 'ad'

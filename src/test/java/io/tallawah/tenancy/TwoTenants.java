@@ -60,6 +60,10 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, 'ads', '2026-11-01', '2026-11-02', now())\
           """,
           "insert into ops.slice values (:tenant, :tenant, '2026-11-01')",
+          """
+          insert into ops.compaction (tenant_id, id, connection_id, stream, rows_read, rows_removed)
+          values (:tenant, :tenant, :tenant, 'ads', 3, 1)\
+          """,
           "insert into ops.landing_warning values (:tenant, :tenant, 'ads', 'spend')",
           """
           insert into ops.dirty_slice (tenant_id, connection_id, day, cause)

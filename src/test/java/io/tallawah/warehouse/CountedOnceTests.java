@@ -72,6 +72,34 @@ class CountedOnceTests {
   }
 
   @Test
+  void whatOneConnectionNamesAndAnUploadCannotIsCountedOnce() {
+    Place place = fixture.place("linkedin");
+    place.land(ENTITIES);
+    place.land(FACTS);
+    transform();
+    upload(place.tenant(), String.join("\n", FACTS));
+    transform();
+
+    assertThat(counted(place.tenant()))
+        .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
+    assertThat(notCounted(place.tenant()))
+        .containsExactly("upload unknown another connection tells the same 10.000000");
+  }
+
+  @Test
+  void anUploadThatCannotNameItsAccountGivesWayToTheConnectionThatCan() {
+    Place place = fixture.place("linkedin");
+    upload(place.tenant(), String.join("\n", FACTS));
+    transform();
+    place.land(ENTITIES);
+    place.land(FACTS);
+    transform();
+
+    assertThat(counted(place.tenant()))
+        .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
+  }
+
+  @Test
   void anOrphanFindsItsPlaceWhenItsEntityLands() {
     Place place = fixture.place("linkedin");
     place.land(FACTS);
