@@ -19,23 +19,6 @@ placed as (
   from read f
   {{ place_joins('f') }}
 ),
--- An upper row of a campaign whose records haven't landed is of the account that the ads of the day tell.
-kin as (
-  select p.tenant_id, p.connection_id, p.date_day, p.campaign_id, max(p.account_id) as account_id
-  from placed p
-  join (
-    select distinct tenant_id, connection_id, date_day, campaign_id from placed where account_id is null and campaign_id is not null
-  ) n using (tenant_id, connection_id, date_day, campaign_id)
-  where p.account_id is not null
-  group by 1, 2, 3, 4
-),
-named as (
-  select p.platform, p.tenant_id, p.connection_id, p.date_day, p.grain, coalesce(p.account_id, k.account_id) as account_id,
-    p.campaign_id, p.adset_id, p.ad_id, p.currency, p.time_zone, {{ (amounts + counts) | join(', ') }}, p.reach, p.outcomes, p.sync_started_at
-  from placed p
-  left join kin k on p.account_id is null and k.tenant_id = p.tenant_id and k.connection_id = p.connection_id
-    and k.date_day = p.date_day and k.campaign_id = p.campaign_id
-),
 summed as (
   select platform, tenant_id, connection_id, date_day, grain, account_id, campaign_id, adset_id, ad_id,
     max(currency) as currency, max(time_zone) as time_zone,
@@ -44,7 +27,7 @@ summed as (
     case when count(*) = 1 then max(reach) end as reach,
     jsonb_agg(outcomes order by outcomes) filter (where outcomes is not null) as outcomes,
     max(sync_started_at) as newest_sync, min(sync_started_at) as oldest_sync
-  from named
+  from placed
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
 zones as materialized (

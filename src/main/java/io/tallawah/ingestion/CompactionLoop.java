@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public class CompactionLoop implements AutoCloseable {
   private final CurrentTenant currentTenant;
   private final SystemIdentity system;
   private final Clock clock;
+  private final boolean wanted;
   private final Set<Work> waiting = new LinkedHashSet<>();
   private @Nullable Thread worker;
   private LocalDate lastNight;
@@ -48,19 +50,21 @@ public class CompactionLoop implements AutoCloseable {
       TenantDirectory tenants,
       CurrentTenant currentTenant,
       SystemIdentity system,
-      Clock clock) {
+      Clock clock,
+      @Value("${tallawah.compaction:true}") boolean wanted) {
     this.compactions = compactions;
     this.connections = connections;
     this.tenants = tenants;
     this.currentTenant = currentTenant;
     this.system = system;
     this.clock = clock;
+    this.wanted = wanted;
     this.lastNight = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
   }
 
-  /** Begins; once. */
+  /** Begins, once, if compaction is wanted. */
   public synchronized void begin() {
-    if (worker == null) {
+    if (wanted && worker == null) {
       worker = Thread.ofPlatform().daemon().name("compaction").start(this::work);
     }
   }

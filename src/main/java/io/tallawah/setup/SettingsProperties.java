@@ -36,6 +36,7 @@ public final class SettingsProperties {
     if (settings.metrics().token() != null) {
       properties.put("tallawah.metrics-token", settings.metrics().token());
     }
+    properties.put("tallawah.compaction", settings.compaction());
     if (settings.rates() != null) {
       properties.put("tallawah.rates.url", settings.rates().toString());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile keys that sign, or null: on a machine of our own they are made
  * @param dbt a dbt to use instead of our own environment, or null
  * @param metrics who may read measurements
+ * @param compaction whether landed copies that say nothing new are removed
  * @param rates address of a file of exchange rates that is fetched daily, or null
  */
 public record Settings(
@@ -26,4 +27,5 @@ public record Settings(
     @Nullable Path keyFile,
     @Nullable Path dbt,
     MetricsSettings metrics,
+    boolean compaction,
     @Nullable URI rates) {}

@@ -51,10 +51,21 @@ public final class SettingsReader {
     Path keyFile = optional("TALLAWAH_KEY_FILE", this::file, "is not a file that can be read");
     Path dbt = optional("TALLAWAH_DBT", this::executable, "is not a program that can be run");
     MetricsSettings metrics = metrics();
+    boolean compaction =
+        read("TALLAWAH_COMPACTION", SettingsReader::truth, true, "is neither true nor false");
     URI rates = optionalAddress("TALLAWAH_RATES_URL");
     problems.throwIfAny();
     return new Settings(
-        home.toAbsolutePath().normalize(), port, url, outside, demo, keyFile, dbt, metrics, rates);
+        home.toAbsolutePath().normalize(),
+        port,
+        url,
+        outside,
+        demo,
+        keyFile,
+        dbt,
+        metrics,
+        compaction,
+        rates);
   }
 
   private MetricsSettings metrics() {

@@ -43,6 +43,7 @@ class SettingsReaderTests {
                 null,
                 null,
                 new MetricsSettings(null),
+                true,
                 null));
   }
 
@@ -62,6 +63,7 @@ class SettingsReaderTests {
             "TALLAWAH_METRICS_TOKEN", "0123456789abcdef0123456789abcdef",
             "TALLAWAH_KEY_FILE", key.toString(),
             "TALLAWAH_DBT", dbt.toString()));
+    environment.put("TALLAWAH_COMPACTION", "false");
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     assertThat(SettingsReader.read(environment, directory))
         .isEqualTo(
@@ -80,6 +82,7 @@ class SettingsReaderTests {
                 key,
                 dbt,
                 new MetricsSettings("0123456789abcdef0123456789abcdef"),
+                false,
                 URI.create("https://rates.example.com/daily.csv")));
   }
 
