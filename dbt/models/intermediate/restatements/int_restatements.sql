@@ -1,7 +1,8 @@
 {{ config(pre_hook="set local work_mem = '64MB'") }}
 {%- set figures = ['spend', 'impressions', 'clicks', 'conversions', 'conversion_value'] -%}
 -- What each sync's day told anew of a campaign and day: every version counts from its sync until the next version's, or until a
--- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so).
+-- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so);
+-- one that doesn't count tells nothing itself, but ends the one before it.
 with read as (
   {%- for platform in var('platforms') %}
   select '{{ platform }}' as platform, v.* from {{ staging(platform, 'versions') }} v
@@ -36,8 +37,11 @@ placed as (
   from read r
   {{ place_joins('r') }}
 ),
-counted as (
-  select v.*, coalesce(s.started_at, v.extracted_at) as told_at, f.starts[width_bucket(v.extracted_at, f.starts) + 1] as missed_at
+timed as (
+  select v.*, coalesce(s.started_at, v.extracted_at) as told_at, f.starts[width_bucket(v.extracted_at, f.starts) + 1] as missed_at,
+    coalesce(o.connection_id = v.connection_id, true)
+      and coalesce(v.grain <> 'ad' or case u.grain when 'campaign' then v.campaign_id when 'adset' then v.adset_id else '' end is not null, false)
+      and t.entity_id is null as counts
   from placed v
   left join full_reads f on f.tenant_id = v.tenant_id and f.connection_id = v.connection_id and f.day = v.date_day and f.stream = v.stream
   left join syncs s on s.tenant_id = v.tenant_id and s.connection_id = v.connection_id and s.sync_id = v.sync_id
@@ -47,16 +51,12 @@ counted as (
     and o.stream_class = 'performance' and o.days @> v.date_day
   left join told_by_another t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain
     and t.entity_id = case v.grain when 'ad' then v.ad_id when 'adset' then v.adset_id else v.campaign_id end
-  -- in coalesce(), so that the planner does not take these for rare and walk through every sync for every row
-  where coalesce(o.connection_id = v.connection_id, true)
-    and coalesce(v.grain <> 'ad' or case u.grain when 'campaign' then v.campaign_id when 'adset' then v.adset_id else '' end is not null, false)
-    and t.entity_id is null
   offset 0 -- the list of full reads stays out of the sort
 ),
 successive as (
   select c.*, max(told_at) over upto as known_at, lead(told_at) over life as next_told, max(told_at) over beyond as next_known,
     (lead(({{ figures | join(', ') }})) over life is distinct from ({{ figures | join(', ') }})) is false as returns_equal
-  from counted c
+  from timed c
   window
     life as (partition by tenant_id, connection_id, date_day, grain, natural_key order by extracted_at, line_no, raw_id),
     upto as (life rows between unbounded preceding and current row),
@@ -77,6 +77,6 @@ select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
   {% for figure in figures %}sum(t.sign * s.{{ figure }}){{ '::bigint' if figure in ['impressions', 'clicks'] }} as {{ figure }}{{ ', ' if not loop.last }}{% endfor %}
 from spans s
 cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
-where t.at is not null
+where t.at is not null and s.counts
 group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8 -- as sorted above: only each slice is sorted again
 having {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}
