@@ -1,45 +1,31 @@
 package io.tallawah.setup.demo.ledger;
 
 import io.tallawah.setup.demo.messages.DemoPlatform;
-import io.tallawah.setup.demo.world.Account;
 import io.tallawah.setup.demo.world.Ad;
 import io.tallawah.setup.demo.world.Amounts;
 import io.tallawah.setup.demo.world.Campaign;
 import io.tallawah.setup.demo.world.Showing;
-import io.tallawah.setup.demo.world.Sync;
 import io.tallawah.setup.demo.world.Truth;
-import io.tallawah.shared.DateRange;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The true amounts by campaign, day and what its ads showed that day. */
-final class CreativesLedger implements Closeable {
+final class CreativesLedger extends DailyLedger {
 
   static final String FILE = "ledger-creatives.csv";
 
-  private final Csv csv;
-
   CreativesLedger(Path folder) throws IOException {
-    csv =
-        new Csv(
-            folder.resolve(FILE),
-            "tenant,platform,account_id,campaign_id,day,creative,spend,impressions,clicks");
+    super(folder.resolve(FILE), "creative,spend,impressions,clicks");
   }
 
-  void write(DemoPlatform platform, List<Campaign> campaigns, List<Sync> syncs, DateRange days)
+  @Override
+  void write(DemoPlatform platform, Campaign campaign, LocalDate day, LocalDate morning)
       throws IOException {
-    for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
-      LocalDate morning = Sync.lastReading(syncs, day);
-      for (Campaign campaign : campaigns) {
-        for (Map.Entry<String, Amounts> row : shown(platform, campaign, day, morning).entrySet()) {
-          write(campaign, day, row.getKey(), row.getValue());
-        }
-      }
+    for (Map.Entry<String, Amounts> row : shown(platform, campaign, day, morning).entrySet()) {
+      write(campaign, day, row.getKey(), row.getValue());
     }
   }
 
@@ -60,21 +46,12 @@ final class CreativesLedger implements Closeable {
 
   private void write(Campaign campaign, LocalDate day, String creative, Amounts amounts)
       throws IOException {
-    Account account = campaign.account();
-    csv.line(
-        account.tenant().slug(),
-        account.platform(),
-        account.id(),
-        campaign.id(),
+    line(
+        campaign,
         day,
         creative,
         Csv.plain(amounts.spend(), 6),
         amounts.impressions(),
         amounts.clicks());
-  }
-
-  @Override
-  public void close() throws IOException {
-    csv.close();
   }
 }

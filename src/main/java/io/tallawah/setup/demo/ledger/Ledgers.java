@@ -34,7 +34,7 @@ public final class Ledgers implements Closeable {
   public void write(
       DemoPlatform platform, List<Campaign> campaigns, List<Sync> syncs, List<Sync> syncsOfPlaces)
       throws IOException {
-    amounts.write(campaigns, syncs, days);
+    amounts.write(platform, campaigns, syncs, days);
     places.write(campaigns, platform.geography(), syncs, syncsOfPlaces, days);
     creatives.write(platform, campaigns, syncs, days);
     budgets.write(platform, campaigns, syncs, days);
