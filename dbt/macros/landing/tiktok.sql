@@ -86,3 +86,19 @@
     'modify_time': ['modify_time', 'timestamptz'],
   }) }}
 {%- endmacro %}
+
+{#- The figures of a report's rows k, by the tenant's choice c. -#}
+{% macro tiktok_report_figures() -%}
+  {{ money(tiktok_number('spend')) }} as spend,
+  {{ tiktok_count('impressions') }} as impressions,
+  {{ tiktok_count('clicks') }} as clicks,
+  {{ tiktok_conversions('c.actions') }} as conversions,
+  {{ money(tiktok_conversion_value()) }} as conversion_value,
+  {{ tiktok_count('video_play_actions') }} as video_plays,
+  {{ tiktok_number('video_views_p25') }} as video_p25,
+  {{ tiktok_number('video_views_p50') }} as video_p50,
+  {{ tiktok_number('video_views_p75') }} as video_p75,
+  {{ tiktok_number('video_views_p100') }} as video_p100,
+  {{ tiktok_count('video_watched_2s') }} as hook_views,
+  {{ tiktok_count('video_watched_6s') }} as hold_views
+{%- endmacro %}

@@ -13,18 +13,7 @@ choice as (
 )
 select
   k.tenant_id, k.connection_id, k.date_day, k.campaign_id,
-  {{ money(tiktok_number('spend')) }} as spend,
-  {{ tiktok_count('impressions') }} as impressions,
-  {{ tiktok_count('clicks') }} as clicks,
-  {{ tiktok_conversions('c.actions') }} as conversions,
-  {{ money(tiktok_conversion_value()) }} as conversion_value,
-  {{ tiktok_count('video_play_actions') }} as video_plays,
-  {{ tiktok_number('video_views_p25') }} as video_p25,
-  {{ tiktok_number('video_views_p50') }} as video_p50,
-  {{ tiktok_number('video_views_p75') }} as video_p75,
-  {{ tiktok_number('video_views_p100') }} as video_p100,
-  {{ tiktok_count('video_watched_2s') }} as hook_views,
-  {{ tiktok_count('video_watched_6s') }} as hold_views,
+  {{ tiktok_report_figures() }},
   o.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
