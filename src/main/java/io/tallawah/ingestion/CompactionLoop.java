@@ -2,14 +2,13 @@ package io.tallawah.ingestion;
 
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.ConnectionId;
+import io.tallawah.shared.Nightly;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +37,10 @@ public class CompactionLoop implements AutoCloseable {
   private final TenantDirectory tenants;
   private final CurrentTenant currentTenant;
   private final SystemIdentity system;
-  private final Clock clock;
   private final boolean wanted;
   private final Set<Work> waiting = new LinkedHashSet<>();
   private @Nullable Thread worker;
-  private LocalDate lastNight;
+  private final Nightly nightly;
 
   CompactionLoop(
       Compactions compactions,
@@ -57,9 +55,8 @@ public class CompactionLoop implements AutoCloseable {
     this.tenants = tenants;
     this.currentTenant = currentTenant;
     this.system = system;
-    this.clock = clock;
     this.wanted = wanted;
-    this.lastNight = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+    this.nightly = new Nightly(clock, NIGHT);
   }
 
   /** Begins, once, if compaction is wanted. */
@@ -84,7 +81,7 @@ public class CompactionLoop implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(PAUSE);
-        if (isNight()) {
+        if (nightly.takeTurn()) {
           everything();
         }
         taken().forEach(this::compact);
@@ -123,23 +120,18 @@ public class CompactionLoop implements AutoCloseable {
   }
 
   private void everything() {
-    for (TenantDirectory.Entry tenant : tenants.all()) {
-      currentTenant.runAs(
-          tenant.id(),
-          () ->
-              system.runAs(
-                  "compaction",
-                  () -> connections.list().forEach(c -> add(new Work(tenant.id(), c.id())))));
+    try {
+      for (TenantDirectory.Entry tenant : tenants.all()) {
+        currentTenant.runAs(
+            tenant.id(), () -> system.runAs("compaction", () -> addAll(tenant.id())));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Not every connection could be listed for the night's compaction", e);
     }
   }
 
-  private boolean isNight() {
-    var now = clock.instant().atZone(ZoneId.systemDefault());
-    boolean night = now.toLocalDate().isAfter(lastNight) && now.toLocalTime().isAfter(NIGHT);
-    if (night) {
-      lastNight = now.toLocalDate();
-    }
-    return night;
+  private void addAll(TenantId tenant) {
+    connections.list().forEach(connection -> add(new Work(tenant, connection.id())));
   }
 
   @Override

@@ -1,14 +1,13 @@
 package io.tallawah.warehouse;
 
 import io.tallawah.ingestion.RowsLanded;
+import io.tallawah.shared.Nightly;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.warehouse.internal.RunQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,13 @@ public class TransformLoop implements AutoCloseable {
   private RunQueue.@Nullable State failed;
   private Instant retryAt = Instant.MIN;
   private Duration pause = FIRST_PAUSE;
-  private LocalDate lastNight;
+  private final Nightly nightly;
 
   TransformLoop(Warehouse warehouse, RunQueue queue, Clock clock) {
     this.warehouse = warehouse;
     this.queue = queue;
     this.clock = clock;
-    this.lastNight = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+    this.nightly = new Nightly(clock, NIGHT);
   }
 
   /** Begins to take the queue; once. */
@@ -86,7 +85,7 @@ public class TransformLoop implements AutoCloseable {
     if (clock.instant().isBefore(retryAt) && failed == null) {
       return;
     }
-    boolean night = isNight();
+    boolean night = nightly.takeTurn(); // with the tests that look at whole tables
     RunQueue.State before = queue.state();
     if ((before.isEmpty() && !night) || isTooSoon(before)) {
       return;
@@ -112,16 +111,6 @@ public class TransformLoop implements AutoCloseable {
     retryAt = clock.instant().plus(pause);
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-  }
-
-  /** Once a day, with the tests that look at whole tables. */
-  private boolean isNight() {
-    var now = clock.instant().atZone(ZoneId.systemDefault());
-    boolean night = now.toLocalDate().isAfter(lastNight) && now.toLocalTime().isAfter(NIGHT);
-    if (night) {
-      lastNight = now.toLocalDate();
-    }
-    return night;
   }
 
   @Override

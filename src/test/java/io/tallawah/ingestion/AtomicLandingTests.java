@@ -3,6 +3,7 @@ package io.tallawah.ingestion;
 import static io.tallawah.testing.LandingFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tallawah.shared.ProblemException;
 import io.tallawah.testing.IngestionTest;
@@ -15,7 +16,6 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class AtomicLandingTests {
     try (Connection locker = TestDatabase.shared().superuser().getConnection()) {
       lock(locker, place.table("ads_insights"));
       CompletableFuture<LandingResult> landing = inBackground(() -> place.land(lines));
-      await(() -> waiting() == 1);
+      await().atMost(30, TimeUnit.SECONDS).until(() -> waiting() == 1);
       fixture
           .superuser()
           .sql(
@@ -84,7 +84,7 @@ class AtomicLandingTests {
               place.land(
                   record("ads_insights", "{\"date_start\":\"2026-11-01\",\"fresh\":1}", NOW),
                   record("other", "{\"id\":2,\"fresh\":1}", NOW)));
-      await(() -> waiting() == 1);
+      await().atMost(30, TimeUnit.SECONDS).until(() -> waiting() == 1);
       lock(rival, place.table("ads_insights"));
       rival.rollback();
       assertThat(landing.join().landed()).isEqualTo(2);
@@ -103,14 +103,6 @@ class AtomicLandingTests {
             "select count(*) from pg_stat_activity where usename = 'tallawah_loader' and wait_event_type = 'Lock'")
         .query(Integer.class)
         .single();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.sleep(20);
-    }
   }
 
   private static void lock(Connection locker, String table) {
