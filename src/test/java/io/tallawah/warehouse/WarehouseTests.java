@@ -53,10 +53,14 @@ class WarehouseTests {
   }
 
   @Test
-  void aRunShowsEachModelAndIsKeptForTheTenant() throws Exception {
+  void aRunShowsEachModelAndTestAndIsKeptForTheTenant() throws Exception {
     List<NodeProgress> heard = new CopyOnWriteArrayList<>();
-    RunResult result = warehouse.transform(new TransformRequest(true, null, false), heard::add);
+    RunResult result = warehouse.transform(new TransformRequest(true, null, true), heard::add);
     assertThat(result.status()).as("%s", result).isEqualTo(RunResult.Status.SUCCEEDED);
+    assertThat(result.nodes())
+        .filteredOn(node -> node.kind().equals("unit_test"))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(node -> assertThat(node.status()).as(node.node()).isEqualTo("pass"));
     assertThat(heard)
         .anySatisfy(node -> {
           assertThat(node.node()).isEqualTo("vw_campaign_daily");
@@ -65,7 +69,7 @@ class WarehouseTests {
         });
     RunHistory.Run run = latest();
     assertThat(run.status()).isEqualTo("succeeded");
-    assertThat(run.command()).isEqualTo("build --full-refresh");
+    assertThat(run.command()).isEqualTo("build --full-refresh with nightly tests");
     assertThat(as(() -> history.results(run.id())))
         .extracting(RunHistory.Result::node)
         .contains("vw_campaign_daily", "fact_performance");
