@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.TenantId;
+import java.util.UUID;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -11,12 +12,14 @@ public final class TokenAuthentication extends AbstractAuthenticationToken {
 
   private final SignedInUser user;
   private final TenantId tenant;
+  private final UUID session;
 
-  /** A verified person and the tenant of their token. */
-  public TokenAuthentication(SignedInUser user, TenantId tenant) {
+  /** A verified person, the tenant of their token, and the session it belongs to. */
+  public TokenAuthentication(SignedInUser user, TenantId tenant, UUID session) {
     super(AuthorityUtils.NO_AUTHORITIES);
     this.user = user;
     this.tenant = tenant;
+    this.session = session;
     setAuthenticated(true);
   }
 
@@ -27,6 +30,10 @@ public final class TokenAuthentication extends AbstractAuthenticationToken {
 
   public TenantId tenant() {
     return tenant;
+  }
+
+  public UUID session() {
+    return session;
   }
 
   @Override

@@ -16,11 +16,13 @@ final class TableClasses {
           "app.data_source",
           "app.fx_rate",
           "app.landing_schema",
+          "app.refresh_token",
           "app.region",
           "app.region_alias",
           "app.region_set",
           "app.role",
           "app.role_permission",
+          "app.session_tenant",
           "app.user_role",
           "ops.compaction",
           "ops.dbt_result",
@@ -37,7 +39,7 @@ final class TableClasses {
           "ops.sync_window");
 
   /** Row security by the signed-in person. */
-  static final List<String> USER_OWNED = List.of("app.user_account");
+  static final List<String> USER_OWNED = List.of("app.session", "app.user_account");
 
   /** The installation's own. */
   static final List<String> PLATFORM_OWNED =
@@ -61,11 +63,17 @@ final class TableClasses {
           "marts.parish_geojson");
 
   /** Unique keys that must hold across tenants, by column. */
-  static final List<String> UNIQUE_EVERYWHERE = List.of("app.landing_schema.schema_name");
+  static final List<String> UNIQUE_EVERYWHERE =
+      List.of("app.landing_schema.schema_name", "app.refresh_token.token_hash");
 
   /** What may run before a tenant is bound: nothing else is a SECURITY DEFINER function. */
   static final List<String> BEFORE_A_TENANT =
-      List.of("app.active_tenants()", "app.own_memberships(uuid)", "app.sign_in_account(text)");
+      List.of(
+          "app.active_tenants()",
+          "app.consume_refresh_token(bytea,uuid,bytea)",
+          "app.own_memberships(uuid)",
+          "app.sign_in_account(text)",
+          "app.use_session(uuid,uuid,boolean)");
 
   private TableClasses() {}
 }

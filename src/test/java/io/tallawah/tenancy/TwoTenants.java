@@ -23,6 +23,15 @@ record TwoTenants(TenantId one, TenantId other) {
           "insert into app.role_permission values (:tenant, 'owner', 'insights:view')",
           "insert into app.user_role (tenant_id, user_id, role) values (:tenant, :tenant, 'owner')",
           """
+          insert into app.session (id, user_id, kind, device, address, idle, ends_at)
+          values (:tenant, :tenant, 'browser', 'd', 'a', '1 hour', now() + interval '1 day')\
+          """,
+          "insert into app.session_tenant values (:tenant, :tenant, :tenant)",
+          """
+          insert into app.refresh_token (tenant_id, id, session_id, token_hash, expires_at)
+          values (:tenant, :tenant, :tenant, uuid_send(:tenant), now())\
+          """,
+          """
           insert into app.data_source (tenant_id, id, platform, name)
           values (:tenant, :tenant, 'meta', 'walls')\
           """,

@@ -29,14 +29,14 @@ class AccessTokens {
     this.settings = settings;
   }
 
-  String issue(SignedInUser user, Membership membership) {
+  String issue(SignedInUser user, Membership membership, UUID session) {
     ECKey key = keys.active();
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(TokenSettings.TYPE))
             .keyID(key.getKeyID())
             .build();
-    SignedJWT token = new SignedJWT(header, claims(user, membership));
+    SignedJWT token = new SignedJWT(header, claims(user, membership, session));
     try {
       token.sign(new ECDSASigner(key));
     } catch (JOSEException e) {
@@ -45,7 +45,7 @@ class AccessTokens {
     return token.serialize();
   }
 
-  private JWTClaimsSet claims(SignedInUser user, Membership membership) {
+  private JWTClaimsSet claims(SignedInUser user, Membership membership, UUID session) {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(settings.issuer())
@@ -55,6 +55,7 @@ class AccessTokens {
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(TokenSettings.LIFETIME)))
         .claim(Claims.TENANT, membership.tenant().toString())
+        .claim(Claims.SESSION, session.toString())
         .claim(Claims.ROLES, List.copyOf(membership.roles()))
         .claim(Claims.EMAIL, user.email())
         .claim(Claims.NAME, user.displayName())

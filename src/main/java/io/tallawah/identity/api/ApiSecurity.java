@@ -7,6 +7,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.tallawah.keys.SigningKeys;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class ApiSecurity {
 
-  private static final String SIGN_IN = "/api/v1/auth/token";
+  private static final String[] SIGN_IN = {"/api/v1/auth/token", "/api/v1/auth/refresh"};
   private static final String[] DESCRIPTION = {
     "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
   };
@@ -85,6 +86,7 @@ class ApiSecurity {
   /** An old token must not keep anyone from asking for a new one. */
   private static BearerTokenResolver bearerTokens() {
     DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
-    return request -> SIGN_IN.equals(request.getRequestURI()) ? null : header.resolve(request);
+    return request ->
+        List.of(SIGN_IN).contains(request.getRequestURI()) ? null : header.resolve(request);
   }
 }

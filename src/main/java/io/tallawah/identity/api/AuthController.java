@@ -3,20 +3,21 @@ package io.tallawah.identity.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tallawah.identity.Membership;
-import io.tallawah.identity.Memberships;
+import io.tallawah.identity.Device;
 import io.tallawah.identity.SignIn;
 import io.tallawah.identity.SignedInUser;
+import io.tallawah.identity.TokenAuthentication;
 import io.tallawah.shared.api.ApiException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -25,27 +26,52 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
 
   private final SignIn signIn;
-  private final Memberships memberships;
-  private final AccessTokens tokens;
+  private final TokenDesk desk;
 
-  AuthController(SignIn signIn, Memberships memberships, AccessTokens tokens) {
+  AuthController(SignIn signIn, TokenDesk desk) {
     this.signIn = signIn;
-    this.memberships = memberships;
-    this.tokens = tokens;
+    this.desk = desk;
   }
 
   @PostMapping(path = "/token", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Trade e-mail and password for an access token of 15 minutes")
   @SecurityRequirements
   TokenAnswer token(@Valid @RequestBody TokenRequest asked, HttpServletRequest request) {
-    SignedInUser user = check(asked, request.getRemoteAddr());
-    List<Membership> all = memberships.of(user.id());
-    Membership active = choose(all, asked.tenant());
-    return TokenAnswer.of(tokens.issue(user, active), active, all);
+    Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+    return desk.open(check(asked, device), asked.tenant(), device);
   }
 
-  private SignedInUser check(TokenRequest asked, String address) {
-    return switch (signIn.attempt(asked.email(), asked.password(), address)) {
+  @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Trade a refresh token, once, for a new pair of tokens")
+  @SecurityRequirements
+  TokenAnswer refresh(@Valid @RequestBody RefreshRequest asked) {
+    return desk.refresh(asked.refreshToken());
+  }
+
+  @PostMapping(path = "/tenant", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "A pair of tokens for another of one's tenants")
+  TokenAnswer tenant(@Valid @RequestBody TenantRequest asked) {
+    return desk.change(holder(), asked.tenant());
+  }
+
+  @PostMapping("/logout")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "End the session: its access and refresh tokens are refused from now on")
+  void logout() {
+    desk.close(holder());
+  }
+
+  /** The holder of an access token: who brings an API key has no session. */
+  private static TokenAuthentication holder() {
+    if (SecurityContextHolder.getContext().getAuthentication()
+        instanceof TokenAuthentication holder) {
+      return holder;
+    }
+    throw ApiException.of(HttpStatus.FORBIDDEN, "This is for access tokens. Sign in for one.");
+  }
+
+  private SignedInUser check(TokenRequest asked, Device device) {
+    return switch (signIn.attempt(asked.email(), asked.password(), device.address())) {
       case SignIn.Outcome.Accepted accepted -> accepted.user();
       case SignIn.Outcome.Refused refused ->
           throw ApiException.of(
@@ -59,19 +85,5 @@ class AuthController {
           throw ApiException.retryLater(
               HttpStatus.SERVICE_UNAVAILABLE, "Too many people sign in right now. Try again.", 5);
     };
-  }
-
-  private static Membership choose(List<Membership> all, @Nullable String slug) {
-    if (slug == null) {
-      return all.stream()
-          .findFirst()
-          .orElseThrow(() ->
-              ApiException.of(
-                  HttpStatus.FORBIDDEN, "You belong to no tenant. Ask an owner to invite you."));
-    }
-    return all.stream()
-        .filter(one -> one.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(ApiException::notFound);
   }
 }

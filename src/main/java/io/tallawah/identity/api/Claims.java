@@ -4,6 +4,7 @@ package io.tallawah.identity.api;
 final class Claims {
 
   static final String TENANT = "tenant";
+  static final String SESSION = "sid";
   static final String ROLES = "roles";
   static final String EMAIL = "email";
   static final String NAME = "name";

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.identity.Membership;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A token, and what its holder is where. */
 record TokenAnswer(
     @JsonProperty("access_token") String accessToken,
     @JsonProperty("token_type") String tokenType,
     @Schema(description = "Seconds until it expires.") @JsonProperty("expires_in") long expiresIn,
-    @Schema(description = "None yet: ask for a new token.", nullable = true)
+    @Schema(description = "Takes one further, once, at /auth/refresh.")
         @JsonProperty("refresh_token")
-        @Nullable String refreshToken,
+        String refreshToken,
     @Schema(description = "Slug of the token's tenant.") String tenant,
     @Schema(description = "Roles there.") List<String> roles,
     @Schema(description = "All tenants one may ask a token for.") List<Tenant> tenants) {
@@ -26,12 +25,12 @@ record TokenAnswer(
     }
   }
 
-  static TokenAnswer of(String token, Membership active, List<Membership> all) {
+  static TokenAnswer of(String token, String refresh, Membership active, List<Membership> all) {
     return new TokenAnswer(
         token,
         "Bearer",
         TokenSettings.LIFETIME.toSeconds(),
-        null,
+        refresh,
         active.slug(),
         sorted(active),
         all.stream().map(Tenant::of).toList());

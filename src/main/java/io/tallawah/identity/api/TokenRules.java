@@ -34,6 +34,7 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
             && present(token.getId())
             && uuid(token.getSubject())
             && uuid(token.getClaimAsString(Claims.TENANT))
+            && uuid(token.getClaimAsString(Claims.SESSION))
             && present(token.getClaimAsString(Claims.EMAIL))
             && present(token.getClaimAsString(Claims.NAME));
     return ours ? OAuth2TokenValidatorResult.success() : REFUSED;

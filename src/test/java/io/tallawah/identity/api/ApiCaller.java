@@ -36,6 +36,14 @@ final class ApiCaller {
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  HttpResponse<String> post(String path, Object body, String token) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   HttpResponse<String> get(String path, String token) {
     return send(request(path).header("Authorization", "Bearer " + token));
   }

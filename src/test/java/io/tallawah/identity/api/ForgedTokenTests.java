@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +98,8 @@ class ForgedTokenTests {
     signatures(tokens);
     headers(tokens);
     lifetimes(tokens);
-    for (String claim : List.of("iss", "aud", "exp", "jti", "sub", "tenant", "email", "name")) {
+    for (String claim :
+        List.of("iss", "aud", "exp", "jti", "sub", "sid", "tenant", "email", "name")) {
       tokens.put("without " + claim, ours(copy -> copy.claim(claim, null)));
     }
     contents(tokens);
@@ -175,6 +177,7 @@ class ForgedTokenTests {
         ours(copy -> copy.claim("tenant", List.of(people.tenant().toString()))));
     tokens.put("another person", ours(copy -> copy.subject(strangers.person("owner").toString())));
     tokens.put("subject is no id", ours(copy -> copy.subject("admin")));
+    tokens.put("another session", ours(copy -> copy.claim("sid", UUID.randomUUID().toString())));
     tokens.put("another issuer", ours(copy -> copy.issuer("https://elsewhere.example")));
     tokens.put("another audience", ours(copy -> copy.audience("elsewhere")));
     tokens.put(

@@ -46,7 +46,7 @@ class SignInApiTests {
     JsonNode token = ApiCaller.json(answer);
     assertThat(token.get("token_type").asString()).isEqualTo("Bearer");
     assertThat(token.get("expires_in").asLong()).isEqualTo(900);
-    assertThat(token.get("refresh_token").isNull()).isTrue();
+    assertThat(token.get("refresh_token").asString()).hasSize(43);
     assertThat(token.get("tenant").asString()).isEqualTo(people.slug());
     assertThat(token.get("roles").get(0).asString()).isEqualTo("analyst");
     assertThat(token.get("tenants").get(0).get("slug").asString()).isEqualTo(people.slug());

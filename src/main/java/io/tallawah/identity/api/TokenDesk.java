@@ -1,0 +1,91 @@
+package io.tallawah.identity.api;
+
+import io.tallawah.identity.Device;
+import io.tallawah.identity.Membership;
+import io.tallawah.identity.Memberships;
+import io.tallawah.identity.RefreshTokens;
+import io.tallawah.identity.Sessions;
+import io.tallawah.identity.SignedInUser;
+import io.tallawah.identity.TokenAuthentication;
+import io.tallawah.shared.api.ApiException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Hands out pairs of tokens, an access token and the one that refreshes it. */
+@Component
+class TokenDesk {
+
+  private final Memberships memberships;
+  private final Sessions sessions;
+  private final RefreshTokens refreshTokens;
+  private final AccessTokens accessTokens;
+
+  TokenDesk(
+      Memberships memberships,
+      Sessions sessions,
+      RefreshTokens refreshTokens,
+      AccessTokens accessTokens) {
+    this.memberships = memberships;
+    this.sessions = sessions;
+    this.refreshTokens = refreshTokens;
+    this.accessTokens = accessTokens;
+  }
+
+  /** To who has just signed in. */
+  TokenAnswer open(SignedInUser user, @Nullable String tenant, Device device) {
+    Membership active = choose(user, tenant);
+    UUID session = sessions.open(user.id(), Sessions.Kind.API, device);
+    return first(user, active, session);
+  }
+
+  /** To who goes on. */
+  TokenAnswer refresh(String token) {
+    RefreshTokens.Taken taken = refreshTokens.take(token).orElseThrow(TokenDesk::notValid);
+    Membership active =
+        memberships.in(taken.user().id(), taken.tenant()).orElseThrow(TokenDesk::notValid);
+    return answer(taken.user(), active, taken.session(), taken.next());
+  }
+
+  /** To who goes over to another of their tenants, in the same session. */
+  TokenAnswer change(TokenAuthentication holder, String tenant) {
+    SignedInUser user = holder.getPrincipal();
+    return first(user, choose(user, tenant), holder.session());
+  }
+
+  void close(TokenAuthentication holder) {
+    sessions.end(holder.session(), holder.getPrincipal().id(), "signed out");
+  }
+
+  private TokenAnswer first(SignedInUser user, Membership active, UUID session) {
+    return answer(user, active, session, refreshTokens.issue(session, user.id(), active.tenant()));
+  }
+
+  private TokenAnswer answer(
+      SignedInUser user, Membership active, UUID session, String refreshToken) {
+    return TokenAnswer.of(
+        accessTokens.issue(user, active, session), refreshToken, active, memberships.of(user.id()));
+  }
+
+  private Membership choose(SignedInUser user, @Nullable String slug) {
+    List<Membership> all = memberships.of(user.id());
+    if (slug == null) {
+      return all.stream().findFirst().orElseThrow(TokenDesk::noTenant);
+    }
+    Optional<Membership> named = all.stream().filter(one -> one.slug().equals(slug)).findFirst();
+    return named.orElseThrow(ApiException::notFound);
+  }
+
+  private static ApiException notValid() {
+    return ApiException.of(
+        HttpStatus.UNAUTHORIZED, "The refresh token is not valid. Sign in again.");
+  }
+
+  private static ApiException noTenant() {
+    return ApiException.of(
+        HttpStatus.FORBIDDEN, "You belong to no tenant. Ask an owner to invite you.");
+  }
+}
