@@ -37,7 +37,7 @@ final class DbtRuns {
   /** Computes everything again. */
   Times full() throws IOException, SQLException, InterruptedException {
     awaitIdle();
-    if (product.run("transform", "--full-refresh") != 0) {
+    if (product.run(LIMIT, "transform", "--full-refresh") != 0) {
       throw new IllegalStateException("the full run failed:\n" + product.tail());
     }
     return latest();

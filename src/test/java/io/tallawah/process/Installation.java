@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A data folder, and processes of the product on it. */
 public final class Installation {
 
-  private static final long COMMAND_MINUTES = 10;
+  private static final Duration COMMAND_LIMIT = Duration.ofMinutes(10);
 
   private final Path home;
   private final int port;
@@ -69,8 +70,13 @@ public final class Installation {
 
   /** Runs a command to its end and returns its exit code. */
   public int run(String... arguments) throws IOException, InterruptedException {
+    return run(COMMAND_LIMIT, arguments);
+  }
+
+  /** Runs a command that may take as long as this to its end and returns its exit code. */
+  public int run(Duration limit, String... arguments) throws IOException, InterruptedException {
     Process process = start(arguments);
-    if (!process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES)) {
+    if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("no end: " + String.join(" ", arguments) + "\n" + tail());
     }
