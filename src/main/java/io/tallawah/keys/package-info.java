@@ -1,4 +1,4 @@
-/** Keys that sign. */
+/** Keys: those that sign, those that seal secrets and guard messages, and who guards them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "tenancy"})
 package io.tallawah.keys;

@@ -13,6 +13,7 @@ final class TableClasses {
       List.of(
           "app.account_source",
           "app.conversion_action",
+          "app.data_key",
           "app.data_source",
           "app.fx_rate",
           "app.landing_schema",
@@ -48,6 +49,7 @@ final class TableClasses {
           "app.databasechangelog",
           "app.databasechangeloglock",
           "app.platform",
+          "app.platform_key",
           "app.platform_role",
           "app.tenant");
 

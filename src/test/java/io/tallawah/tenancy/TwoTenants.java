@@ -43,6 +43,7 @@ record TwoTenants(TenantId one, TenantId other) {
           insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
           values (:tenant, 'meta', '1', 'performance', :tenant)\
           """,
+          "insert into app.data_key (tenant_id, version, provider, wrapped) values (:tenant, 1, 'file', 'x')",
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """

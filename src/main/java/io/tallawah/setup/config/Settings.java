@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where people reach it
  * @param outside the database, or null for our own server
  * @param demo demo tenants and people
- * @param keyFile keys that sign, or null: on a machine of our own they are made
+ * @param keys keys that sign, and who guards the keys of secrets
  * @param dbt a dbt to use instead of our own environment, or null
  * @param metrics who may read measurements
  * @param compaction whether landed copies that say nothing new are removed
@@ -24,7 +24,7 @@ public record Settings(
     URI publicUrl,
     @Nullable OutsideDatabase outside,
     DemoSettings demo,
-    @Nullable Path keyFile,
+    KeySettings keys,
     @Nullable Path dbt,
     MetricsSettings metrics,
     boolean compaction,

@@ -40,7 +40,7 @@ class SettingsReaderTests {
                 URI.create("http://localhost:8080"),
                 null,
                 new DemoSettings(true, null),
-                null,
+                new KeySettings(null, null),
                 null,
                 new MetricsSettings(null),
                 true,
@@ -50,6 +50,7 @@ class SettingsReaderTests {
   @Test
   void everySettingIsMapped() throws IOException {
     Path key = Files.createFile(directory.resolve("key.json"));
+    Path master = Files.createFile(directory.resolve("master-keys"));
     Path dbt = Files.createFile(directory.resolve("dbt"));
     assertThat(dbt.toFile().setExecutable(true)).isTrue();
     Map<String, String> environment = new HashMap<>(OUTSIDE);
@@ -63,6 +64,7 @@ class SettingsReaderTests {
             "TALLAWAH_METRICS_TOKEN", "0123456789abcdef0123456789abcdef",
             "TALLAWAH_KEY_FILE", key.toString(),
             "TALLAWAH_DBT", dbt.toString()));
+    environment.put("TALLAWAH_MASTER_KEY_FILE", master.toString());
     environment.put("TALLAWAH_COMPACTION", "false");
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     assertThat(SettingsReader.read(environment, directory))
@@ -79,7 +81,7 @@ class SettingsReaderTests {
                         new Login("build", "build-secret"),
                         new Login("app", "app-secret"))),
                 new DemoSettings(true, "correct horse"),
-                key,
+                new KeySettings(key, master),
                 dbt,
                 new MetricsSettings("0123456789abcdef0123456789abcdef"),
                 false,

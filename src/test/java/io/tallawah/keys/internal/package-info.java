@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.keys.internal;
+
+import org.jspecify.annotations.NullMarked;
