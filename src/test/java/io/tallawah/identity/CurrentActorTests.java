@@ -31,7 +31,8 @@ class CurrentActorTests {
         .setAuthentication(
             new TokenAuthentication(
                 new SignedInUser(id, "ada@x.example", "Ada", false, false),
-                new TenantId(UUID.randomUUID())));
+                new TenantId(UUID.randomUUID()),
+                UUID.randomUUID()));
     assertThat(server.current())
         .isEqualTo(new Actor(Actor.Kind.PERSON, id.toString(), "ada@x.example", "192.0.2.7"));
   }
