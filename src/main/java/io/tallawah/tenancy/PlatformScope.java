@@ -24,7 +24,8 @@ public class PlatformScope {
     }
   }
 
-  static boolean isOpen() {
+  /** Whether this thread works outside every tenant now. */
+  public static boolean isOpen() {
     return OPEN.find().isPresent();
   }
 }

@@ -12,6 +12,10 @@ final class TableClasses {
   static final List<String> TENANT_OWNED =
       List.of(
           "app.account_source",
+          "app.audit_checkpoint",
+          "app.audit_log",
+          "app.audit_pending",
+          "app.audit_seal",
           "app.conversion_action",
           "app.data_key",
           "app.data_source",
@@ -50,6 +54,10 @@ final class TableClasses {
           "app.databasechangeloglock",
           "app.platform",
           "app.platform_key",
+          "app.platform_audit_checkpoint",
+          "app.platform_audit_log",
+          "app.platform_audit_pending",
+          "app.platform_audit_seal",
           "app.platform_role",
           "app.tenant");
 
@@ -72,7 +80,11 @@ final class TableClasses {
   static final List<String> BEFORE_A_TENANT =
       List.of(
           "app.active_tenants()",
+          "app.audit_chains()",
+          "app.audit_waiting()",
           "app.consume_refresh_token(bytea,uuid,bytea)",
+          "app.expire_audit(uuid,bigint,bytea,timestamp with time zone,bytea)",
+          "app.expire_platform_audit(bigint,bytea,timestamp with time zone,bytea)",
           "app.own_memberships(uuid)",
           "app.sign_in_account(text)",
           "app.use_session(uuid,uuid,boolean)");

@@ -44,6 +44,13 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, 'meta', '1', 'performance', :tenant)\
           """,
           "insert into app.data_key (tenant_id, version, provider, wrapped) values (:tenant, 1, 'file', 'x')",
+          """
+          insert into app.audit_log (tenant_id, id, at, actor_kind, actor_name, action, before, after, mac)
+          values (:tenant, :tenant, now(), 'job', 'walls', 'wall.built', '{}', '{}', '\\x00')\
+          """,
+          "insert into app.audit_pending values (:tenant, :tenant)",
+          "insert into app.audit_seal values (:tenant, 1, :tenant, '\\x00')",
+          "insert into app.audit_checkpoint values (:tenant, 1, '\\x00', now(), '\\x00')",
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """

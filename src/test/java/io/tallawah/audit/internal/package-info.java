@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
