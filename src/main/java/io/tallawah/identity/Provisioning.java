@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Provisioning {
 
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\\p{Cntrl}\\p{Cs}]{1,64}@[^\\s@\\p{Cntrl}\\p{Cs}]{1,189}");
 
   /** A tenant to make; the slug names it in addresses. */
   public record NewTenant(
@@ -55,10 +53,7 @@ public class Provisioning {
   public record NewUser(String email, String displayName, String password, boolean demo) {
 
     public NewUser {
-      email = email.strip().toLowerCase(Locale.ROOT);
-      if (!EMAIL.matcher(email).matches()) {
-        throw new ProblemException("That is no e-mail address.", "Write it as name@example.com.");
-      }
+      email = new EmailAddress(email).value();
     }
 
     @Override
@@ -105,7 +100,7 @@ public class Provisioning {
     jdbc.sql(
             """
             insert into app.user_role (tenant_id, user_id, role) values (:tenant, :user, :role)
-            on conflict do nothing\
+            on conflict (tenant_id, user_id, role) do update set ended_at = null\
             """)
         .param("tenant", tenant.value())
         .param("user", user.value())
@@ -127,7 +122,7 @@ public class Provisioning {
   /** Whether anyone is the owner of a tenant. */
   public boolean hasOwner(TenantId tenant) {
     return jdbc.sql(
-            "select exists (select from app.user_role where tenant_id = :tenant and role = 'owner')")
+            "select exists (select from app.user_role where tenant_id = :tenant and role = 'owner' and ended_at is null)")
         .param("tenant", tenant.value())
         .query(Boolean.class)
         .single();

@@ -1,7 +1,10 @@
 package io.tallawah.shared;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Names of what a role may do; services are guarded with them. */
 public final class Permission {
@@ -10,18 +13,74 @@ public final class Permission {
   public static final String VIEW_DATA = "data:view";
   public static final String LAND_DATA = "data:land";
   public static final String RUN_TRANSFORM = "data:transform";
+  public static final String MANAGE_API_KEYS = "api_keys:manage";
+  public static final String MANAGE_CREDENTIALS = "credentials:manage";
+  public static final String VIEW_AUDIT = "audit:view";
   public static final String MANAGE_USERS = "users:manage";
+  public static final String MANAGE_ROLES = "roles:manage";
   public static final String MANAGE_TENANT = "tenant:manage";
+  public static final String MANAGE_OWNERS = "owners:manage";
+
+  /** An operator's, outside every tenant: make, suspend, export and delete tenants. */
+  public static final String PLATFORM_TENANTS = "platform:tenants";
+
+  /** An operator's: act in a tenant for a while, visibly. */
+  public static final String PLATFORM_SUPPORT = "platform:support";
+
+  /** What each permission of a tenant's roles lets a person do, in the order people read them. */
+  public static final Map<String, String> MEANINGS = meanings();
+
+  /** Begins the names that no tenant's role can hold. */
+  private static final String PLATFORM = "platform:";
 
   private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, VIEW_DATA);
-  private static final List<String> ANALYST =
-      List.of(VIEW_INSIGHTS, VIEW_DATA, LAND_DATA, RUN_TRANSFORM);
+  private static final List<String> ANALYST = with(VIEWER, LAND_DATA, RUN_TRANSFORM);
   private static final List<String> ADMIN =
-      List.of(VIEW_INSIGHTS, VIEW_DATA, LAND_DATA, RUN_TRANSFORM, MANAGE_USERS, MANAGE_TENANT);
+      with(
+          ANALYST,
+          MANAGE_API_KEYS,
+          MANAGE_CREDENTIALS,
+          VIEW_AUDIT,
+          MANAGE_USERS,
+          MANAGE_ROLES,
+          MANAGE_TENANT);
 
-  /** The built-in roles of a tenant and what each may do. */
-  public static final Map<String, List<String>> BUILT_IN_ROLES =
-      Map.of("owner", ADMIN, "admin", ADMIN, "analyst", ANALYST, "viewer", VIEWER);
+  /** The built-in roles of a tenant, the mightiest first, and what each may do. */
+  public static final Map<String, List<String>> BUILT_IN_ROLES = builtInRoles();
 
   private Permission() {}
+
+  /** Whether it is an operator's, outside every tenant. */
+  public static boolean isPlatforms(String permission) {
+    return permission.startsWith(PLATFORM);
+  }
+
+  private static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put(VIEW_INSIGHTS, "See figures");
+    meanings.put(VIEW_DATA, "See connections, landings and runs");
+    meanings.put(LAND_DATA, "Upload records and exchange rates");
+    meanings.put(RUN_TRANSFORM, "Run transformations");
+    meanings.put(MANAGE_API_KEYS, "See and revoke everybody's API keys");
+    meanings.put(MANAGE_CREDENTIALS, "Store, rotate and revoke platform credentials");
+    meanings.put(VIEW_AUDIT, "Read the audit log");
+    meanings.put(MANAGE_USERS, "Invite people, give roles, end memberships");
+    meanings.put(MANAGE_ROLES, "Define roles");
+    meanings.put(MANAGE_TENANT, "Change the tenant's settings");
+    meanings.put(MANAGE_OWNERS, "Make and unmake owners");
+    return Collections.unmodifiableMap(meanings);
+  }
+
+  private static Map<String, List<String>> builtInRoles() {
+    Map<String, List<String>> roles = new LinkedHashMap<>();
+    roles.put("owner", with(ADMIN, MANAGE_OWNERS));
+    roles.put("admin", ADMIN);
+    roles.put("analyst", ANALYST);
+    roles.put("viewer", VIEWER);
+    return Collections.unmodifiableMap(roles);
+  }
+
+  private static List<String> with(List<String> fewer, String... more) {
+    return Stream.concat(fewer.stream(), Stream.of(more)).toList();
+  }
 }
