@@ -33,6 +33,9 @@ class CurrentActor implements ActorSource {
     if (authentication instanceof SystemAuthentication system) {
       return new Actor(task, null, String.valueOf(system.getPrincipal()), address);
     }
+    if (authentication instanceof ApiKeyAuthentication key) {
+      return new Actor(Actor.Kind.API_KEY, key.key().toString(), key.keyName(), address);
+    }
     return CurrentUser.signedIn()
         .map(user -> new Actor(Actor.Kind.PERSON, user.id().toString(), user.email(), address))
         .orElseGet(() -> nobody(address));

@@ -3,6 +3,7 @@ package io.tallawah.identity;
 import io.tallawah.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,10 +37,27 @@ public class CurrentUser {
     return find().map(user -> memberships.of(user.id())).orElse(List.of());
   }
 
-  /** The person's membership in the bound tenant. */
+  /**
+   * The person's membership in the bound tenant; through an API key, what the key may use of it.
+   */
   public Optional<Membership> membership() {
     return find()
-        .flatMap(user -> currentTenant.find().flatMap(tenant -> memberships.in(user.id(), tenant)));
+        .flatMap(user -> currentTenant.find().flatMap(tenant -> memberships.in(user.id(), tenant)))
+        .map(CurrentUser::narrowed);
+  }
+
+  private static Membership narrowed(Membership own) {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof ApiKeyAuthentication key
+        ? key.narrow(own)
+        : own;
+  }
+
+  /** The session of this thread's person; empty for an API key, a command or a job. */
+  public Optional<UUID> session() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof InSession lasting
+        ? Optional.of(lasting.session())
+        : Optional.empty();
   }
 
   static Optional<SignedInUser> signedIn() {

@@ -41,11 +41,13 @@ public class SignIn {
   private final JdbcClient jdbc;
   private final PasswordHashing passwords;
   private final SignInThrottle throttle;
+  private final SignInRecord record;
 
-  SignIn(JdbcClient jdbc, PasswordHashing passwords, SignInThrottle throttle) {
+  SignIn(JdbcClient jdbc, PasswordHashing passwords, SignInThrottle throttle, SignInRecord record) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.record = record;
   }
 
   /**
@@ -57,6 +59,9 @@ public class SignIn {
     String account = email.strip().toLowerCase(Locale.ROOT);
     long wait = throttle.secondsToWait(account, address);
     if (wait > 0) {
+      if (throttle.firstRefusal(account, address)) {
+        record.throttled(find(account).map(Account::user).map(SignedInUser::id));
+      }
       return new Outcome.Throttled(wait);
     }
     try {
@@ -70,10 +75,13 @@ public class SignIn {
   private Outcome check(String email, String password, String address) {
     Optional<Account> account = find(email);
     if (passwords.matches(password, account.map(Account::hash).orElse(null))) {
+      SignedInUser user = account.orElseThrow().user();
       throttle.succeeded(email, address);
-      return new Outcome.Accepted(account.orElseThrow().user());
+      record.accepted(user.id());
+      return new Outcome.Accepted(user);
     }
     throttle.failed(email, address);
+    record.refused(account.map(Account::user).map(SignedInUser::id));
     LOG.info("sign-in refused, from {}", address);
     return new Outcome.Refused();
   }

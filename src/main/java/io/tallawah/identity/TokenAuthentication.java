@@ -6,7 +6,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** A person at the API: who, and for which tenant, as a verified access token says. */
-public final class TokenAuthentication extends AbstractAuthenticationToken {
+public final class TokenAuthentication extends AbstractAuthenticationToken
+    implements InSession, InTenant {
 
   private static final long serialVersionUID = 1L;
 
@@ -28,10 +29,12 @@ public final class TokenAuthentication extends AbstractAuthenticationToken {
     return user;
   }
 
+  @Override
   public TenantId tenant() {
     return tenant;
   }
 
+  @Override
   public UUID session() {
     return session;
   }

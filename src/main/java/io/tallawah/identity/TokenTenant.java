@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The tenant of an access token, while its holder is a member. */
+/** The tenant of an access token or an API key, while its holder is a member. */
 @Component
 @Order(2)
 class TokenTenant implements TenantSource {
@@ -20,8 +20,7 @@ class TokenTenant implements TenantSource {
 
   @Override
   public Optional<TenantId> tenant() {
-    return SecurityContextHolder.getContext().getAuthentication()
-            instanceof TokenAuthentication token
+    return SecurityContextHolder.getContext().getAuthentication() instanceof InTenant token
         ? memberships.in(token.getPrincipal().id(), token.tenant()).map(Membership::tenant)
         : Optional.empty();
   }

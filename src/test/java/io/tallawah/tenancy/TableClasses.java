@@ -16,6 +16,7 @@ final class TableClasses {
           "app.audit_log",
           "app.audit_pending",
           "app.audit_seal",
+          "app.api_key",
           "app.conversion_action",
           "app.data_key",
           "app.data_source",
@@ -59,6 +60,7 @@ final class TableClasses {
           "app.platform_audit_pending",
           "app.platform_audit_seal",
           "app.platform_role",
+          "app.sign_in_counter",
           "app.tenant");
 
   /** Marts that hold no tenant's rows and are the same for all. */
@@ -74,7 +76,8 @@ final class TableClasses {
 
   /** Unique keys that must hold across tenants, by column. */
   static final List<String> UNIQUE_EVERYWHERE =
-      List.of("app.landing_schema.schema_name", "app.refresh_token.token_hash");
+      List.of(
+          "app.api_key.key_hash", "app.landing_schema.schema_name", "app.refresh_token.token_hash");
 
   /** What may run before a tenant is bound: nothing else is a SECURITY DEFINER function. */
   static final List<String> BEFORE_A_TENANT =
@@ -87,6 +90,7 @@ final class TableClasses {
           "app.expire_platform_audit(bigint,bytea,timestamp with time zone,bytea)",
           "app.own_memberships(uuid)",
           "app.sign_in_account(text)",
+          "app.use_api_key(bytea)",
           "app.use_session(uuid,uuid,boolean)");
 
   private TableClasses() {}

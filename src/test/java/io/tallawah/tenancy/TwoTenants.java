@@ -32,6 +32,10 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, :tenant, uuid_send(:tenant), now())\
           """,
           """
+          insert into app.api_key (tenant_id, id, user_id, name, prefix, key_hash, scopes, expires_at)
+          values (:tenant, :tenant, :tenant, 'n', 'p', uuid_send(:tenant), array['data:view'], now())\
+          """,
+          """
           insert into app.data_source (tenant_id, id, platform, name)
           values (:tenant, :tenant, 'meta', 'walls')\
           """,

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.tallawah.identity.ApiKeyDoor;
 import io.tallawah.keys.SigningKeys;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -14,11 +15,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,6 +45,8 @@ class ApiSecurity {
   SecurityFilterChain api(
       HttpSecurity http,
       TokenHolder holder,
+      JwtDecoder accessTokens,
+      ApiKeyDoor apiKeys,
       ApiRefusals refusals,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
     return http.securityMatchers(
@@ -64,11 +71,26 @@ class ApiSecurity {
                 .bearerTokenResolver(bearerTokens())
                 .authenticationEntryPoint(refusals)
                 .accessDeniedHandler(refusals)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(holder)))
+                .authenticationManagerResolver(request -> bearer(holder, accessTokens, apiKeys)))
         .exceptionHandling(exceptions ->
             exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(new ApiFailures(resolver), DisableEncodeUrlFilter.class)
         .build();
+  }
+
+  /** A bearer brings an API key, known by its mark, or an access token. */
+  private static AuthenticationManager bearer(
+      TokenHolder holder, JwtDecoder decoder, ApiKeyDoor apiKeys) {
+    JwtAuthenticationProvider accessTokens = new JwtAuthenticationProvider(decoder);
+    accessTokens.setJwtAuthenticationConverter(holder);
+    return asked -> {
+      String token = ((BearerTokenAuthenticationToken) asked).getToken();
+      return apiKeys.knows(token)
+          ? apiKeys
+              .open(token)
+              .orElseThrow(() -> new InvalidBearerTokenException("The API key is not valid."))
+          : accessTokens.authenticate(asked);
+    };
   }
 
   @Bean

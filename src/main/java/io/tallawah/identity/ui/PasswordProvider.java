@@ -1,29 +1,32 @@
 package io.tallawah.identity.ui;
 
+import io.tallawah.identity.Device;
+import io.tallawah.identity.ScreenAuthentication;
+import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignIn;
+import io.tallawah.identity.SignedInUser;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Signs in who submits the sign-in page. No bean: as one it would be asked twice. */
 class PasswordProvider implements AuthenticationProvider {
 
   private final SignIn signIn;
+  private final Sessions sessions;
 
-  PasswordProvider(SignIn signIn) {
+  PasswordProvider(SignIn signIn, Sessions sessions) {
     this.signIn = signIn;
+    this.sessions = sessions;
   }
 
   @Override
   public Authentication authenticate(Authentication asked) {
     String password = asked.getCredentials() instanceof String text ? text : "";
-    return switch (signIn.attempt(asked.getName(), password, address(asked))) {
-      case SignIn.Outcome.Accepted accepted ->
-          UsernamePasswordAuthenticationToken.authenticated(
-              accepted.user(), "", AuthorityUtils.NO_AUTHORITIES);
+    Device device = device(asked);
+    return switch (signIn.attempt(asked.getName(), password, device.address())) {
+      case SignIn.Outcome.Accepted accepted -> authenticated(accepted.user(), device);
       case SignIn.Outcome.Refused refused -> throw new BadCredentialsException("refused");
       case SignIn.Outcome.Throttled throttled -> throw new ComeBackException(throttled.seconds());
       case SignIn.Outcome.Busy busy -> throw new ComeBackException(0);
@@ -35,9 +38,13 @@ class PasswordProvider implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
   }
 
-  private static String address(Authentication asked) {
-    return asked.getDetails() instanceof WebAuthenticationDetails details
-        ? details.getRemoteAddress()
-        : "unknown";
+  private Authentication authenticated(SignedInUser user, Device device) {
+    return new ScreenAuthentication(user, sessions.open(user.id(), Sessions.Kind.BROWSER, device));
+  }
+
+  private static Device device(Authentication asked) {
+    return asked.getDetails() instanceof RequestDetails details
+        ? details.device()
+        : Device.of(null, "unknown");
   }
 }

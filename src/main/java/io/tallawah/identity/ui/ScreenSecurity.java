@@ -1,6 +1,7 @@
 package io.tallawah.identity.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignIn;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The guard of the screens: a session after signing in, a new id for it, strict headers. */
@@ -27,7 +29,8 @@ class ScreenSecurity {
 
   @Bean
   @Order(3)
-  SecurityFilterChain screens(HttpSecurity http, SignIn signIn) {
+  SecurityFilterChain screens(
+      HttpSecurity http, SignIn signIn, Sessions sessions, LiveScreens screens) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -36,15 +39,18 @@ class ScreenSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll())
-        .authenticationProvider(new PasswordProvider(signIn))
+        .authenticationProvider(new PasswordProvider(signIn, sessions))
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->
                 vaadin
                     .loginView(LoginView.class, "/login")
                     .anyRequest(AuthorizedUrl::authenticated))
-        .formLogin(form -> form.failureHandler(new SignInFailures()))
+        .formLogin(form ->
+            form.failureHandler(new SignInFailures())
+                .authenticationDetailsSource(RequestDetails::new))
         .addFilterBefore(new LateSignIn(), CsrfFilter.class)
+        .addFilterAfter(new SessionWatch(sessions, screens), SecurityContextHolderFilter.class)
         .headers(ScreenHeaders::strict)
         .build();
   }

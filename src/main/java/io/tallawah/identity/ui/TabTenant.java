@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Membership;
 import io.tallawah.identity.SessionTenant;
+import io.tallawah.identity.Sessions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ class TabTenant implements VaadinServiceInitListener {
 
   private final CurrentUser currentUser;
   private final SessionTenant sessionTenant;
+  private final Sessions sessions;
 
-  TabTenant(CurrentUser currentUser, SessionTenant sessionTenant) {
+  TabTenant(CurrentUser currentUser, SessionTenant sessionTenant, Sessions sessions) {
     this.currentUser = currentUser;
     this.sessionTenant = sessionTenant;
+    this.sessions = sessions;
   }
 
   @Override
@@ -51,8 +54,7 @@ class TabTenant implements VaadinServiceInitListener {
     if (named.isPresent()) {
       own(named.get())
           .ifPresentOrElse(
-              own -> sessionTenant.pin(event.getUI(), own),
-              () -> event.rerouteToError(NotFoundException.class));
+              own -> pin(event.getUI(), own), () -> event.rerouteToError(NotFoundException.class));
     } else if (sessionTenant.membership().isEmpty()) {
       pinFirst(event);
     }
@@ -63,8 +65,15 @@ class TabTenant implements VaadinServiceInitListener {
     if (all.isEmpty()) {
       event.forwardTo(NoTenantView.class);
     } else {
-      sessionTenant.pin(event.getUI(), all.getFirst());
+      pin(event.getUI(), all.getFirst());
     }
+  }
+
+  private void pin(UI tab, Membership own) {
+    sessionTenant.pin(tab, own);
+    currentUser
+        .session()
+        .ifPresent(session -> sessions.enter(session, currentUser.require().id(), own.tenant()));
   }
 
   /** Keeps the tenant in the address of who has several, so that a reload shows the same. */

@@ -1,0 +1,11 @@
+package io.tallawah.identity;
+
+import io.tallawah.shared.TenantId;
+
+/** Somebody at the API, whose token or key says for which tenant they act. */
+interface InTenant {
+
+  SignedInUser getPrincipal();
+
+  TenantId tenant();
+}

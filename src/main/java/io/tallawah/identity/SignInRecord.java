@@ -1,0 +1,67 @@
+package io.tallawah.identity;
+
+import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.UserId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.PlatformScope;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the audit log what becomes of sign-ins: in each tenant of the person, or, of an operator
+ * and somebody unknown, in the platform's part of it.
+ */
+@Component
+class SignInRecord {
+
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
+  private final CurrentTenant currentTenant;
+  private final PlatformScope platformScope;
+  private final Memberships memberships;
+
+  SignInRecord(
+      ApplicationEventPublisher events,
+      TransactionTemplate transactions,
+      CurrentTenant currentTenant,
+      PlatformScope platformScope,
+      Memberships memberships) {
+    this.events = events;
+    this.transactions = transactions;
+    this.currentTenant = currentTenant;
+    this.platformScope = platformScope;
+    this.memberships = memberships;
+  }
+
+  void accepted(UserId user) {
+    tell("sign_in.accepted", Optional.of(user));
+  }
+
+  void refused(Optional<UserId> user) {
+    tell("sign_in.refused", user);
+  }
+
+  void throttled(Optional<UserId> user) {
+    tell("sign_in.throttled", user);
+  }
+
+  /** Tells an act of a person on their own account. */
+  void tell(String action, Optional<UserId> user) {
+    AuditEvent event = AuditEvent.of(action, user.map(UserId::toString).orElse(null));
+    List<TenantId> tenants =
+        user.map(memberships::of).orElse(List.of()).stream().map(Membership::tenant).toList();
+    if (tenants.isEmpty()) {
+      platformScope.call(() -> publish(event));
+    }
+    tenants.forEach(tenant -> currentTenant.runAs(tenant, () -> publish(event)));
+  }
+
+  private boolean publish(AuditEvent event) {
+    transactions.executeWithoutResult(status -> events.publishEvent(event));
+    return true;
+  }
+}
