@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import io.tallawah.keys.Macs;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import java.sql.ResultSet;
@@ -17,10 +18,12 @@ public class ApiKeyDoor {
 
   private final JdbcClient jdbc;
   private final Memberships memberships;
+  private final Macs macs;
 
-  ApiKeyDoor(JdbcClient jdbc, Memberships memberships) {
+  ApiKeyDoor(JdbcClient jdbc, Memberships memberships, Macs macs) {
     this.jdbc = jdbc;
     this.memberships = memberships;
+    this.macs = macs;
   }
 
   /** Whether this looks like a key, good or not. */
@@ -35,7 +38,7 @@ public class ApiKeyDoor {
             select tenant_id, key_id, name, scopes, user_id, email, display_name, demo
             from app.use_api_key(:hash)\
             """)
-        .param("hash", OpaqueToken.hash(key))
+        .param("hash", ApiKeys.hash(macs, key))
         .query((row, number) -> holder(row))
         .optional()
         .filter(one -> memberships.in(one.getPrincipal().id(), one.tenant()).isPresent())

@@ -1,10 +1,12 @@
 package io.tallawah.identity;
 
+import io.tallawah.keys.Macs;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,6 +53,7 @@ public class ApiKeys {
   private final CurrentTenant currentTenant;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
+  private final Macs macs;
   private final Clock clock;
 
   ApiKeys(
@@ -58,11 +61,13 @@ public class ApiKeys {
       CurrentTenant currentTenant,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
+      Macs macs,
       Clock clock) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.currentUser = currentUser;
     this.events = events;
+    this.macs = macs;
     this.clock = clock;
   }
 
@@ -100,7 +105,7 @@ public class ApiKeys {
         .param("user", maker.value())
         .param("name", name.strip())
         .param("prefix", secret.substring(0, SHOWN))
-        .param("hash", OpaqueToken.hash(secret))
+        .param("hash", hash(macs, secret))
         .param("scopes", scopes.stream().sorted().toArray(String[]::new))
         .param("expires", expires.atOffset(ZoneOffset.UTC))
         .update();
@@ -128,6 +133,11 @@ public class ApiKeys {
       events.publishEvent(AuditEvent.of("api_key.revoked", id.toString()));
     }
     return there;
+  }
+
+  /** What is kept of a key, so that one can be recognised and none be made. */
+  static byte[] hash(Macs macs, String secret) {
+    return macs.hmac("api key", secret.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<ApiKey> select(String rest, @Nullable UUID id) {

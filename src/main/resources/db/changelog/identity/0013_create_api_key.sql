@@ -27,10 +27,6 @@ grant select (tenant_id, id, user_id, name, prefix, scopes, created_at, expires_
   insert, update (revoked_at) on app.api_key to tallawah_app;
 grant select, update (last_used_at) on app.api_key to tallawah_lookup;
 
-insert into app.role_permission (tenant_id, role, permission)
-select tenant_id, name, 'api_keys:manage' from app.role where built_in and name in ('owner', 'admin')
-on conflict do nothing;
-
 --changeset identity:0014 endDelimiter:;;
 --comment: the look-up of an API key, before a tenant is bound
 grant create on schema app to tallawah_lookup

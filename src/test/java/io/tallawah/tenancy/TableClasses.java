@@ -12,11 +12,11 @@ final class TableClasses {
   static final List<String> TENANT_OWNED =
       List.of(
           "app.account_source",
+          "app.api_key",
           "app.audit_checkpoint",
           "app.audit_log",
           "app.audit_pending",
           "app.audit_seal",
-          "app.api_key",
           "app.conversion_action",
           "app.data_key",
           "app.data_source",
