@@ -17,7 +17,7 @@ final class EntryId {
   private EntryId() {}
 
   static UUID at(Instant time) {
-    long fraction = ((time.getNano() % NANOS_OF_MILLI) << FRACTION_BITS) / NANOS_OF_MILLI;
+    long fraction = ((long) (time.getNano() % NANOS_OF_MILLI) << FRACTION_BITS) / NANOS_OF_MILLI;
     long random = ThreadLocalRandom.current().nextLong();
     return new UUID(high(time) | fraction, VARIANT | random >>> 2);
   }

@@ -41,6 +41,11 @@ public class EntryWriter {
     this.clock = clock;
   }
 
+  /** The same by another clock. */
+  EntryWriter at(Clock other) {
+    return new EntryWriter(actors, codes, other);
+  }
+
   /** The entry of an act that happens now, on this thread. */
   public StoredEntry entryOf(AuditEvent event) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

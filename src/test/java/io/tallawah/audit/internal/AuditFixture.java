@@ -23,7 +23,7 @@ public class AuditFixture {
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
 
-  AuditFixture(
+  public AuditFixture(
       Provisioning provisioning,
       CurrentTenant currentTenant,
       ApplicationEventPublisher events,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.audit.api;
+
+import org.jspecify.annotations.NullMarked;

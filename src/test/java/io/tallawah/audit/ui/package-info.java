@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
