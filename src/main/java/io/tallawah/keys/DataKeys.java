@@ -52,6 +52,30 @@ final class DataKeys {
         .optional();
   }
 
+  /** Adds the next version, when all who seal by the one before have ended. */
+  DataKey next(KeyRing ring) {
+    lock("pg_advisory_xact_lock", ring);
+    insert(ring, newest(ring).map(DataKey::version).orElse(0) + 1);
+    return newest(ring).orElseThrow();
+  }
+
+  /** Wraps a version by the provider's newest master key. */
+  void wrapAnew(KeyRing ring, int version) {
+    KeyProvider provider = unwrapped.active();
+    byte[] key = version(ring, version).orElseThrow().bytes();
+    jdbc.sql(
+            """
+            update %s set provider = :provider, wrapped = :wrapped
+            where %s = :ring and version = :version\
+            """
+                .formatted(ring.table(), ring.column()))
+        .param("ring", ring.value())
+        .param("version", version)
+        .param("provider", provider.id())
+        .param("wrapped", provider.wrap(key, ring.context(version)))
+        .update();
+  }
+
   private void insert(KeyRing ring, int version) {
     KeyProvider provider = unwrapped.active();
     jdbc.sql(

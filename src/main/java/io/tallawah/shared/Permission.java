@@ -21,6 +21,9 @@ public final class Permission {
   public static final String MANAGE_TENANT = "tenant:manage";
   public static final String MANAGE_OWNERS = "owners:manage";
 
+  /** Of jobs alone, which sign in to platforms: no role can hold it. */
+  public static final String USE_CREDENTIALS = "credentials:use";
+
   /** An operator's, outside every tenant: make, suspend, export and delete tenants. */
   public static final String PLATFORM_TENANTS = "platform:tenants";
 

@@ -55,6 +55,10 @@ record TwoTenants(TenantId one, TenantId other) {
           "insert into app.audit_pending values (:tenant, :tenant)",
           "insert into app.audit_seal values (:tenant, 1, :tenant, '\\x00')",
           "insert into app.audit_checkpoint values (:tenant, 1, '\\x00', now(), '\\x00')",
+          """
+          insert into app.platform_credential (tenant_id, id, platform, label, kind, secret, fingerprint)
+          values (:tenant, :tenant, 'meta', 'walls', 'api_key', 'x', '0123456789abcdef')\
+          """,
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """

@@ -10,21 +10,19 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 
 /**
  * Master keys in a file, a line each: version, colon, 32 bytes in base64. The highest version
- * wraps, all unwrap. A line that begins with {@code #} is a comment.
+ * wraps, all unwrap. A line that begins with {@code #} is a comment. A version that isn't known is
+ * looked for in the file again, so that a running server needs no restart.
  */
 public final class MasterKeyFile implements KeyProvider {
 
   public static final String ID = "file";
 
   private final PrivateFile file;
-  private final NavigableMap<Integer, byte[]> keys = new TreeMap<>();
+  private volatile NavigableMap<Integer, byte[]> keys;
 
   private MasterKeyFile(PrivateFile file) {
     this.file = file;
-    file.read().lines().map(String::strip).filter(MasterKeyFile::isKey).forEach(this::add);
-    if (keys.isEmpty()) {
-      throw file.problem("holds no key", null);
-    }
+    this.keys = load();
   }
 
   /** Reads the keys of a file that must be there. */
@@ -57,10 +55,7 @@ public final class MasterKeyFile implements KeyProvider {
 
   @Override
   public byte[] unwrap(byte[] wrapped, String context) {
-    byte[] key = keys.get(ByteBuffer.wrap(wrapped).getInt());
-    if (key == null) {
-      throw file.problem("lacks the version that wrapped a data key", null);
-    }
+    byte[] key = key(ByteBuffer.wrap(wrapped).getInt());
     try {
       byte[] sealed = Arrays.copyOfRange(wrapped, Integer.BYTES, wrapped.length);
       return AesGcm.open(key, bytes(context), sealed);
@@ -69,15 +64,40 @@ public final class MasterKeyFile implements KeyProvider {
     }
   }
 
+  private byte[] key(int version) {
+    byte[] key = keys.get(version);
+    if (key == null) {
+      keys = load();
+      key = keys.get(version);
+    }
+    if (key == null) {
+      throw file.problem("lacks the version that wrapped a data key", null);
+    }
+    return key;
+  }
+
+  private NavigableMap<Integer, byte[]> load() {
+    NavigableMap<Integer, byte[]> loaded = new TreeMap<>();
+    file.read()
+        .lines()
+        .map(String::strip)
+        .filter(MasterKeyFile::isKey)
+        .forEach(line -> add(line, loaded));
+    if (loaded.isEmpty()) {
+      throw file.problem("holds no key", null);
+    }
+    return loaded;
+  }
+
   private static boolean isKey(String line) {
     return !line.isEmpty() && !line.startsWith("#");
   }
 
-  private void add(String line) {
+  private void add(String line, NavigableMap<Integer, byte[]> loaded) {
     try {
       String[] parts = line.split(":", 2);
       byte[] key = Base64.getDecoder().decode(parts[1].strip());
-      if (key.length == AesGcm.KEY_BYTES && keys.put(version(parts[0]), key) == null) {
+      if (key.length == AesGcm.KEY_BYTES && loaded.put(version(parts[0]), key) == null) {
         return;
       }
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

@@ -1,0 +1,70 @@
+package io.tallawah.keys.cli;
+
+import io.tallawah.keys.KeyRotation;
+import io.tallawah.shared.Command;
+import java.io.PrintStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code rotate-keys}: new data keys, and every secret sealed by them, while servers go on. */
+@Component
+@CommandLine.Command(
+    name = "rotate-keys",
+    description = "gives every owner a new data key and seals all secrets by it; can be repeated")
+class RotateKeysCommand implements Command {
+
+  private final KeyRotation rotation;
+  private final PrintStream out = System.out;
+
+  RotateKeysCommand(@org.springframework.context.annotation.Lazy KeyRotation rotation) {
+    this.rotation = rotation;
+  }
+
+  /** What a person typed. */
+  @CommandLine.Command(name = "rotate-keys", mixinStandardHelpOptions = true)
+  static class Arguments {
+
+    @Option(names = "--json", description = "prints one JSON object")
+    boolean json;
+  }
+
+  @Override
+  public String name() {
+    return "rotate-keys";
+  }
+
+  @Override
+  public String help() {
+    return "gives every owner a new data key and seals all secrets by it; can be repeated";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    Arguments given = new Arguments();
+    CommandLine line = new CommandLine(given);
+    line.setExecutionStrategy(parsed -> {
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      return help == null ? rotate(given) : help;
+    });
+    return line.execute(arguments.toArray(String[]::new));
+  }
+
+  private int rotate(Arguments given) {
+    KeyRotation.Outcome outcome = rotation.run();
+    if (given.json) {
+      out.println(JsonMapper.shared().writeValueAsString(outcome));
+    } else {
+      out.printf(
+          "Owners with a new key: %d. Secrets sealed anew: %d. Versions retired: %d.%n",
+          outcome.owners(), outcome.sealed(), outcome.retired());
+      if (outcome.broken() > 0) {
+        out.printf(
+            "Values that can't be opened and were left as they are: %d.%n", outcome.broken());
+      }
+    }
+    return outcome.broken() == 0 ? DONE : FAILED;
+  }
+}

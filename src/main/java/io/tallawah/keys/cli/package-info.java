@@ -1,0 +1,5 @@
+/** Commands about keys. */
+@NullMarked
+package io.tallawah.keys.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.credentials.api;
+
+import org.jspecify.annotations.NullMarked;

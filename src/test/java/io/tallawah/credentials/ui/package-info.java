@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.credentials.ui;
+
+import org.jspecify.annotations.NullMarked;
