@@ -46,6 +46,11 @@ public class CurrentUser {
         .map(CurrentUser::narrowed);
   }
 
+  /** Memberships that wait until the person has a second factor. */
+  public List<Membership> waiting() {
+    return find().map(user -> memberships.waiting(user.id())).orElse(List.of());
+  }
+
   private static Membership narrowed(Membership own) {
     return SecurityContextHolder.getContext().getAuthentication()
             instanceof ApiKeyAuthentication key

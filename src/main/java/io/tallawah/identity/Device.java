@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the browser or program calls itself
  * @param address its network address
  */
-public record Device(String name, String address) {
+public record Device(String name, String address) implements Serializable {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_ADDRESS = 64;

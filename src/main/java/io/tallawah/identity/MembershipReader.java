@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,18 @@ class MembershipReader {
         .list()
         .forEach(row -> found.merge(row.tenant(), membership(row), MembershipReader::both));
     return List.copyOf(found.values());
+  }
+
+  /** The tenants in which the person may do nothing before they have a second factor. */
+  Set<TenantId> withoutFactor(UserId user) {
+    return jdbc
+        .sql("select app.tenants_without_factor(:user)")
+        .param("user", user.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(TenantId::new)
+        .collect(Collectors.toSet());
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -23,7 +25,7 @@ public class Memberships {
 
   private static final int MOST_KEPT = 10_000;
 
-  private record Kept(List<Membership> memberships, Instant until) {}
+  private record Kept(List<Membership> memberships, List<Membership> waiting, Instant until) {}
 
   private final MembershipReader reader;
   private final InstantSource clock;
@@ -39,17 +41,17 @@ public class Memberships {
     this.clock = clock;
   }
 
-  /** All memberships of an active person in active tenants, by tenant name. */
+  /**
+   * All memberships of an active person in active tenants, by tenant name, but those that wait for
+   * a second factor.
+   */
   public List<Membership> of(UserId user) {
-    Instant now = clock.instant();
-    Kept known = kept.get(user);
-    if (known != null && now.isBefore(known.until())) {
-      return known.memberships();
-    }
-    List<Membership> memberships = reader.read(user);
-    makeRoom(now);
-    kept.put(user, new Kept(memberships, now.plus(KEPT)));
-    return memberships;
+    return known(user).memberships();
+  }
+
+  /** The memberships that count once the person has a second factor. */
+  public List<Membership> waiting(UserId user) {
+    return known(user).waiting();
   }
 
   /** The membership in this tenant. */
@@ -65,6 +67,27 @@ public class Memberships {
   /** Forgets what is kept about a person, after a change to their roles. */
   public void forget(UserId user) {
     kept.remove(user);
+  }
+
+  private Kept known(UserId user) {
+    Instant now = clock.instant();
+    Kept known = kept.get(user);
+    if (known != null && now.isBefore(known.until())) {
+      return known;
+    }
+    Kept read = read(user, now);
+    makeRoom(now);
+    kept.put(user, read);
+    return read;
+  }
+
+  private Kept read(UserId user, Instant now) {
+    Set<TenantId> without = reader.withoutFactor(user);
+    Map<Boolean, List<Membership>> all =
+        reader.read(user).stream()
+            .collect(Collectors.partitioningBy(one -> without.contains(one.tenant())));
+    return new Kept(
+        all.getOrDefault(false, List.of()), all.getOrDefault(true, List.of()), now.plus(KEPT));
   }
 
   private void makeRoom(Instant now) {

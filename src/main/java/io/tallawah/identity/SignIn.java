@@ -4,6 +4,7 @@ import io.tallawah.shared.UserId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ public class SignIn {
     /** The person is who they say. */
     record Accepted(SignedInUser user) implements Outcome {}
 
+    /** The password is right; the person has a second factor, whose code is still to come. */
+    record CodeNeeded(SignedInUser user) implements Outcome {}
+
     /** Wrong, unknown or deactivated: never said which. */
     record Refused() implements Outcome {}
 
@@ -41,22 +45,40 @@ public class SignIn {
   private final JdbcClient jdbc;
   private final PasswordHashing passwords;
   private final SignInThrottle throttle;
+  private final SecondFactors factors;
   private final SignInRecord record;
 
-  SignIn(JdbcClient jdbc, PasswordHashing passwords, SignInThrottle throttle, SignInRecord record) {
+  SignIn(
+      JdbcClient jdbc,
+      PasswordHashing passwords,
+      SignInThrottle throttle,
+      SecondFactors factors,
+      SignInRecord record) {
     this.jdbc = jdbc;
+    this.factors = factors;
     this.passwords = passwords;
     this.throttle = throttle;
     this.record = record;
   }
 
   /**
-   * Checks an e-mail address and a password.
+   * Checks an e-mail address, a password and, of who has a second factor, a code.
    *
+   * @param code from the person's device or a recovery code; null when none was given
    * @param address where the attempt comes from
    */
-  public Outcome attempt(String email, String password, String address) {
+  public Outcome attempt(String email, String password, @Nullable String code, String address) {
     String account = email.strip().toLowerCase(Locale.ROOT);
+    return unlessThrottled(account, address, () -> check(account, password, code, address));
+  }
+
+  /** The second step of who was told that a code is needed. */
+  public Outcome secondStep(SignedInUser user, String code, String address) {
+    return unlessThrottled(
+        user.email(), address, () -> checkCode(user, user.email(), code, address));
+  }
+
+  private Outcome unlessThrottled(String account, String address, Supplier<Outcome> check) {
     long wait = throttle.secondsToWait(account, address);
     if (wait > 0) {
       if (throttle.firstRefusal(account, address)) {
@@ -65,23 +87,42 @@ public class SignIn {
       return new Outcome.Throttled(wait);
     }
     try {
-      return check(account, password, address);
+      return check.get();
     } catch (PasswordHashing.BusyException e) {
       LOG.warn("sign-in refused: {}", e.getMessage());
       return new Outcome.Busy();
     }
   }
 
-  private Outcome check(String email, String password, String address) {
+  private Outcome check(String email, String password, @Nullable String code, String address) {
     Optional<Account> account = find(email);
-    if (passwords.matches(password, account.map(Account::hash).orElse(null))) {
-      SignedInUser user = account.orElseThrow().user();
-      throttle.succeeded(email, address);
-      record.accepted(user.id());
-      return new Outcome.Accepted(user);
+    if (!passwords.matches(password, account.map(Account::hash).orElse(null))) {
+      return refused(account.map(Account::user), email, address);
     }
+    SignedInUser user = account.orElseThrow().user();
+    if (!factors.has(user.id())) {
+      return accepted(user, email, address);
+    }
+    return code == null || code.isBlank()
+        ? new Outcome.CodeNeeded(user)
+        : checkCode(user, email, code, address);
+  }
+
+  private Outcome checkCode(SignedInUser user, String email, String code, String address) {
+    return factors.accepts(user.id(), code)
+        ? accepted(user, email, address)
+        : refused(Optional.of(user), email, address);
+  }
+
+  private Outcome accepted(SignedInUser user, String email, String address) {
+    throttle.succeeded(email, address);
+    record.accepted(user.id());
+    return new Outcome.Accepted(user);
+  }
+
+  private Outcome refused(Optional<SignedInUser> user, String email, String address) {
     throttle.failed(email, address);
-    record.refused(account.map(Account::user).map(SignedInUser::id));
+    record.refused(user.map(SignedInUser::id));
     LOG.info("sign-in refused, from {}", address);
     return new Outcome.Refused();
   }

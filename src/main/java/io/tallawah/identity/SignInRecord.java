@@ -7,6 +7,7 @@ import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,12 +53,15 @@ class SignInRecord {
   /** Tells an act of a person on their own account. */
   void tell(String action, Optional<UserId> user) {
     AuditEvent event = AuditEvent.of(action, user.map(UserId::toString).orElse(null));
-    List<TenantId> tenants =
-        user.map(memberships::of).orElse(List.of()).stream().map(Membership::tenant).toList();
+    List<TenantId> tenants = user.stream().flatMap(this::all).map(Membership::tenant).toList();
     if (tenants.isEmpty()) {
       platformScope.call(() -> publish(event));
     }
     tenants.forEach(tenant -> currentTenant.runAs(tenant, () -> publish(event)));
+  }
+
+  private Stream<Membership> all(UserId user) {
+    return Stream.concat(memberships.of(user).stream(), memberships.waiting(user).stream());
   }
 
   private boolean publish(AuditEvent event) {

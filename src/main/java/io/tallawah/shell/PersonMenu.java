@@ -28,6 +28,7 @@ class PersonMenu extends MenuBar {
     addSchemes(menu);
     addDensities(menu);
     menu.addSeparator();
+    menu.addItem("Account", click -> UI.getCurrent().navigate("account")).setId("account");
     menu.addItem("Sign out", click -> signOut.run()).setId("sign-out");
   }
 

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A tenant of a test's own, with people of each role; all have {@link #PASSWORD}. */
+/**
+ * A tenant of a test's own, with people of each role; all have {@link #PASSWORD}.
+ *
+ * <p>They are demo people, whom a password alone lets in; {@link SecondFactorTests} makes others.
+ */
 public final class TestPeople {
 
   public static final String PASSWORD = "a long enough password";
@@ -62,6 +66,6 @@ public final class TestPeople {
   public UserId user(String name) {
     return provisioning.user(
         new Provisioning.NewUser(
-            name + "@" + slug + ".example", "The " + name + " of " + slug, PASSWORD, false));
+            name + "@" + slug + ".example", "The " + name + " of " + slug, PASSWORD, true));
   }
 }

@@ -128,9 +128,11 @@ public enum CatalogueRule {
       """),
   PASSWORDS_ARE_FOR_SIGN_IN_ALONE(
       """
-      select rolname || ' may read password hashes' from pg_roles
+      select rolname || ' may read password hashes or factors' from pg_roles
       where rolname like 'tallawah\\_%' and rolname not in ('tallawah_lookup', 'tallawah_owner')
-      and has_column_privilege(rolname, 'app.user_account', 'password_hash', 'SELECT')
+      and (has_column_privilege(rolname, 'app.user_account', 'password_hash', 'SELECT')
+        or has_column_privilege(rolname, 'app.second_factor', 'secret', 'SELECT')
+        or has_column_privilege(rolname, 'app.recovery_code', 'code_hash', 'SELECT'))
       """);
 
   private static final String COMMON =

@@ -46,7 +46,8 @@ final class TableClasses {
           "ops.sync_window");
 
   /** Row security by the signed-in person. */
-  static final List<String> USER_OWNED = List.of("app.session", "app.user_account");
+  static final List<String> USER_OWNED =
+      List.of("app.recovery_code", "app.second_factor", "app.session", "app.user_account");
 
   /** The installation's own. */
   static final List<String> PLATFORM_OWNED =
@@ -92,6 +93,10 @@ final class TableClasses {
           "app.expire_platform_audit(bigint,bytea,timestamp with time zone,bytea)",
           "app.own_memberships(uuid)",
           "app.sign_in_account(text)",
+          "app.sign_in_factor(uuid)",
+          "app.take_code(uuid,bigint)",
+          "app.take_recovery_code(uuid,bytea)",
+          "app.tenants_without_factor(uuid)",
           "app.use_api_key(bytea)",
           "app.use_session(uuid,uuid,boolean)");
 

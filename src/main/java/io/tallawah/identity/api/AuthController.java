@@ -71,8 +71,13 @@ class AuthController {
   }
 
   private SignedInUser check(TokenRequest asked, Device device) {
-    return switch (signIn.attempt(asked.email(), asked.password(), device.address())) {
+    return switch (signIn.attempt(
+        asked.email(), asked.password(), asked.totp(), device.address())) {
       case SignIn.Outcome.Accepted accepted -> accepted.user();
+      case SignIn.Outcome.CodeNeeded needed ->
+          throw ApiException.of(
+              HttpStatus.UNAUTHORIZED,
+              "This account has a second factor. Send its code of now as totp.");
       case SignIn.Outcome.Refused refused ->
           throw ApiException.of(
               HttpStatus.UNAUTHORIZED, "The e-mail address or the password is not right.");

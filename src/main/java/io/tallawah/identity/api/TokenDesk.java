@@ -9,7 +9,6 @@ import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.TokenAuthentication;
 import io.tallawah.shared.api.ApiException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,12 +70,22 @@ class TokenDesk {
   }
 
   private Membership choose(SignedInUser user, @Nullable String slug) {
-    List<Membership> all = memberships.of(user.id());
+    List<Membership> waiting = memberships.waiting(user.id());
     if (slug == null) {
-      return all.stream().findFirst().orElseThrow(TokenDesk::noTenant);
+      return memberships.of(user.id()).stream()
+          .findFirst()
+          .orElseThrow(() -> waiting.isEmpty() ? noTenant() : factorNeeded());
     }
-    Optional<Membership> named = all.stream().filter(one -> one.slug().equals(slug)).findFirst();
-    return named.orElseThrow(ApiException::notFound);
+    boolean waits = waiting.stream().anyMatch(one -> one.slug().equals(slug));
+    return memberships
+        .in(user.id(), slug)
+        .orElseThrow(() -> waits ? factorNeeded() : ApiException.notFound());
+  }
+
+  private static ApiException factorNeeded() {
+    return ApiException.of(
+        HttpStatus.FORBIDDEN,
+        "Your role there needs a second factor. Sign in to the screens and set one up.");
   }
 
   private static ApiException notValid() {

@@ -17,8 +17,12 @@ record TokenRequest(
         @Size(max = 256, message = "it is too long")
         @Pattern(regexp = WHOLE, message = "it holds half a character")
         String password,
-    @Schema(description = "Reserved for accounts with a second factor.", nullable = true)
+    @Schema(
+            description =
+                "The code of now, or a recovery code, of an account with a second factor.",
+            nullable = true)
         @Size(max = 16, message = "it is too long")
+        @Pattern(regexp = STORABLE, message = UNSTORABLE)
         @Nullable String totp,
     @Schema(description = "Slug of the tenant; without it the first by name.", nullable = true)
         @Size(max = 40, message = "it is too long")

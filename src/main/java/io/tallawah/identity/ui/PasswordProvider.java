@@ -5,6 +5,7 @@ import io.tallawah.identity.ScreenAuthentication;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignIn;
 import io.tallawah.identity.SignedInUser;
+import java.time.Instant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,8 +26,10 @@ class PasswordProvider implements AuthenticationProvider {
   public Authentication authenticate(Authentication asked) {
     String password = asked.getCredentials() instanceof String text ? text : "";
     Device device = device(asked);
-    return switch (signIn.attempt(asked.getName(), password, device.address())) {
+    return switch (signIn.attempt(asked.getName(), password, null, device.address())) {
       case SignIn.Outcome.Accepted accepted -> authenticated(accepted.user(), device);
+      case SignIn.Outcome.CodeNeeded needed ->
+          throw new CodeNeededException(new PendingSignIn(needed.user(), device, Instant.now()));
       case SignIn.Outcome.Refused refused -> throw new BadCredentialsException("refused");
       case SignIn.Outcome.Throttled throttled -> throw new ComeBackException(throttled.seconds());
       case SignIn.Outcome.Busy busy -> throw new ComeBackException(0);

@@ -13,6 +13,11 @@ class SignInFailures implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
+    if (e instanceof CodeNeededException needed) {
+      needed.pending().store(request.getSession());
+      response.sendRedirect(request.getContextPath() + "/" + SecondStepView.PATH);
+      return;
+    }
     String reason =
         e instanceof ComeBackException later
             ? LoginView.WAIT + "=" + (later.seconds() + 59) / 60

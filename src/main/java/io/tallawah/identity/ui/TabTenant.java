@@ -13,8 +13,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Membership;
+import io.tallawah.identity.SecondFactors;
 import io.tallawah.identity.SessionTenant;
 import io.tallawah.identity.Sessions;
+import io.tallawah.identity.SignedInUser;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,17 @@ class TabTenant implements VaadinServiceInitListener {
   private final CurrentUser currentUser;
   private final SessionTenant sessionTenant;
   private final Sessions sessions;
+  private final SecondFactors factors;
 
-  TabTenant(CurrentUser currentUser, SessionTenant sessionTenant, Sessions sessions) {
+  TabTenant(
+      CurrentUser currentUser,
+      SessionTenant sessionTenant,
+      Sessions sessions,
+      SecondFactors factors) {
     this.currentUser = currentUser;
     this.sessionTenant = sessionTenant;
     this.sessions = sessions;
+    this.factors = factors;
   }
 
   @Override
@@ -51,13 +59,28 @@ class TabTenant implements VaadinServiceInitListener {
       return;
     }
     Optional<String> named = named(event.getLocation());
-    if (named.isPresent()) {
+    if (operatorWithoutFactor() || waits(named)) {
+      event.forwardTo(FactorSetupView.class);
+    } else if (named.isPresent()) {
       own(named.get())
           .ifPresentOrElse(
               own -> pin(event.getUI(), own), () -> event.rerouteToError(NotFoundException.class));
     } else if (sessionTenant.membership().isEmpty()) {
       pinFirst(event);
     }
+  }
+
+  private boolean operatorWithoutFactor() {
+    SignedInUser user = currentUser.require();
+    return user.operator() && !user.demo() && !factors.has(user.id());
+  }
+
+  /** Whether the tenant that is wanted waits until the person has a second factor. */
+  private boolean waits(Optional<String> named) {
+    List<Membership> waiting = currentUser.waiting();
+    return named
+        .map(slug -> waiting.stream().anyMatch(one -> one.slug().equals(slug)))
+        .orElseGet(() -> currentUser.memberships().isEmpty() && !waiting.isEmpty());
   }
 
   private void pinFirst(BeforeEnterEvent event) {
@@ -99,6 +122,7 @@ class TabTenant implements VaadinServiceInitListener {
   private static boolean needsNone(Class<?> target) {
     return HasErrorParameter.class.isAssignableFrom(target)
         || target.isAnnotationPresent(AnonymousAllowed.class)
-        || target == NoTenantView.class;
+        || target == NoTenantView.class
+        || target == FactorSetupView.class;
   }
 }

@@ -25,7 +25,7 @@ class BootstrapOwnerTests {
   @Test
   void theFirstOwnerIsMadeOnceAndNoSecond() {
     assertThat(run("--email", email, "--tenant", slug)).isEqualTo(Command.DONE);
-    assertThat(memberships.of(provisioning.findUser(email).orElseThrow()))
+    assertThat(memberships.waiting(provisioning.findUser(email).orElseThrow()))
         .singleElement()
         .satisfies(one -> assertThat(one.roles()).containsExactly("owner"))
         .extracting(Membership::slug)

@@ -1,0 +1,56 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.tallawah.identity.ApiKeys;
+import io.tallawah.identity.CurrentUser;
+import io.tallawah.identity.Membership;
+import io.tallawah.identity.OwnAccount;
+import io.tallawah.identity.SessionList;
+import io.tallawah.identity.SignedInUser;
+import io.tallawah.shared.ui.Panel;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+
+/** One's own account: who one is, password, second factor, sessions, API keys. */
+@Route("account")
+@PageTitle("Account · Tallawah")
+@PermitAll
+class AccountView extends Main {
+
+  AccountView(CurrentUser currentUser, OwnAccount account, SessionList sessions, ApiKeys apiKeys) {
+    addClassName("data-view");
+    Div header = new Div(new H1("Account"));
+    header.addClassName("view-header");
+    Div sections =
+        new Div(
+            profile(currentUser),
+            new PasswordPanel(account),
+            new FactorPanel(account),
+            new SessionsPanel(sessions, currentUser),
+            new ApiKeysPanel(apiKeys, currentUser));
+    sections.addClassName("sections");
+    add(header, sections);
+  }
+
+  private static Panel profile(CurrentUser currentUser) {
+    SignedInUser user = currentUser.require();
+    Panel panel = new Panel(user.displayName(), user.email());
+    String roles =
+        currentUser.memberships().stream()
+            .map(AccountView::membership)
+            .collect(Collectors.joining(" · "));
+    panel.show(new Paragraph(roles));
+    return panel;
+  }
+
+  private static String membership(Membership membership) {
+    return membership.name()
+        + ": "
+        + membership.roles().stream().sorted().collect(Collectors.joining(", "));
+  }
+}

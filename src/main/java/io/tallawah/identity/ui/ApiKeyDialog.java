@@ -1,0 +1,86 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import io.tallawah.identity.ApiKeys;
+import io.tallawah.identity.CurrentUser;
+import io.tallawah.identity.Membership;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ProblemException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Makes an API key and shows it once. */
+class ApiKeyDialog extends Dialog {
+
+  private static final int USUAL_DAYS = 90;
+
+  private final transient ApiKeys keys;
+  private final TextField name = new TextField("Name");
+  private final CheckboxGroup<String> scopes = new CheckboxGroup<>("Scopes");
+  private final DatePicker expires = new DatePicker("Expires");
+  private final Paragraph problem = new Paragraph();
+  private final Button make = new Button("Make", click -> make());
+  private final Button cancel = new Button("Cancel", click -> close());
+
+  ApiKeyDialog(ApiKeys keys, CurrentUser currentUser, Runnable done) {
+    this.keys = keys;
+    setHeaderTitle("Make an API key");
+    name.setHelperText("What will use it.");
+    name.setAutofocus(true);
+    scopes.setItems(
+        currentUser.membership().map(Membership::permissions).stream()
+            .flatMap(own -> Permission.MEANINGS.keySet().stream().filter(own::contains))
+            .toList());
+    scopes.setItemLabelGenerator(one -> Permission.MEANINGS.getOrDefault(one, one));
+    expires.setValue(LocalDate.now(ZoneOffset.UTC).plusDays(USUAL_DAYS));
+    problem.getElement().setAttribute("role", "alert");
+    Div fields = new Div(name, scopes, expires, problem);
+    fields.addClassName("stack");
+    add(fields);
+    make.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    getFooter().add(cancel, make);
+    addOpenedChangeListener(event -> {
+      if (!event.isOpened()) {
+        done.run();
+      }
+    });
+  }
+
+  private void make() {
+    LocalDate day = expires.getValue();
+    if (day == null) {
+      problem.setText("Choose the day on which the key expires.");
+      return;
+    }
+    try {
+      show(
+          keys.make(
+              name.getValue(), scopes.getValue(), day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    } catch (ProblemException e) {
+      problem.setText(e.getMessage() + " " + e.advice());
+    }
+  }
+
+  private void show(ApiKeys.Made made) {
+    Code secret = new Code(made.secret());
+    secret.addClassName("secret");
+    Div shown =
+        new Div(
+            new Paragraph("The key, shown this once. Copy it to where it will be used."), secret);
+    shown.addClassName("stack");
+    removeAll();
+    add(shown);
+    getFooter().removeAll();
+    Button kept = new Button("I have kept it", click -> close());
+    kept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    getFooter().add(kept);
+  }
+}

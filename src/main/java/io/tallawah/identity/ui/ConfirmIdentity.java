@@ -1,0 +1,60 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.server.VaadinRequest;
+import io.tallawah.identity.OwnAccount;
+import io.tallawah.identity.SignIn;
+
+/** Asks who it is before password or factors are changed, unless it was proved just now. */
+class ConfirmIdentity extends Dialog {
+
+  private final transient OwnAccount account;
+  private final transient Runnable then;
+  private final PasswordField password = new PasswordField("Password");
+  private final CodeField code = new CodeField("Code of your second factor");
+
+  private ConfirmIdentity(OwnAccount account, Runnable then) {
+    this.account = account;
+    this.then = then;
+    setHeaderTitle("Is it you?");
+    password.getElement().setAttribute("autocomplete", "current-password");
+    password.setAutofocus(true);
+    code.setVisible(account.hasFactor());
+    Div fields = new Div(new Paragraph("Sign in again to change this."), password, code);
+    fields.addClassName("stack");
+    add(fields);
+    Button go = new Button("Continue", click -> check());
+    go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    go.addClickShortcut(Key.ENTER);
+    getFooter().add(new Button("Cancel", click -> close()), go);
+  }
+
+  /** Goes on at once, or after the person has proved who they are. */
+  static void before(OwnAccount account, Runnable then) {
+    if (account.confirmed()) {
+      then.run();
+    } else {
+      new ConfirmIdentity(account, then).open();
+    }
+  }
+
+  private void check() {
+    SignIn.Outcome outcome =
+        account.confirm(
+            password.getValue(), code.getValue(), VaadinRequest.getCurrent().getRemoteAddr());
+    if (outcome instanceof SignIn.Outcome.Accepted) {
+      close();
+      then.run();
+    } else {
+      password.setInvalid(true);
+      password.setErrorMessage(Outcomes.sentence(outcome, "That is not right."));
+      password.focus();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.tallawah.identity.OwnAccount;
+import jakarta.annotation.security.PermitAll;
+
+/** For who is signed in and may go no further before they have a second factor. */
+@Route(value = "second-factor", autoLayout = false)
+@PageTitle("Second factor · Tallawah")
+@PermitAll
+@StyleSheet("context://look/sign-in.css")
+class FactorSetupView extends Main implements BeforeEnterObserver {
+
+  private final transient OwnAccount account;
+  private final Div place = new Div();
+
+  FactorSetupView(OwnAccount account, AuthenticationContext authentication) {
+    this.account = account;
+    addClassName("sign-in");
+    Button begin = new Button("Set it up", click -> ConfirmIdentity.before(account, this::begin));
+    begin.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    Section card = new Section();
+    card.addClassName("sign-in-card");
+    place.addClassName("sign-in-fields");
+    place.add(begin, new Button("Sign out", click -> authentication.logout()));
+    card.add(
+        new Brand(),
+        new H1("Your role needs a second factor"),
+        new Paragraph("A code from your phone, asked for after your password when you sign in."),
+        place);
+    add(card);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (account.hasFactor()) {
+      event.forwardTo("");
+    }
+  }
+
+  private void begin() {
+    place.removeAll();
+    place.add(new FactorEnrolment(account, () -> UI.getCurrent().getPage().setLocation("")));
+  }
+}
