@@ -40,6 +40,7 @@ public final class SettingsProperties {
       properties.put("tallawah.metrics-token", settings.metrics().token());
     }
     properties.put("tallawah.compaction", settings.compaction());
+    properties.put("tallawah.audit.days", settings.auditDays());
     if (settings.rates() != null) {
       properties.put("tallawah.rates.url", settings.rates().toString());
     }

@@ -33,16 +33,18 @@ import org.springframework.beans.factory.ObjectProvider;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private final Tenant tenant;
-  private final MainMenu menu = new MainMenu();
+  private final MainMenu menu;
   private final PeriodPicker period;
 
   MainLayout(
       TenantDirectory tenants,
       CurrentUser currentUser,
       AuthenticationContext authentication,
+      PermittedScreens screens,
       List<HeaderSlot> slots,
       ObjectProvider<DataHorizon> horizon) {
     tenant = tenants.current();
+    menu = new MainMenu(screens::allow);
     period =
         new PeriodPicker(
             this::today,
@@ -63,6 +65,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     addToNavbar(header);
     getElement().appendChild(menu.bottom().getElement());
     addClassName("frame");
+    setClassName("with-administration", menu.hasAdministration());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tallawah.shell;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -14,24 +15,40 @@ import io.tallawah.shared.ui.SharedState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The same entries twice: beside the screen, and as a bar at the foot of a phone. */
+/**
+ * The same entries twice: beside the screen, and, but for administration, as a bar at the foot of a
+ * phone.
+ */
 class MainMenu {
 
+  private static final String ADMINISTRATION = "admin/";
+
   private final SideNav side = new SideNav();
+  private final SideNav administration = new SideNav();
   private final Nav bottom = new Nav();
   private final List<SideNavItem> sideItems = new ArrayList<>();
   private final List<RouterLink> bottomLinks = new ArrayList<>();
 
-  MainMenu() {
+  MainMenu(Predicate<Class<?>> allowed) {
     side.getElement().setAttribute("aria-label", "Main");
+    administration.setLabel("Administration");
     bottom.addClassName("bottom-bar");
     bottom.getElement().setAttribute("aria-label", "Short");
-    MenuConfiguration.getMenuEntries().forEach(this::add);
+    MenuConfiguration.getMenuEntries().stream()
+        .filter(entry -> allowed.test(entry.menuClass()))
+        .forEach(this::add);
+    administration.setVisible(hasAdministration());
   }
 
-  SideNav side() {
-    return side;
+  Div side() {
+    return new Div(side, administration);
+  }
+
+  /** Whether there is more than the bar of a phone shows. */
+  boolean hasAdministration() {
+    return !administration.getItems().isEmpty();
   }
 
   Nav bottom() {
@@ -57,6 +74,10 @@ class MainMenu {
     String icon = Optional.ofNullable(entry.icon()).orElse("");
     SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), new DrawnIcon(icon));
     sideItems.add(item);
+    if (entry.path().replaceFirst("^/", "").startsWith(ADMINISTRATION)) {
+      administration.addItem(item);
+      return;
+    }
     side.addItem(item);
     RouterLink link = new RouterLink();
     link.setRoute(entry.menuClass());

@@ -2,13 +2,11 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignQuery;
-import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.SearchField;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -17,9 +15,9 @@ import java.util.function.Consumer;
 /** Title, search, columns and filters of the campaign grid. */
 class CampaignsHeader extends Div {
 
-  private static final int SETTLED_MILLIS = 300;
-
-  private final TextField search = new TextField();
+  private final SearchField search =
+      new SearchField(
+          "Name or id", "Search campaigns by name or id", text -> this.searched.accept(text));
   private final CurrencyChooser currency;
   private final ColumnChooser columns;
   private final FilterBar filters;
@@ -34,19 +32,6 @@ class CampaignsHeader extends Div {
       Map<String, String> columnLabels,
       String reportingCurrency) {
     addClassName("view-header");
-    search.setPlaceholder("Name or id");
-    search.setAriaLabel("Search campaigns by name or id; slash moves here");
-    search.setPrefixComponent(new DrawnIcon("search"));
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.setValueChangeTimeout(SETTLED_MILLIS);
-    search.setMaxLength(200);
-    search.addClassName("search");
-    search.addValueChangeListener(event -> {
-      if (event.isFromClient()) {
-        searched.accept(event.getValue());
-      }
-    });
     currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
     columns = new ColumnChooser(columnLabels, names -> columnsChosen.accept(names));
     filters = new FilterBar(query, platforms, (filter, values) -> filtered.accept(filter, values));
@@ -75,9 +60,7 @@ class CampaignsHeader extends Div {
   }
 
   void show(CampaignQuery query) {
-    if (!search.getValue().strip().equals(query.search())) {
-      search.setValue(query.search());
-    }
+    search.show(query.search());
     currency.show(query.currency());
     filters.show(query);
   }
@@ -92,25 +75,5 @@ class CampaignsHeader extends Div {
 
   void offer(List<CampaignChoice> choices) {
     filters.offer(choices);
-  }
-
-  /** A slash typed outside every field moves to the search. */
-  void focusSearchOnSlash() {
-    search
-        .getElement()
-        .executeJs(
-            """
-            const field = this;
-            if (field.slash) return;
-            field.slash = event => {
-              const at = event.composedPath()[0];
-              const typing = at.matches && at.matches('input, textarea, [contenteditable]');
-              if (event.key === '/' && !typing && field.isConnected) {
-                event.preventDefault();
-                field.focus();
-              }
-            };
-            document.addEventListener('keydown', field.slash);
-            """);
   }
 }

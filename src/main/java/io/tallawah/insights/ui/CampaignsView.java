@@ -151,7 +151,6 @@ class CampaignsView extends Main implements AfterNavigationObserver {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    header.focusSearchOnSlash();
     listening = means.refreshes().listen(tenant, event.getUI(), this::refresh);
   }
 

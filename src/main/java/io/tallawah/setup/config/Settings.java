@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics who may read measurements
  * @param compaction whether landed copies that say nothing new are removed
  * @param rates address of a file of exchange rates that is fetched daily, or null
+ * @param auditDays how long entries of the audit log are kept
  */
 public record Settings(
     Path home,
@@ -28,4 +29,5 @@ public record Settings(
     @Nullable Path dbt,
     MetricsSettings metrics,
     boolean compaction,
-    @Nullable URI rates) {}
+    @Nullable URI rates,
+    int auditDays) {}

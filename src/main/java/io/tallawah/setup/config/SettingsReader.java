@@ -14,6 +14,9 @@ public final class SettingsReader {
 
   private static final int DEFAULT_PORT = 8080;
   private static final int HIGHEST_PORT = 65_535;
+  private static final int DEFAULT_AUDIT_DAYS = 400;
+  private static final int FEWEST_AUDIT_DAYS = 30;
+  private static final int MOST_AUDIT_DAYS = 36_500;
   private static final int SHORTEST_TOKEN = 32;
   private static final int SHORTEST_PASSWORD = 8;
 
@@ -58,6 +61,12 @@ public final class SettingsReader {
     boolean compaction =
         read("TALLAWAH_COMPACTION", SettingsReader::truth, true, "is neither true nor false");
     URI rates = optionalAddress("TALLAWAH_RATES_URL");
+    int auditDays =
+        read(
+            "TALLAWAH_AUDIT_DAYS",
+            SettingsReader::days,
+            DEFAULT_AUDIT_DAYS,
+            "is not a number of days (30 to 36500)");
     problems.throwIfAny();
     return new Settings(
         home.toAbsolutePath().normalize(),
@@ -69,7 +78,8 @@ public final class SettingsReader {
         dbt,
         metrics,
         compaction,
-        rates);
+        rates,
+        auditDays);
   }
 
   private MetricsSettings metrics() {
@@ -166,6 +176,14 @@ public final class SettingsReader {
       throw new IllegalArgumentException("out of range");
     }
     return port;
+  }
+
+  private static int days(String text) {
+    int days = Integer.parseInt(text);
+    if (days < FEWEST_AUDIT_DAYS || days > MOST_AUDIT_DAYS) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return days;
   }
 
   private static URI publicUrl(String text) {

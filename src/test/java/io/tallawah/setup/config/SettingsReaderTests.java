@@ -44,7 +44,8 @@ class SettingsReaderTests {
                 null,
                 new MetricsSettings(null),
                 true,
-                null));
+                null,
+                400));
   }
 
   @Test
@@ -67,6 +68,7 @@ class SettingsReaderTests {
     environment.put("TALLAWAH_MASTER_KEY_FILE", master.toString());
     environment.put("TALLAWAH_COMPACTION", "false");
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
+    environment.put("TALLAWAH_AUDIT_DAYS", "730");
     assertThat(SettingsReader.read(environment, directory))
         .isEqualTo(
             new Settings(
@@ -85,7 +87,8 @@ class SettingsReaderTests {
                 dbt,
                 new MetricsSettings("0123456789abcdef0123456789abcdef"),
                 false,
-                URI.create("https://rates.example.com/daily.csv")));
+                URI.create("https://rates.example.com/daily.csv"),
+                730));
   }
 
   @Test

@@ -1,0 +1,99 @@
+package io.tallawah.audit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.SearchField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Title, search, export, and the filters in force as removable chips. */
+class AuditHeader extends Div {
+
+  private static final Map<String, String> LABELS =
+      Map.of("action", "What", "actor", "Who", "subject", "To what");
+
+  private final SearchField search;
+  private final MenuBar actions = new MenuBar();
+  private final Div chips = new Div();
+  private final Consumer<AuditState> go;
+  private AuditState state = new AuditState(null, null, Map.of());
+
+  AuditHeader(Anchor export, Consumer<AuditState> go) {
+    this.go = go;
+    addClassName("view-header");
+    search =
+        new SearchField(
+            "Any text",
+            "Search the audit log",
+            text -> go.accept(state.with(AuditState.SEARCH, text)));
+    export.addClassName("export-link");
+    Div spacer = new Div();
+    spacer.addClassName("spacer");
+    Div first = new Div(new H1("Audit log"), spacer, search, export);
+    first.addClassName("header-row");
+    chips.addClassName("chips");
+    Div filters = new Div(chips, actions);
+    filters.addClassName("filter-bar");
+    add(first, filters);
+  }
+
+  /** Offers these actions to choose one. */
+  void offer(List<String> names) {
+    actions.removeAll();
+    Span label = new Span(new DrawnIcon("plus"), new Span("Filter by what"));
+    label.addClassName("menu-label");
+    MenuItem root = actions.addItem(label);
+    for (String name : names) {
+      root.getSubMenu()
+          .addItem(AuditText.action(name), click -> go.accept(state.with("action", name)));
+    }
+    actions.setVisible(!names.isEmpty());
+  }
+
+  void show(AuditState now) {
+    state = now;
+    search.show(now.filter(AuditState.SEARCH));
+    chips.removeAll();
+    if (now.from() != null || now.to() != null) {
+      chips.add(chip(days(now), now.ofAllDays()));
+    }
+    for (String name : AuditState.FILTERS) {
+      String value = now.filter(name);
+      if (!value.isEmpty()) {
+        String words = name.equals("action") ? AuditText.action(value) : value;
+        chips.add(chip(LABELS.get(name) + ": " + words, now.with(name, "")));
+      }
+    }
+  }
+
+  private String days(AuditState now) {
+    Figures figures = new Figures(getLocale());
+    LocalDate from = now.from();
+    LocalDate to = now.to();
+    if (from != null && to != null && !from.isAfter(to)) {
+      return figures.days(from, to);
+    }
+    return (from == null ? "" : "From " + figures.day(from) + " ")
+        + (to == null ? "" : "to " + figures.day(to));
+  }
+
+  private Span chip(String text, AuditState without) {
+    Button remove = new Button(new DrawnIcon("close"), click -> go.accept(without));
+    remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    remove.addClassName("chip-remove");
+    remove.setAriaLabel("Remove filter " + text);
+    Span chip = new Span(new Span(text), remove);
+    chip.addClassName("chip");
+    return chip;
+  }
+}

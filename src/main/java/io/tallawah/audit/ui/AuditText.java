@@ -1,0 +1,62 @@
+package io.tallawah.audit.ui;
+
+import io.tallawah.audit.AuditEntry;
+import io.tallawah.shared.ui.Figures;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entries in words. */
+class AuditText {
+
+  private final Locale locale;
+  private final ZoneId zone;
+
+  AuditText(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  /** 21 Nov 2026, 14:05:09, on the tenant's clocks. */
+  String moment(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", locale).format(at.atZone(zone));
+  }
+
+  /** With the zone beside it. */
+  String momentAndZone(Instant at) {
+    return moment(at) + " " + zone.getId();
+  }
+
+  /** {@code sign_in.refused} is read as "Sign in refused". */
+  static String action(String name) {
+    if (name.equals("api.read")) {
+      return "API read";
+    }
+    String words = name.replace('_', ' ').replace('.', ' ');
+    return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  static String who(AuditEntry entry) {
+    return switch (entry.actor().kind()) {
+      case PERSON, VISITOR -> entry.actor().name();
+      case API_KEY -> "API key " + entry.actor().name();
+      case COMMAND -> "Command: " + entry.actor().name();
+      case JOB -> "Job: " + entry.actor().name();
+    };
+  }
+
+  static String orNone(@Nullable String text) {
+    return text == null || text.isEmpty() ? Figures.NOT_APPLICABLE : text;
+  }
+
+  /** A field's value; text as it is, everything else as JSON. */
+  static String value(@Nullable Object value) {
+    if (value == null) {
+      return Figures.NOT_APPLICABLE;
+    }
+    return value instanceof String text ? text : JsonMapper.shared().writeValueAsString(value);
+  }
+}

@@ -1,0 +1,36 @@
+package io.tallawah.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.tallawah.identity.Permissions;
+import io.tallawah.shared.ui.ForPermission;
+import org.springframework.stereotype.Component;
+
+/** A screen that one's roles don't allow is not found. Asked after the tab has its tenant. */
+@Component
+class PermittedScreens implements VaadinServiceInitListener {
+
+  private final Permissions permissions;
+
+  PermittedScreens(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent service) {
+    service.getSource().addUIInitListener(tab -> tab.getUI().addBeforeEnterListener(this::refuse));
+  }
+
+  boolean allow(Class<?> screen) {
+    ForPermission needed = screen.getAnnotation(ForPermission.class);
+    return needed == null || permissions.allow(needed.value());
+  }
+
+  private void refuse(BeforeEnterEvent event) {
+    if (!allow(event.getNavigationTarget())) {
+      event.rerouteToError(NotFoundException.class);
+    }
+  }
+}
