@@ -7,23 +7,19 @@ import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.ingestion.Connections;
-import io.tallawah.ingestion.DataConnection;
 import io.tallawah.ingestion.Ingestion;
-import io.tallawah.ingestion.LandingRequest;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.setup.demo.DemoManifest;
 import io.tallawah.setup.demo.DemoOptions;
 import io.tallawah.setup.demo.DemoPack;
 import io.tallawah.shared.DateRange;
-import io.tallawah.shared.Platform;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.warehouse.RunListener;
 import io.tallawah.warehouse.TransformRequest;
 import io.tallawah.warehouse.Warehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,14 +95,7 @@ class GridBench {
 
   private boolean land() throws IOException {
     DemoManifest pack = DemoPack.write(folder, new DemoOptions(SEED, 1, DAYS, CAMPAIGNS, LAST, 1));
-    for (DemoManifest.DemoFile file : pack.files()) {
-      DataConnection connection =
-          connections.findOrCreate(file.connection(), new Platform(file.platform()));
-      Path path = folder.resolve(file.file());
-      ingestion.land(LandingRequest.of(connection.id(), path).withWindow(file.window()));
-      Files.delete(path);
-    }
-    return true;
+    return LandedPack.land(pack, folder, connections, ingestion);
   }
 
   private boolean measure(TestPeople people, Connection direct, BenchTable table)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallawah.audit.cli;
+
+import org.jspecify.annotations.NullMarked;

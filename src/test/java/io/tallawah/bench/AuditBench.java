@@ -1,0 +1,161 @@
+package io.tallawah.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.SignedInUser;
+import io.tallawah.identity.SystemIdentity;
+import io.tallawah.identity.TestPeople;
+import io.tallawah.ingestion.Connections;
+import io.tallawah.ingestion.Ingestion;
+import io.tallawah.insights.CampaignChoice;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.setup.demo.DemoManifest;
+import io.tallawah.setup.demo.DemoOptions;
+import io.tallawah.setup.demo.DemoPack;
+import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.DateRange;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.TallawahTest;
+import io.tallawah.warehouse.RunListener;
+import io.tallawah.warehouse.TransformRequest;
+import io.tallawah.warehouse.Warehouse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * What the audit log costs a reader: eight people of one tenant ask for pages of the grid, each
+ * page followed by the entry that its answer waits for, as over REST. Both are timed in the same
+ * run.
+ */
+@Bench
+@TallawahTest
+@ContextConfiguration(initializers = GridDatabase.class)
+class AuditBench {
+
+  private static final int CLIENTS = 8;
+  private static final int ROUNDS = Integer.getInteger("bench.audit.rounds", 150);
+  private static final int WARM_UP = 30;
+  private static final int CAMPAIGNS = Integer.getInteger("bench.grid.campaigns", 200);
+  private static final int DAYS = 120;
+  private static final long SEED = 20_261_124;
+  private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
+  private static final double GOAL = 0.15;
+
+  private record Times(double[] pages, double[] entries) {}
+
+  @Autowired private Provisioning provisioning;
+  @Autowired private CurrentTenant currentTenant;
+  @Autowired private SystemIdentity system;
+  @Autowired private Connections connections;
+  @Autowired private Ingestion ingestion;
+  @Autowired private Warehouse warehouse;
+  @Autowired private Campaigns campaigns;
+  @Autowired private ApplicationEventPublisher events;
+  @TempDir private Path folder;
+
+  @Test
+  void audit(BenchTable table) throws Exception {
+    TestPeople people = new TestPeople(provisioning);
+    currentTenant.callAs(people.tenant(), () -> system.callAs("bench", this::land));
+    assertThat(warehouse.transform(TransformRequest.queued(), RunListener.SILENT).succeeded())
+        .isTrue();
+    List<CampaignChoice> choices =
+        currentTenant.callAs(
+            people.tenant(),
+            () ->
+                system.callAs(
+                    "bench",
+                    () -> campaigns.choices(new DateRange(LAST.minusDays(DAYS - 1L), LAST))));
+    List<Future<Times>> clients = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+      for (int i = 0; i < CLIENTS; i++) {
+        GridStates states = new GridStates(SEED + i, LAST, choices);
+        clients.add(threads.submit(() -> client(people, states)));
+      }
+    }
+    List<Times> all = new ArrayList<>();
+    for (Future<Times> client : clients) {
+      all.add(client.get());
+    }
+    Samples pages = Samples.of(all.stream().flatMapToDouble(t -> stream(t.pages())).toArray());
+    Samples entries = Samples.of(all.stream().flatMapToDouble(t -> stream(t.entries())).toArray());
+    table.row("grid page, 8 people of a tenant", "ms", pages);
+    table.atMost(
+        GOAL,
+        entries.median() / pages.median(),
+        "its entry in the audit log, median",
+        "ms",
+        entries);
+    table.atMost(
+        GOAL, mean(entries) / mean(pages), "its entry in the audit log, mean", "ms", entries);
+  }
+
+  private Times client(TestPeople people, GridStates states) throws Exception {
+    SignedInUser viewer =
+        new SignedInUser(
+            people.person("viewer"), people.email("viewer"), "The viewer", false, false);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
+    Times times = new Times(new double[ROUNDS], new double[ROUNDS]);
+    return currentTenant.callAs(
+        people.tenant(),
+        () -> {
+          for (int i = -WARM_UP; i < ROUNDS; i++) {
+            CampaignQuery query = states.next();
+            double page = timed(() -> campaigns.page(query));
+            double entry = timed(() -> record(query));
+            if (i >= 0) {
+              times.pages()[i] = page;
+              times.entries()[i] = entry;
+            }
+          }
+          return times;
+        });
+  }
+
+  private void record(CampaignQuery query) {
+    events.publishEvent(
+        AuditEvent.read(
+            "api.read",
+            "/api/v1/campaigns",
+            Map.of("q", query.search(), "from", query.range().from().toString())));
+  }
+
+  private boolean land() throws IOException {
+    DemoManifest pack = DemoPack.write(folder, new DemoOptions(SEED, 1, DAYS, CAMPAIGNS, LAST, 1));
+    return LandedPack.land(pack, folder, connections, ingestion);
+  }
+
+  private static double timed(Runnable work) {
+    long begun = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - begun) / 1e6;
+  }
+
+  private static DoubleStream stream(double[] values) {
+    return Arrays.stream(values);
+  }
+
+  private static double mean(Samples samples) {
+    return Arrays.stream(samples.values()).average().orElse(0);
+  }
+}
