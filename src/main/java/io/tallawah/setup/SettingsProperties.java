@@ -44,6 +44,9 @@ public final class SettingsProperties {
     if (settings.rates() != null) {
       properties.put("tallawah.rates.url", settings.rates().toString());
     }
+    if (settings.mail() != null) {
+      properties.putAll(MailProperties.of(settings.mail()));
+    }
     properties.put("server.port", settings.port());
     if (!server) {
       properties.put("spring.autoconfigure.exclude", SCREENS);

@@ -21,6 +21,7 @@ final class TableClasses {
           "app.data_key",
           "app.data_source",
           "app.fx_rate",
+          "app.invitation",
           "app.landing_schema",
           "app.refresh_token",
           "app.platform_credential",
@@ -47,7 +48,12 @@ final class TableClasses {
 
   /** Row security by the signed-in person. */
   static final List<String> USER_OWNED =
-      List.of("app.recovery_code", "app.second_factor", "app.session", "app.user_account");
+      List.of(
+          "app.password_reset",
+          "app.recovery_code",
+          "app.second_factor",
+          "app.session",
+          "app.user_account");
 
   /** The installation's own. */
   static final List<String> PLATFORM_OWNED =
@@ -80,18 +86,27 @@ final class TableClasses {
   /** Unique keys that must hold across tenants, by column. */
   static final List<String> UNIQUE_EVERYWHERE =
       List.of(
-          "app.api_key.key_hash", "app.landing_schema.schema_name", "app.refresh_token.token_hash");
+          "app.api_key.key_hash",
+          "app.invitation.token_hash",
+          "app.landing_schema.schema_name",
+          "app.refresh_token.token_hash");
 
   /** What may run before a tenant is bound: nothing else is a SECURITY DEFINER function. */
   static final List<String> BEFORE_A_TENANT =
       List.of(
+          "app.accept_invitation(bytea,uuid,text,text)",
           "app.active_tenants()",
+          "app.begin_member_reset(uuid,uuid,bytea,timestamp with time zone)",
+          "app.begin_reset(text,uuid,bytea,timestamp with time zone)",
           "app.audit_chains()",
           "app.audit_waiting()",
           "app.consume_refresh_token(bytea,uuid,bytea)",
           "app.expire_audit(uuid,bigint,bytea,timestamp with time zone,bytea)",
           "app.expire_platform_audit(bigint,bytea,timestamp with time zone,bytea)",
+          "app.finish_reset(bytea,text)",
+          "app.invitation_of(bytea)",
           "app.own_memberships(uuid)",
+          "app.reset_of(bytea)",
           "app.sign_in_account(text)",
           "app.sign_in_factor(uuid)",
           "app.take_code(uuid,bigint)",

@@ -36,6 +36,10 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, :tenant, 'n', 'p', uuid_send(:tenant), array['data:view'], now())\
           """,
           """
+          insert into app.invitation (tenant_id, id, email, role, token_hash, expires_at)
+          values (:tenant, :tenant, 'a@b.example', 'owner', uuid_send(:tenant), now())\
+          """,
+          """
           insert into app.data_source (tenant_id, id, platform, name)
           values (:tenant, :tenant, 'meta', 'walls')\
           """,

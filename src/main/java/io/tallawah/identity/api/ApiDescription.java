@@ -41,6 +41,7 @@ class ApiDescription {
     REFUSALS.put("404", "No such thing in this tenant.");
     REFUSALS.put("405", "The address doesn't take that method.");
     REFUSALS.put("406", "The answer can't be given in the wanted form.");
+    REFUSALS.put("409", "It can't be done as things stand; the sentence says why.");
     REFUSALS.put("413", "The request is too large.");
     REFUSALS.put("415", "The request is not of the wanted form.");
     REFUSALS.put("429", "Too many requests; Retry-After says when to come back.");

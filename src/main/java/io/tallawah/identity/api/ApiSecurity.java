@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class ApiSecurity {
 
   private static final String[] SIGN_IN = {"/api/v1/auth/token", "/api/v1/auth/refresh"};
+  private static final String ACCEPT = "/api/v1/invitations/*/accept";
   private static final String[] DESCRIPTION = {
     "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
   };
@@ -63,6 +65,8 @@ class ApiSecurity {
                 .requestMatchers(SIGN_IN)
                 .permitAll()
                 .requestMatchers(DESCRIPTION)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, ACCEPT)
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -1,5 +1,6 @@
 package io.tallawah.identity.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -34,7 +35,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     this.currentUser = currentUser;
     addClassName("sign-in");
     form.setAction("login");
-    form.setForgotPasswordButtonVisible(false);
+    form.addForgotPasswordListener(asked -> UI.getCurrent().navigate(ResetView.class));
     form.setI18n(words("", ""));
     Section card = new Section();
     card.addClassName("sign-in-card");
@@ -79,6 +80,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     labels.setUsername("E-mail");
     labels.setPassword("Password");
     labels.setSubmit("Sign in");
+    labels.setForgotPassword("Forgot the password?");
     LoginI18n.ErrorMessage error = words.getErrorMessage();
     error.setTitle(title);
     error.setMessage(message);

@@ -17,7 +17,7 @@ import jakarta.annotation.security.PermitAll;
 @PageTitle("No tenant · Tallawah")
 @PermitAll
 @StyleSheet("context://look/sign-in.css")
-class NoTenantView extends Main {
+class NoTenantView extends Main implements WithoutTenant {
 
   NoTenantView(CurrentUser currentUser, AuthenticationContext authentication) {
     addClassName("sign-in");

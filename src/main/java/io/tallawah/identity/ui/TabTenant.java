@@ -58,6 +58,16 @@ class TabTenant implements VaadinServiceInitListener {
     if (currentUser.find().isEmpty() || needsNone(event.getNavigationTarget())) {
       return;
     }
+    if (WithoutTenant.class.isAssignableFrom(event.getNavigationTarget())) {
+      if (operatorWithoutFactor()) {
+        event.forwardTo(FactorSetupView.class);
+      }
+      return;
+    }
+    chooseTenant(event);
+  }
+
+  private void chooseTenant(BeforeEnterEvent event) {
     Optional<String> named = named(event.getLocation());
     if (operatorWithoutFactor() || waits(named)) {
       event.forwardTo(FactorSetupView.class);

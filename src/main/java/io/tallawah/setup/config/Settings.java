@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param compaction whether landed copies that say nothing new are removed
  * @param rates address of a file of exchange rates that is fetched daily, or null
  * @param auditDays how long entries of the audit log are kept
+ * @param mail the mail server, or null for none
  */
 public record Settings(
     Path home,
@@ -30,4 +31,5 @@ public record Settings(
     MetricsSettings metrics,
     boolean compaction,
     @Nullable URI rates,
-    int auditDays) {}
+    int auditDays,
+    @Nullable MailSettings mail) {}

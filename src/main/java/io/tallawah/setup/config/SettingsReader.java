@@ -67,6 +67,7 @@ public final class SettingsReader {
             SettingsReader::days,
             DEFAULT_AUDIT_DAYS,
             "is not a number of days (30 to 36500)");
+    MailSettings mail = new MailReader(variables, problems).read();
     problems.throwIfAny();
     return new Settings(
         home.toAbsolutePath().normalize(),
@@ -79,7 +80,8 @@ public final class SettingsReader {
         metrics,
         compaction,
         rates,
-        auditDays);
+        auditDays,
+        mail);
   }
 
   private MetricsSettings metrics() {

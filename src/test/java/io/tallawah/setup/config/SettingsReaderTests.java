@@ -45,7 +45,8 @@ class SettingsReaderTests {
                 new MetricsSettings(null),
                 true,
                 null,
-                400));
+                400,
+                null));
   }
 
   @Test
@@ -67,6 +68,14 @@ class SettingsReaderTests {
             "TALLAWAH_DBT", dbt.toString()));
     environment.put("TALLAWAH_MASTER_KEY_FILE", master.toString());
     environment.put("TALLAWAH_COMPACTION", "false");
+    environment.putAll(
+        Map.of(
+            "TALLAWAH_SMTP_HOST", "mail.example.com",
+            "TALLAWAH_SMTP_PORT", "2525",
+            "TALLAWAH_SMTP_USER", "sender",
+            "TALLAWAH_SMTP_PASSWORD", "mail-secret",
+            "TALLAWAH_SMTP_FROM", "tallawah@example.com",
+            "TALLAWAH_SMTP_TLS", "tls"));
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     environment.put("TALLAWAH_AUDIT_DAYS", "730");
     assertThat(SettingsReader.read(environment, directory))
@@ -88,7 +97,14 @@ class SettingsReaderTests {
                 new MetricsSettings("0123456789abcdef0123456789abcdef"),
                 false,
                 URI.create("https://rates.example.com/daily.csv"),
-                730));
+                730,
+                new MailSettings(
+                    "mail.example.com",
+                    2525,
+                    "sender",
+                    "mail-secret",
+                    "tallawah@example.com",
+                    MailSettings.Encryption.TLS)));
   }
 
   @Test

@@ -1,0 +1,219 @@
+package io.tallawah.identity;
+
+import io.tallawah.shared.ActorSource;
+import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.UserId;
+import io.tallawah.tenancy.PlatformScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets people choose another password by a link that works once. Asking looks the same for every
+ * address: the work is done after the answer. A second factor stays as it was.
+ */
+@Service
+public class PasswordResets {
+
+  static final Duration VALID = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PasswordResets.class);
+
+  private static final String ASKING = "reset of ";
+
+  private record Account(UserId id, String email, String displayName) {}
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final PlatformScope platformScope;
+  private final PasswordHashing passwords;
+  private final PasswordRules rules;
+  private final Members members;
+  private final SignInThrottle throttle;
+  private final ActorSource actors;
+  private final Mailer mailer;
+  private final PublicLinks links;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  PasswordResets(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      PlatformScope platformScope,
+      PasswordHashing passwords,
+      PasswordRules rules,
+      Members members,
+      SignInThrottle throttle,
+      ActorSource actors,
+      Mailer mailer,
+      PublicLinks links,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.platformScope = platformScope;
+    this.passwords = passwords;
+    this.rules = rules;
+    this.members = members;
+    this.throttle = throttle;
+    this.actors = actors;
+    this.mailer = mailer;
+    this.links = links;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Sends a link to an address, if it has an account; never says which. */
+  public void ask(String email) {
+    String address = Objects.requireNonNullElse(actors.current().address(), "");
+    String account = ASKING + email.strip().toLowerCase(Locale.ROOT);
+    if (throttle.secondsToWait(account, address) > 0) {
+      return;
+    }
+    throttle.failed(account, address);
+    mailer.later(() -> {
+      try {
+        begin(email);
+      } catch (RuntimeException e) {
+        LOG.error("a reset could not begin", e);
+      }
+    });
+  }
+
+  /** Whether a link can still be used. */
+  public boolean usable(String token) {
+    return account(token).isPresent();
+  }
+
+  /** Changes the password, once, and ends every session of the account. */
+  public void finish(String token, String password) {
+    Account account = account(token).orElseThrow(PasswordResets::notValid);
+    rules.check(
+        password,
+        PasswordRules.Factors.PASSWORD_ALONE,
+        List.of(account.email(), account.displayName()));
+    String hash = passwords.hash(password);
+    platformScope.call(() -> transactions.execute(status -> change(token, hash)));
+    mailer.sendLater(
+        account.email(),
+        "Your password was changed",
+        """
+        The password of your Tallawah account was changed, and every session of it was ended.
+
+        If that wasn't you, ask for another link at once and tell your administrator.
+        """);
+  }
+
+  /**
+   * A link for a member, to be shown once; only while there is no mail server, and for somebody of
+   * this tenant alone who is no operator.
+   */
+  @RequiresPermission(Permission.MANAGE_USERS)
+  public String linkFor(UserId user) {
+    if (mailer.configured()) {
+      throw new ProblemException(
+          "Links go by mail here.", "The person asks for one on the sign-in page.");
+    }
+    if (members.find(user).filter(members::changeable).isEmpty()) {
+      throw notYours();
+    }
+    String token = OpaqueToken.make();
+    transactions.executeWithoutResult(status -> {
+      boolean begun =
+          jdbc.sql("select app.begin_member_reset(:user, :id, :hash, :end)")
+              .param("user", user.value())
+              .param("id", UUID.randomUUID())
+              .param("hash", OpaqueToken.hash(token))
+              .param("end", end())
+              .query(Boolean.class)
+              .single();
+      if (!begun) {
+        throw notYours();
+      }
+      events.publishEvent(AuditEvent.of("password.reset_link_shown", user.toString()));
+    });
+    return links.reset(token);
+  }
+
+  private UUID change(String token, String hash) {
+    UUID user =
+        jdbc.sql("select app.finish_reset(:hash, :password)")
+            .param("hash", OpaqueToken.hash(token))
+            .param("password", hash)
+            .query(UUID.class)
+            .optional()
+            .orElseThrow(PasswordResets::notValid);
+    events.publishEvent(AuditEvent.of("password.reset", user.toString()));
+    return user;
+  }
+
+  private void begin(String email) {
+    String token = OpaqueToken.make();
+    jdbc.sql(
+            """
+            select user_id, email, display_name from app.begin_reset(:email, :id, :hash, :end)\
+            """)
+        .param("email", Utf16.whole(email) && email.indexOf('\0') < 0 ? email.strip() : "")
+        .param("id", UUID.randomUUID())
+        .param("hash", OpaqueToken.hash(token))
+        .param("end", end())
+        .query((row, number) ->
+            account(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+        .optional()
+        .ifPresent(account -> send(account, token));
+  }
+
+  private void send(Account account, String token) {
+    mailer.send(
+        account.email(),
+        "Choose another password",
+        """
+        Somebody, probably you, asked to choose another password for your Tallawah account.
+
+        %s
+
+        The link works once, for an hour. If it wasn't you, do nothing: your password stays as it is.
+        """
+            .formatted(links.reset(token)));
+  }
+
+  private Optional<Account> account(String token) {
+    return jdbc.sql("select user_id, email, display_name from app.reset_of(:hash)")
+        .param("hash", OpaqueToken.hash(token))
+        .query((row, number) ->
+            account(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+        .optional();
+  }
+
+  private static Account account(UUID id, String email, String name) {
+    return new Account(new UserId(id), email, name);
+  }
+
+  private OffsetDateTime end() {
+    return clock.instant().plus(VALID).atOffset(ZoneOffset.UTC);
+  }
+
+  private static ProblemException notValid() {
+    return new ProblemException("This link is not valid any more.", "Ask for another.");
+  }
+
+  private static ProblemException notYours() {
+    return new ProblemException(
+        "You can't reset this person's password.",
+        "They ask for a link themselves, or the operator gives them one.");
+  }
+}

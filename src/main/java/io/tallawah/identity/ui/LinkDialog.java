@@ -1,0 +1,30 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** Shows a link, this once. */
+class LinkDialog extends Dialog {
+
+  LinkDialog(String title, String sentence, String link) {
+    setHeaderTitle(title);
+    TextField field = new TextField("Link");
+    field.setValue(link);
+    field.setReadOnly(true);
+    field.setWidthFull();
+    Button copy =
+        new Button(
+            "Copy",
+            click ->
+                field
+                    .getElement()
+                    .executeJs(
+                        "this.inputElement.select(); navigator.clipboard?.writeText($0)", link));
+    copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    add(new Paragraph(sentence), field);
+    getFooter().add(new Button("Close", click -> close()), copy);
+  }
+}

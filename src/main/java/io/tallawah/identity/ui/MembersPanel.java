@@ -1,0 +1,135 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.identity.Member;
+import io.tallawah.identity.Members;
+import io.tallawah.identity.PasswordResets;
+import io.tallawah.identity.Roles;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.StatusWord;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The members of the tenant and what can be done about them. */
+class MembersPanel extends Panel {
+
+  private final transient Members members;
+  private final transient Roles roles;
+  private final transient @Nullable PasswordResets resets;
+  private final ZoneId zone;
+
+  /**
+   * The panel.
+   *
+   * @param resets null when links go by mail and none is shown
+   */
+  MembersPanel(Members members, Roles roles, @Nullable PasswordResets resets, ZoneId zone) {
+    super("Members", "Ending a membership leaves the person's account and other tenants alone.");
+    this.members = members;
+    this.roles = roles;
+    this.resets = resets;
+    this.zone = zone;
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    load();
+  }
+
+  private void load() {
+    Figures figures = new Figures(getLocale());
+    DataTable table =
+        new DataTable(
+            "Members",
+            DataTable.Column.text("Name"),
+            DataTable.Column.text("E-mail"),
+            DataTable.Column.text("Roles"),
+            DataTable.Column.text("State"),
+            DataTable.Column.text("Since"),
+            DataTable.Column.text("Actions"));
+    for (Member member : members.all()) {
+      table.addRow(
+          member.displayName(),
+          member.email(),
+          names(member),
+          new StatusWord(member.active() ? "active" : "ended", member.active() ? "good" : "ended"),
+          figures.moment(member.since(), zone),
+          actions(member));
+    }
+    show(table.stacked());
+  }
+
+  private Div actions(Member member) {
+    Div actions = new Div();
+    actions.addClassName("row-actions");
+    if (!members.changeable(member)) {
+      actions.add(new Span("an owner's"));
+      return actions;
+    }
+    if (!member.active()) {
+      actions.add(action("Reactivate", member, () -> act(() -> members.reactivate(member.id()))));
+      return actions;
+    }
+    actions.add(action("Roles", member, () -> chooseRoles(member)));
+    PasswordResets shown = resets;
+    if (shown != null) {
+      actions.add(action("Reset link", member, () -> showLink(shown, member)));
+    }
+    actions.add(action("Deactivate", member, () -> confirmEnd(member)));
+    return actions;
+  }
+
+  private static Button action(String word, Member member, Runnable act) {
+    Button button = new Button(word, click -> act.run());
+    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    button.setAriaLabel(word + ": " + member.displayName());
+    return button;
+  }
+
+  private void chooseRoles(Member member) {
+    new RolesDialog(
+            member, roles.grantable(), chosen -> act(() -> members.assign(member.id(), chosen)))
+        .open();
+  }
+
+  private static void showLink(PasswordResets resets, Member member) {
+    Acts.attempt(() ->
+        new LinkDialog(
+                "Link to choose another password",
+                "For " + member.email() + ", once, within an hour. It is not shown again.",
+                resets.linkFor(member.id()))
+            .open());
+  }
+
+  private void confirmEnd(Member member) {
+    ConfirmDialog ask = new ConfirmDialog();
+    ask.setHeader("End the membership of " + member.displayName() + "?");
+    ask.setText(
+        "They lose all access to this tenant within a minute. Their account and other tenants"
+            + " stay, and you can begin the membership again.");
+    ask.setCancelable(true);
+    ask.setConfirmText("End the membership");
+    ask.addConfirmListener(confirmed -> act(() -> members.deactivate(member.id())));
+    ask.open();
+  }
+
+  private boolean act(Runnable change) {
+    boolean done = Acts.attempt(change);
+    if (done) {
+      load();
+    }
+    return done;
+  }
+
+  private static String names(Member member) {
+    return member.roles().stream().sorted().collect(Collectors.joining(", "));
+  }
+}

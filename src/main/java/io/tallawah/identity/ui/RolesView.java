@@ -1,0 +1,139 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.tallawah.identity.Permissions;
+import io.tallawah.identity.Role;
+import io.tallawah.identity.Roles;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ui.ForPermission;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.Panel;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each role may do, and the tenant's own roles. */
+@Route("admin/roles")
+@PageTitle("Roles · Tallawah")
+@Menu(title = "Roles", order = 101, icon = "roles")
+@PermitAll
+@ForPermission(Permission.MANAGE_USERS)
+class RolesView extends Main {
+
+  private final transient Roles roles;
+  private final transient Permissions permissions;
+  private final Panel matrix =
+      new Panel(
+          "Permissions", "The product's roles stay as they are; define your own beside them.");
+  private final Panel own =
+      new Panel("Roles of your own", "Made from permissions that you have yourself.");
+
+  RolesView(Roles roles, Permissions permissions) {
+    this.roles = roles;
+    this.permissions = permissions;
+    addClassName("data-view");
+    Div header = new Div(new H1("Roles"));
+    header.addClassName("view-header");
+    Div sections = new Div(matrix, own);
+    sections.addClassName("sections");
+    add(header, sections);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    load();
+  }
+
+  private void load() {
+    List<Role> all = roles.all();
+    matrix.show(table(all));
+    Div parts = new Div();
+    parts.addClassName("stack");
+    all.stream().filter(role -> !role.builtIn()).map(this::line).forEach(parts::add);
+    if (parts.getComponentCount() == 0) {
+      parts.add(new Div("None yet."));
+    }
+    if (permissions.allow(Permission.MANAGE_ROLES)) {
+      Button define = new Button("Define a role", new DrawnIcon("plus"), click -> define());
+      define.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+      define.setId("define-role");
+      parts.add(define);
+    }
+    own.show(parts);
+  }
+
+  private static DataTable table(List<Role> all) {
+    List<DataTable.Column> columns = new ArrayList<>();
+    columns.add(DataTable.Column.text("Permission"));
+    all.forEach(role -> columns.add(DataTable.Column.text(role.name())));
+    DataTable table =
+        new DataTable("What each role may do", columns.toArray(DataTable.Column[]::new));
+    Permission.MEANINGS.forEach((name, meaning) -> {
+      List<Object> cells = new ArrayList<>(List.of(meaning));
+      all.forEach(role -> cells.add(role.allows(name) ? "yes" : "–"));
+      table.addRow(cells.toArray());
+    });
+    List<Object> counts = new ArrayList<>(List.of("Members"));
+    all.forEach(role -> counts.add(Integer.toString(role.members())));
+    table.addRow(counts.toArray());
+    return table.stacked();
+  }
+
+  private Div line(Role role) {
+    Div line = new Div(new Div(role.name()));
+    line.addClassName("row-actions");
+    if (permissions.allow(Permission.MANAGE_ROLES)
+        && role.permissions().stream().allMatch(permissions::allow)) {
+      line.add(action("Change", role, () -> change(role)));
+      line.add(action("Remove", role, () -> confirmRemove(role)));
+    }
+    return line;
+  }
+
+  private static Button action(String word, Role role, Runnable act) {
+    Button button = new Button(word, click -> act.run());
+    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    button.setAriaLabel(word + ": " + role.name());
+    return button;
+  }
+
+  private void define() {
+    new RoleDialog(
+            null, permissions::allow, (name, chosen) -> act(() -> roles.define(name, chosen)))
+        .open();
+  }
+
+  private void change(Role role) {
+    new RoleDialog(
+            role, permissions::allow, (name, chosen) -> act(() -> roles.change(name, chosen)))
+        .open();
+  }
+
+  private void confirmRemove(Role role) {
+    ConfirmDialog ask = new ConfirmDialog();
+    ask.setHeader("Remove the role " + role.name() + "?");
+    ask.setText("Nobody can be given it any more. Members who hold it keep this from happening.");
+    ask.setCancelable(true);
+    ask.setConfirmText("Remove");
+    ask.addConfirmListener(confirmed -> act(() -> roles.remove(role.name())));
+    ask.open();
+  }
+
+  private boolean act(Runnable change) {
+    boolean done = Acts.attempt(change);
+    if (done) {
+      load();
+    }
+    return done;
+  }
+}

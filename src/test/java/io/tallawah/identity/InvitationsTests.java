@@ -1,0 +1,206 @@
+package io.tallawah.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.UserId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TestDatabase;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Invitations and resets without a mail server: the links are shown to an admin, once. */
+@TallawahTest
+class InvitationsTests {
+
+  private static final String PASSWORD = "pepper kettle sunday harbour";
+
+  @Autowired Provisioning provisioning;
+  @Autowired CurrentTenant currentTenant;
+  @Autowired Invitations invitations;
+  @Autowired Joining joining;
+  @Autowired PasswordResets resets;
+  @Autowired Members members;
+  @Autowired Memberships memberships;
+  @Autowired SignIn signIn;
+
+  private final JdbcClient jdbc = JdbcClient.create(TestDatabase.shared().superuser());
+  private TestPeople people;
+  private String invited;
+
+  @BeforeEach
+  void aTenant() {
+    people = new TestPeople(provisioning);
+    people.person("owner");
+    people.person("admin");
+    invited = "new@" + people.slug() + ".example";
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aNewPersonJoinsByTheLinkOnce() {
+    String token = invite(invited, "analyst");
+    signOut();
+
+    assertThat(joining.offer(token).orElseThrow().known()).isFalse();
+    joining.join(token, "New Person", PASSWORD);
+
+    assertThat(signIn.attempt(invited, PASSWORD, "192.0.2.1"))
+        .isInstanceOf(SignIn.Outcome.Accepted.class);
+    assertThat(memberships.in(user(invited), people.tenant()).orElseThrow().roles())
+        .containsExactly("analyst");
+    assertThat(joining.offer(token)).isEmpty();
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> joining.join(token, "Again", PASSWORD));
+  }
+
+  @Test
+  void onlyTheHashOfTheLinkIsKept() {
+    String token = invite(invited, "viewer");
+    assertThat(
+            jdbc.sql("select invitation::text from app.invitation where email = :email")
+                .param("email", invited)
+                .query(String.class)
+                .single())
+        .doesNotContain(token);
+  }
+
+  @Test
+  void anExistingAccountJoinsBySigningInToItAlone() {
+    TestPeople elsewhere = new TestPeople(provisioning);
+    String known = elsewhere.email("viewer");
+    String token = invite(known, "analyst");
+    signOut();
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> joining.join(token, "Taken Over", PASSWORD));
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> joining.join(token, signedIn(elsewhere, "admin")));
+    joining.join(token, signedIn(elsewhere, "viewer"));
+
+    assertThat(memberships.of(elsewhere.person("viewer"))).hasSize(2);
+  }
+
+  @Test
+  void revokedExpiredAndReplacedLinksAreVoid() {
+    String revoked = invite("a@" + people.slug() + ".example", "viewer");
+    as("admin", () -> revoke(0));
+    assertThat(joining.offer(revoked)).isEmpty();
+
+    String first = invite("b@" + people.slug() + ".example", "viewer");
+    String second =
+        token(as("admin", () -> invitations.resend(invitations.all().getFirst().id())).link());
+    assertThat(joining.offer(first)).isEmpty();
+    assertThat(joining.offer(second)).isPresent();
+
+    jdbc.sql("update app.invitation set expires_at = now() where tenant_id = :tenant")
+        .param("tenant", people.tenant().value())
+        .update();
+    assertThat(joining.offer(second)).isEmpty();
+  }
+
+  @Test
+  void whoInvitedMustStillBelongToTheTenant() {
+    String token = invite(invited, "viewer");
+    as("owner", () -> members.deactivate(people.person("admin")));
+    assertThat(joining.offer(token)).isEmpty();
+  }
+
+  @Test
+  void nobodyInvitesToMoreThanTheyHave() {
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> as("admin", () -> invitations.invite(invited, "owner")));
+    assertThat(as("owner", () -> invitations.invite(invited, "owner")).link()).isNotNull();
+  }
+
+  @Test
+  void aWeakPasswordDoesNotUseTheLinkUp() {
+    String token = invite(invited, "viewer");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> joining.join(token, "New Person", people.slug() + "12"));
+    assertThat(joining.offer(token)).isPresent();
+  }
+
+  @Test
+  void anotherTenantsInvitationIsNotFound() {
+    invite(invited, "viewer");
+    UUID id = as("admin", () -> invitations.all().getFirst().id());
+    TestPeople others = new TestPeople(provisioning);
+    people = others;
+    assertThat(as("owner", () -> invitations.find(id))).isEmpty();
+  }
+
+  @Test
+  void anAdminIsShownAResetLinkForSomebodyOfThisTenantAlone() {
+    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
+    signOut();
+    assertThat(resets.usable(token)).isTrue();
+    resets.finish(token, PASSWORD);
+    assertThat(resets.usable(token)).isFalse();
+    assertThat(signIn.attempt(people.email("viewer"), PASSWORD, "192.0.2.2"))
+        .isInstanceOf(SignIn.Outcome.Accepted.class);
+    assertThat(signIn.attempt(people.email("viewer"), TestPeople.PASSWORD, "192.0.2.2"))
+        .isInstanceOf(SignIn.Outcome.Refused.class);
+  }
+
+  @Test
+  void noResetLinkForOwnersOperatorsAndPeopleOfOtherTenantsToo() {
+    TestPeople elsewhere = new TestPeople(provisioning);
+    provisioning.member(elsewhere.tenant(), people.person("viewer"), "viewer");
+    provisioning.operator(people.person("analyst"));
+    for (String role : new String[] {"owner", "viewer", "analyst"}) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> as("admin", () -> resets.linkFor(people.person(role))));
+    }
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> as("admin", () -> resets.linkFor(elsewhere.person("admin"))));
+  }
+
+  private boolean revoke(int which) {
+    invitations.revoke(invitations.all().get(which).id());
+    return true;
+  }
+
+  private String invite(String email, String role) {
+    return token(as("admin", () -> invitations.invite(email, role)).link());
+  }
+
+  private static String token(@Nullable String given) {
+    String link = String.valueOf(given);
+    assertThat(link).startsWith("http://localhost/");
+    return link.substring(link.lastIndexOf('/') + 1);
+  }
+
+  private UserId user(String email) {
+    return provisioning.findUser(email).orElseThrow();
+  }
+
+  private static SignedInUser signedIn(TestPeople tenant, String role) {
+    return new SignedInUser(tenant.person(role), tenant.email(role), role, false, false);
+  }
+
+  private <T> T as(String role, Callable<T> action) {
+    SignedIn.as(people.person(role), people.email(role));
+    try {
+      return currentTenant.callAs(people.tenant(), action);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
