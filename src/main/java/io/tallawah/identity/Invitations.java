@@ -126,8 +126,21 @@ public class Invitations {
     });
   }
 
+  /** Invites the first owner of a tenant that has just been made; for operators. */
+  IssuedInvitation inviteFirstOwner(String email) {
+    String address = new EmailAddress(email).value();
+    String token = OpaqueToken.make();
+    Invitation invitation =
+        transactions.execute(status -> insert(UUID.randomUUID(), address, "owner", token));
+    return issue(invitation, token);
+  }
+
   private Invitation store(UUID id, String email, String role, String token) {
     refuseUnlessPossible(email, role);
+    return insert(id, email, role, token);
+  }
+
+  private Invitation insert(UUID id, String email, String role, String token) {
     try {
       jdbc.sql(
               """

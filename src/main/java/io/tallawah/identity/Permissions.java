@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.Permission;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,17 @@ public class Permissions {
 
   /** Whether this thread may do it; a name from {@code Permission}. */
   public boolean allow(String permission) {
-    return system() || currentUser.membership().map(one -> one.allows(permission)).orElse(false);
+    return system()
+        || (Permission.isPlatforms(permission)
+            ? operates()
+            : currentUser.membership().map(one -> one.allows(permission)).orElse(false));
+  }
+
+  /** An operator belongs to no tenant; who belongs to one has its roles' rights and no more. */
+  private boolean operates() {
+    return currentUser.find().map(SignedInUser::operator).orElse(false)
+        && currentUser.memberships().isEmpty()
+        && currentUser.waiting().isEmpty();
   }
 
   private static boolean system() {

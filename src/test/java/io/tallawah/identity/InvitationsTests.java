@@ -59,7 +59,7 @@ class InvitationsTests {
     assertThat(joining.offer(token).orElseThrow().known()).isFalse();
     joining.join(token, "New Person", PASSWORD);
 
-    assertThat(signIn.attempt(invited, PASSWORD, "192.0.2.1"))
+    assertThat(signIn.attempt(invited, PASSWORD, null, "192.0.2.1"))
         .isInstanceOf(SignIn.Outcome.Accepted.class);
     assertThat(memberships.in(user(invited), people.tenant()).orElseThrow().roles())
         .containsExactly("analyst");
@@ -151,9 +151,9 @@ class InvitationsTests {
     assertThat(resets.usable(token)).isTrue();
     resets.finish(token, PASSWORD);
     assertThat(resets.usable(token)).isFalse();
-    assertThat(signIn.attempt(people.email("viewer"), PASSWORD, "192.0.2.2"))
+    assertThat(signIn.attempt(people.email("viewer"), PASSWORD, null, "192.0.2.2"))
         .isInstanceOf(SignIn.Outcome.Accepted.class);
-    assertThat(signIn.attempt(people.email("viewer"), TestPeople.PASSWORD, "192.0.2.2"))
+    assertThat(signIn.attempt(people.email("viewer"), TestPeople.PASSWORD, null, "192.0.2.2"))
         .isInstanceOf(SignIn.Outcome.Refused.class);
   }
 

@@ -2,6 +2,7 @@ package io.tallawah.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,8 +28,15 @@ class NoTenantView extends Main implements WithoutTenant {
         new Brand(),
         new H1("You belong to no tenant"),
         new Paragraph(sentence(currentUser)),
+        operators(currentUser),
         new Button("Sign out", click -> authentication.logout()));
     add(card);
+  }
+
+  private static Anchor operators(CurrentUser currentUser) {
+    Anchor tenants = new Anchor("operator/tenants", "Look after tenants");
+    tenants.setVisible(currentUser.find().map(user -> user.operator()).orElse(false));
+    return tenants;
   }
 
   private static String sentence(CurrentUser currentUser) {

@@ -1,0 +1,161 @@
+package io.tallawah.identity;
+
+import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.TenantId;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.PlatformScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What operators do about tenants, outside every one of them. The database's functions ask again
+ * whether it is an operator who acts.
+ */
+@Service
+public class Operators {
+
+  /** A tenant as the operator sees it. */
+  public record Line(
+      TenantId id, String slug, String name, String status, Instant createdAt, long owners) {}
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final PlatformScope platformScope;
+  private final CurrentTenant currentTenant;
+  private final CurrentUser currentUser;
+  private final Invitations invitations;
+  private final ApplicationEventPublisher events;
+
+  Operators(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      PlatformScope platformScope,
+      CurrentTenant currentTenant,
+      CurrentUser currentUser,
+      Invitations invitations,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.platformScope = platformScope;
+    this.currentTenant = currentTenant;
+    this.currentUser = currentUser;
+    this.invitations = invitations;
+    this.events = events;
+  }
+
+  /** All tenants, by name. */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public List<Line> tenants() {
+    return jdbc.sql(
+            """
+            select tenant_id, slug, name, status, created_at, owners from app.operators_tenants(:operator)\
+            """)
+        .param("operator", operator())
+        .query((row, number) -> line(row))
+        .list();
+  }
+
+  /** Makes a tenant, and invites its first owner. */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public IssuedInvitation onboard(Provisioning.NewTenant tenant, String owner) {
+    String email = new EmailAddress(owner).value();
+    UUID id = UUID.randomUUID();
+    platformScope.call(() -> transactions.execute(status -> make(id, tenant)));
+    try {
+      return currentTenant.callAs(new TenantId(id), () -> invitations.inviteFirstOwner(email));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the first owner could not be invited", e);
+    }
+  }
+
+  /** Takes a tenant out of everybody's reach; nothing of it is lost. */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public void suspend(TenantId tenant) {
+    change(tenant, "suspended", "tenant.suspended");
+  }
+
+  /** Gives a suspended tenant back to its members. */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public void reinstate(TenantId tenant) {
+    change(tenant, "active", "tenant.reinstated");
+  }
+
+  private boolean make(UUID id, Provisioning.NewTenant tenant) {
+    boolean made =
+        jdbc.sql(
+                """
+                select app.onboard_tenant(:operator, :id, :slug, :name, :zone, cast(:currency as char(3)),
+                  cast(:week as smallint), cast(:roles as jsonb))\
+                """)
+            .param("operator", operator())
+            .param("id", id)
+            .param("slug", tenant.slug())
+            .param("name", tenant.name())
+            .param("zone", tenant.timeZone().getId())
+            .param("currency", tenant.reportingCurrency().getCurrencyCode())
+            .param("week", tenant.weekStart().getValue())
+            .param("roles", JSON.writeValueAsString(Permission.BUILT_IN_ROLES))
+            .query(Boolean.class)
+            .single();
+    if (!made) {
+      throw new ProblemException("That slug is taken.", "Choose another.");
+    }
+    events.publishEvent(
+        AuditEvent.change(
+            "tenant.onboarded", tenant.slug(), Map.of(), Map.of("name", tenant.name())));
+    return made;
+  }
+
+  private void change(TenantId tenant, String status, String action) {
+    boolean changed =
+        platformScope.call(
+            () -> transactions.execute(transaction -> setStatus(tenant, status, action)));
+    if (!changed) {
+      throw new ProblemException("There is nothing to change here.", "Look at the list again.");
+    }
+  }
+
+  private boolean setStatus(TenantId tenant, String status, String action) {
+    boolean changed =
+        jdbc.sql("select app.set_tenant_status(:operator, :tenant, :status)")
+            .param("operator", operator())
+            .param("tenant", tenant.value())
+            .param("status", status)
+            .query(Boolean.class)
+            .single();
+    if (changed) {
+      events.publishEvent(AuditEvent.of(action, tenant.toString()));
+    }
+    return changed;
+  }
+
+  private UUID operator() {
+    return currentUser.require().id().value();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        new TenantId(row.getObject(1, UUID.class)),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getLong(6));
+  }
+}
