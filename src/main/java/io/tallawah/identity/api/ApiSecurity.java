@@ -102,7 +102,7 @@ class ApiSecurity {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TokenSettings.TYPE)));
-    processor.setJWSKeySelector(new KeyChoice(keys));
+    processor.setJWSKeySelector(new KeyChoice(keys::verifying));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
     decoder.setJwtValidator(new TokenRules(settings.issuer(), InstantSource.system()));

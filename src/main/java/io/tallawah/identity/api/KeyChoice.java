@@ -7,10 +7,10 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.tallawah.keys.SigningKeys;
 import java.security.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyChoice implements JWSKeySelector<SecurityContext> {
 
-  private final SigningKeys keys;
+  private final Function<String, Optional<ECKey>> ownKeys;
 
-  KeyChoice(SigningKeys keys) {
-    this.keys = keys;
+  /** Chooses among our own keys, by key id. */
+  KeyChoice(Function<String, Optional<ECKey>> ownKeys) {
+    this.ownKeys = ownKeys;
   }
 
   @Override
@@ -31,7 +32,7 @@ final class KeyChoice implements JWSKeySelector<SecurityContext> {
     if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || bringsKey(header)) {
       return List.of();
     }
-    Optional<ECKey> key = Optional.ofNullable(header.getKeyID()).flatMap(keys::verifying);
+    Optional<ECKey> key = Optional.ofNullable(header.getKeyID()).flatMap(ownKeys);
     try {
       return key.isEmpty() ? List.of() : List.of(key.get().toECPublicKey());
     } catch (JOSEException e) {

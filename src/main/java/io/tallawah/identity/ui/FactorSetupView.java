@@ -53,6 +53,6 @@ class FactorSetupView extends Main implements BeforeEnterObserver {
 
   private void begin() {
     place.removeAll();
-    place.add(new FactorEnrolment(account, () -> UI.getCurrent().getPage().setLocation("")));
+    place.add(new FactorEnrolment(account, () -> UI.getCurrent().navigate("")));
   }
 }
