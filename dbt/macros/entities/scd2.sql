@@ -8,6 +8,9 @@
   from its extraction. Names that facts carry stand in only where no entity record has ever landed; of budgets (level 'budget',
   a budget_key each) facts tell nothing.
 
+  What a complete read of its stream no longer brings is removed from that read's start until someone tells of it again
+  (macro misses).
+
   touched_also: a select of tenant_id, platform and entity_id that must be written again for another reason.
 -#}
 {% macro scd2(level, touched_also=none) -%}
@@ -43,7 +46,7 @@ scope as (
 ),
 published as (
   select tenant_id, platform, {{ key }} as entity_id, valid_from, valid_to, is_current,
-    {{ level_columns(level) | join(', ') }}
+    {{ level_columns(level) | join(', ') }}{{ ', status' if level == 'budget' }}
   from {{ source('published', 'dim_' ~ level) }}
 ),
 disagreeing as (
@@ -78,8 +81,10 @@ parent_told as (
   join published p on p.tenant_id = s.tenant_id and p.platform = s.platform and p.entity_id = s.entity_id and p.is_current
   where {% for column in parents if column in level_columns(level) %}p.{{ column }} is null{{ ' or ' if not loop.last }}{% endfor %}
 ),
+{{ touched_by_full_reads(level) }},
 touched as (
   select * from disagreeing union select * from first_landed union select * from parent_told
+  union select * from read_in_full union select * from no_longer_brought
   {%- if touched_also %} union {{ touched_also }}{% endif %}
 ),
 {%- endif %}
@@ -154,13 +159,35 @@ changes as (
     where state_before is distinct from state
   ) timed
   order by tenant_id, platform, entity_id, since, place desc
+),
+told as (
+  select tenant_id, platform, entity_id, false as is_missed,
+    case when row_number() over life = 1 then '-infinity'::timestamptz else since end as since,
+    coalesce(lead(since) over life, 'infinity'::timestamptz) as until,
+    {{ attributes | join(', ') }}
+  from changes
+  window life as (partition by tenant_id, platform, entity_id order by since)
+),
+{{ misses(level) }},
+versions as (
+  select *, ({{ attributes | join(', ') }}, is_missed)::text as state from told
+  union all
+  select *, ({{ attributes | join(', ') }}, is_missed)::text from missed
+),
+following as (
+  select distinct on (tenant_id, platform, entity_id, since) * from versions
+  -- one instant, one version: what is told stands before what a read missed
+  order by tenant_id, platform, entity_id, since, is_missed, state
+),
+differing as (
+  select f.*, lag(state) over (partition by tenant_id, platform, entity_id order by since) as state_before from following f
 )
-select tenant_id, platform, entity_id as {{ key }},
-  case when row_number() over life = 1 then '-infinity'::timestamptz else since end as valid_from,
+select tenant_id, platform, entity_id as {{ key }}, since as valid_from,
   coalesce(lead(since) over life, 'infinity'::timestamptz) as valid_to,
   lead(since) over life is null as is_current,
   {{ written | join(', ') }}
-from changes
+from differing
+where state_before is distinct from state
 window life as (partition by tenant_id, platform, entity_id order by since)
 {%- endmacro %}
 

@@ -152,6 +152,7 @@ final class GoogleSource implements Source {
   @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
+    sync.perhapsWhole("ad_group", "ad_group_ad");
     for (Ad ad : ADS) {
       if (chance.in(0.3)) {
         sync.add(

@@ -105,6 +105,7 @@ final class LinkedInSource implements Source {
   @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
+    sync.perhapsWhole("campaign_groups", "campaigns", "creatives");
     for (Ad ad : ADS) {
       if (chance.in(0.3)) {
         entity(sync, "campaign_groups", ad.campaign(), ad, "name", chance.of(NAMES));

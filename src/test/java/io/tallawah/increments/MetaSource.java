@@ -138,6 +138,7 @@ final class MetaSource implements Source {
   @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
+    sync.perhapsWhole("campaigns", "ad_sets", "ads");
     for (Ad ad : ADS) {
       if (chance.in(0.3)) {
         entity(sync, "campaigns", ad.campaign(), "objective", chance.of(NAMES));

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,7 @@ final class Sync {
   private final Instant began;
   private final Chance chance;
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> whole = new LinkedHashSet<>();
 
   Sync(Instant began, Chance chance) {
     this.began = began;
@@ -32,6 +35,7 @@ final class Sync {
   Sync at(Instant moment) {
     Sync again = new Sync(moment, chance);
     again.entries.addAll(entries);
+    again.whole.addAll(whole);
     return again;
   }
 
@@ -58,6 +62,15 @@ final class Sync {
     }
   }
 
+  /** Now and then says of a stream that it was read from its beginning to its end. */
+  void perhapsWhole(String... streams) {
+    for (String stream : streams) {
+      if (chance.in(0.4)) {
+        whole.add(stream);
+      }
+    }
+  }
+
   boolean isEmpty() {
     return entries.isEmpty();
   }
@@ -70,6 +83,14 @@ final class Sync {
           Map.of("stream", entry.stream(), "emitted_at", moment++, "data", entry.data());
       lines.append(JSON.writeValueAsString(Map.of("type", "RECORD", "record", record)));
       lines.append('\n');
+    }
+    for (String stream : whole) {
+      lines.append(
+          """
+          {"type": "TRACE", "trace": {"type": "STREAM_STATUS", "emitted_at": %2$d, "stream_status": {"stream_descriptor": {"name": "%1$s"}, "status": "COMPLETE"}}}
+          {"type": "STATE", "state": {"type": "STREAM", "stream": {"stream_descriptor": {"name": "%1$s"}, "stream_state": {"__ab_no_cursor_state_message": true}}}}
+          """
+              .formatted(stream, moment));
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -109,6 +109,7 @@ final class TikTokSource implements Source {
   @Override
   public void entities(Sync sync) {
     Chance chance = sync.chance();
+    sync.perhapsWhole("campaigns", "ad_groups", "ads");
     for (Ad ad : ADS) {
       if (chance.in(0.3)) {
         entity(sync, "campaigns", "campaign", ad.campaign(), ad);

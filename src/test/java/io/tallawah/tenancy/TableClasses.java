@@ -38,6 +38,7 @@ final class TableClasses {
           "ops.dirty_entity",
           "ops.dirty_slice",
           "ops.freshness",
+          "ops.full_read",
           "ops.landing_warning",
           "ops.load",
           "ops.load_stream",

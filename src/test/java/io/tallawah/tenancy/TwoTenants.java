@@ -88,6 +88,10 @@ record TwoTenants(TenantId one, TenantId other) {
           insert into ops.sync_window (tenant_id, connection_id, stream, day_from, day_to, started_at)
           values (:tenant, :tenant, 'ads', '2026-11-01', '2026-11-02', now())\
           """,
+          """
+          insert into ops.full_read (tenant_id, connection_id, stream, started_at, read_to, accounts)
+          values (:tenant, :tenant, 'campaigns', now(), now(), '[]')\
+          """,
           "insert into ops.slice values (:tenant, :tenant, '2026-11-01')",
           """
           insert into ops.compaction (tenant_id, id, connection_id, stream, rows_read, rows_removed)

@@ -43,7 +43,10 @@ class IngestOptions {
       description = "the file holds everything of these days: older rows of theirs are gone")
   private @Nullable DateRange window;
 
-  @Option(names = "--catalog", paramLabel = "FILE", description = "the streams' schemas")
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      description = "the streams' schemas, and which are read in full")
   private @Nullable Path catalog;
 
   @Option(names = "--transform", description = "run the transformation and wait for it")

@@ -173,6 +173,24 @@ final class Bookkeeping {
         > 0;
   }
 
+  /** Keeps that the file holds all things of the stream that there were, of its accounts. */
+  void readInFull(StreamTally stream) {
+    jdbc.sql(
+            """
+            insert into ops.full_read
+              (tenant_id, connection_id, stream, started_at, read_to, accounts)
+            values (?, ?, ?, ?, ?, to_jsonb(cast(? as text[]))) on conflict do nothing\
+            """)
+        .params(
+            tenant.value(),
+            connection.value(),
+            stream.rules.name(),
+            time(stream.emittedFrom),
+            time(stream.emittedTo),
+            stream.accounts.stream().filter(a -> !a.isEmpty()).sorted().toArray(String[]::new))
+        .update();
+  }
+
   /** Makes every slice of the connection dirty. */
   void enqueueAll(String cause) {
     jdbc.sql("select ops.enqueue_slices(?, ?, ?)")

@@ -20,7 +20,10 @@ final class FileParser {
   private static final int MOST_STREAMS = 300;
   private static final long MOST_BUFFERED = 32L << 20;
   private static final Set<String> IGNORED =
-      Set.of("STATE", "LOG", "SPEC", "CONNECTION_STATUS", "CONTROL", "DESTINATION_CATALOG");
+      Set.of("LOG", "SPEC", "CONNECTION_STATUS", "CONTROL", "DESTINATION_CATALOG");
+
+  /** What a connector says in place of a cursor, of a stream that it cannot read in part. */
+  private static final String NO_CURSOR = "__ab_no_cursor_state_message";
 
   private final LandingPlan plan;
   private final Steps steps;
@@ -85,6 +88,7 @@ final class FileParser {
       switch (type) {
         case "RECORD" -> record(lines.number(), envelope);
         case "TRACE" -> trace(json(lines, from).path("trace"));
+        case "STATE" -> state(lines, from);
         case "CATALOG" -> schemas.putAll(Schemas.ofCatalog(json(lines, from)));
         default -> {
           if (!IGNORED.contains(type)) {
@@ -140,6 +144,7 @@ final class FileParser {
     StreamTally known = tally.find(stream);
     if (known == null) {
       known = new StreamTally(stream, plan.streams().of(stream));
+      known.fullRefresh = plan.fullRefreshes().contains(stream);
       tally.add(known);
     }
     return known;
@@ -172,6 +177,20 @@ final class FileParser {
       }
       case "ERROR" -> error(described(trace.path("error")));
       default -> {}
+    }
+  }
+
+  /** All that a state tells us is that a stream was read from its beginning, without a cursor. */
+  private void state(LineReader lines, int from) {
+    try {
+      JsonNode state = json(lines, from).path("state").path("stream");
+      String stream = described(state);
+      StreamTally known = tally.find(stream);
+      if (known != null && state.path("stream_state").path(NO_CURSOR).asBoolean(false)) {
+        known.fullRefresh = true;
+      }
+    } catch (BadLineException e) {
+      // a state is for the connector, which may write into it what it likes
     }
   }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Lands one file of one connection in one transaction of the loader: its rows, and all that is
@@ -143,6 +145,9 @@ public final class Landing {
     }
     books.enqueueDays(tally, whole ? window : null, "landed");
     books.enqueueEntities(tally.streams(), "landed");
+    tally.streams().stream()
+        .filter(stream -> Windows.readInFull(tally, stream))
+        .forEach(books::readInFull);
     StreamRules.OWNED.forEach(owned -> beforeCommit.own(owned, accounts(tally, owned)));
     return new LandingResult(
         id, request.fileName(), tally.rows(), rejects.count(), 0, streams(tally), windows);
@@ -171,7 +176,8 @@ public final class Landing {
               target.schema(),
               Map.of(),
               streams(target),
-              schemas(request),
+              Schemas.ofCatalog(catalog(request)),
+              Set.of(),
               longestLine,
               latest(known.landedAt().toInstant()));
       FileTally tally = parse(new FileParser(plan, Steps.NONE, rejects), request.file(), file);
@@ -187,12 +193,14 @@ public final class Landing {
 
   private LandingPlan plan(Connection db, Target target, LandingRequest request, FileIdentity file)
       throws SQLException, IOException {
+    JsonNode catalog = catalog(request);
     return new LandingPlan(
         file,
         target.schema(),
         LandingCatalogue.read(db, target.schema()),
         streams(target),
-        schemas(request),
+        Schemas.ofCatalog(catalog),
+        Schemas.fullRefreshes(catalog),
         longestLine,
         latest(clock.instant()));
   }
@@ -205,14 +213,13 @@ public final class Landing {
     return new PlatformStreams(target.streams(), target.settings());
   }
 
-  private static Map<String, Map<String, ColumnType>> schemas(LandingRequest request)
-      throws IOException {
+  private static JsonNode catalog(LandingRequest request) throws IOException {
     Path catalog = request.catalog();
     if (catalog == null) {
-      return Map.of();
+      return MissingNode.getInstance();
     }
     try (InputStream input = Files.newInputStream(catalog)) {
-      return Schemas.ofCatalog(JsonMapper.builder().build().readTree(input));
+      return JsonMapper.builder().build().readTree(input);
     } catch (JacksonException e) {
       throw new ProblemException(
           "The catalog " + catalog.getFileName() + " is not JSON.", "Nothing was landed.", e);

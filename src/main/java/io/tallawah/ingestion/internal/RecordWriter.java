@@ -249,7 +249,7 @@ final class RecordWriter {
 
   private void account(byte[] bytes, JsonFields fields) {
     StreamRules rules = tally.rules;
-    if (!rules.owns().isEmpty() && rules.account() != null) {
+    if ((!rules.owns().isEmpty() || rules.listsThings()) && rules.account() != null) {
       own(bytes, fields, table.column(rules.account()));
     }
     if (rules.streamClass() == StreamClass.ACCOUNT) {

@@ -1,9 +1,11 @@
 package io.tallawah.ingestion.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Column types from the JSON schemas of a catalog, as Airbyte's destinations read them. */
@@ -23,6 +25,18 @@ final class Schemas {
       }
     }
     return types;
+  }
+
+  /** The streams that a configured catalog has read from their beginning. */
+  static Set<String> fullRefreshes(JsonNode document) {
+    JsonNode catalog = document.has("catalog") ? document.path("catalog") : document;
+    Set<String> streams = new HashSet<>();
+    for (JsonNode item : catalog.path("streams")) {
+      if (item.path("sync_mode").asString("").equals("full_refresh")) {
+        streams.add(item.path("stream").path("name").asString(""));
+      }
+    }
+    return streams;
   }
 
   private static Map<String, ColumnType> columns(JsonNode schema) {

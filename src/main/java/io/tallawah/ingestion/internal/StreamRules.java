@@ -41,6 +41,14 @@ record StreamRules(
         name, streamClass, day, account, owns, accountKey, naturalKey, index, declared);
   }
 
+  /** Whether each record is one thing as it is now, so that a full read tells which are no more. */
+  boolean listsThings() {
+    return streamClass == StreamClass.ENTITY
+        && day == null
+        && naturalKey != null
+        && naturalKey.parts().isEmpty();
+  }
+
   /** Whether its rows belong to days. */
   boolean daily() {
     return (streamClass == StreamClass.FACT || streamClass == StreamClass.CONTROL) && day != null;

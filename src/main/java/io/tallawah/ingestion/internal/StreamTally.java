@@ -43,6 +43,9 @@ final class StreamTally {
   boolean incomplete;
   boolean failed;
 
+  /** Whether it was read from its beginning: what it doesn't bring is no more. */
+  boolean fullRefresh;
+
   private int lastDay = Temporal.NO_DAY;
 
   StreamTally(String stream, StreamRules rules) {

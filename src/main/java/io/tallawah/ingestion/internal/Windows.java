@@ -24,6 +24,18 @@ final class Windows {
     return decisions;
   }
 
+  /**
+   * Whether the file holds all things of a stream that there are. Saying nothing against it isn't
+   * enough: what it doesn't bring is then taken for deleted.
+   */
+  static boolean readInFull(FileTally file, StreamTally stream) {
+    return stream.rules.listsThings()
+        && stream.fullRefresh
+        && stream.complete
+        && stream.landed() > 0
+        && objection(file, stream) == null;
+  }
+
   private static @Nullable String objection(FileTally file, StreamTally stream) {
     if (stream.incomplete) {
       return "the connector says it was not read in full";
