@@ -108,8 +108,20 @@ class CampaignFields {
         METRICS.stream()
             .map(catalogue::get)
             .map(metric ->
-                (isAdditiveEnough(metric) ? metric.sql() : "null") + " as " + metric.name())
+                (isAdditiveEnough(metric) ? said(metric) : "null") + " as " + metric.name())
             .toList());
+  }
+
+  /**
+   * Beside totals as billed, because their rates are missing, one that is 0 only because no rate
+   * was needed for it would look like the sum in the currency asked for.
+   */
+  private static String said(Metric metric) {
+    return metric.columns().stream().noneMatch(MONEY::contains)
+        ? metric.sql()
+        : "case when bool_or(said) or not bool_or(bool_or(gap)) over () then "
+            + metric.sql()
+            + " end";
   }
 
   private static boolean isAdditiveEnough(Metric metric) {

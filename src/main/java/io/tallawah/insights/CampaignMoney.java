@@ -7,20 +7,26 @@ package io.tallawah.insights;
  * @param currency code of what the amounts are in
  * @param spend amount
  * @param value amount of conversion value, by the same rate
+ * @param rated whether the day has a rate. Nothing needs none: an amount of 0 is 0 in any currency
  * @param rates join that brings the rates, or empty
  */
-record CampaignMoney(String currency, String spend, String value, String rates) {
+record CampaignMoney(String currency, String spend, String value, String rated, String rates) {
 
   private static final CampaignMoney NATIVE =
-      new CampaignMoney("d.currency", "d.spend", "d.conversion_value", "");
+      new CampaignMoney("d.currency", "d.spend", "d.conversion_value", "true", "");
   private static final CampaignMoney REPORTING =
       new CampaignMoney(
-          "d.reporting_currency", "d.spend_reporting", "d.conversion_value_reporting", "");
+          "d.reporting_currency",
+          "d.spend_reporting",
+          "d.conversion_value_reporting",
+          "(d.reporting_rate is not null or d.currency = d.reporting_currency)",
+          "");
   private static final CampaignMoney CONVERTED =
       new CampaignMoney(
           "cast(:target as text)",
           converted("d.spend"),
           converted("d.conversion_value"),
+          "x.rate is not null",
           """
            left join (
              select p.currency, p.date_day, e.rate

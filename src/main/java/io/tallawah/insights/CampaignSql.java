@@ -47,7 +47,8 @@ final class CampaignSql {
 
   /**
    * The chosen days of the chosen campaigns, under the alias d, with their money in the currency
-   * asked for; {@code gap} marks a day that lacks a rate, whose money is NULL.
+   * asked for; {@code gap} marks a day that lacks a rate, whose money is NULL. {@code said} marks
+   * one whose money is an amount and no 0 that needed no rate.
    */
   String source() {
     return source(money.currency(), money.spend(), money.value());
@@ -65,7 +66,7 @@ final class CampaignSql {
   private String source(String currency, String spend, String value) {
     return """
      from (select d.date_day, d.platform, d.account_id, d.campaign_id, %s, %s as currency,
-         %s as spend, %s as conversion_value, %s as gap
+         %s as spend, %s as conversion_value, %s as gap, %s or %s as said
        from marts.vw_campaign_daily d%s where %s) d\
     """
         .formatted(
@@ -74,6 +75,8 @@ final class CampaignSql {
             spend,
             value,
             money.gap(),
+            money.gap(),
+            money.rated(),
             money.rates(),
             String.join(" and ", conditions));
   }

@@ -100,6 +100,40 @@ class CampaignCurrencyTests {
   }
 
   @Test
+  void aCurrencyWithoutAnyRateHasNoTotalOfNothing() {
+    LocalDate before = Marts.FIRST.minusDays(20);
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
+        .sql(
+            """
+            insert into marts.vw_campaign_daily (tenant_id, date_day, connection_id, account_id,
+              campaign_id, platform, currency, spend, impressions, conversion_value)
+            values (:tenant, :day, gen_random_uuid(), '200', 'idle', 'meta', 'USD', 0, 7, 0)\
+            """)
+        .param("tenant", tenant.people().tenant().value())
+        .param("day", before)
+        .update();
+    CampaignPage idle = page(days(before, before).withCurrency("CHF"));
+    assertThat(idle.gapWarning()).isEmpty();
+    assertThat(idle.totals().getFirst().metrics().get("spend")).isZero();
+
+    CampaignPage page = page(days(before, Marts.LAST).withCurrency("CHF"));
+    assertThat(page.gapWarning()).isPresent();
+    assertThat(page.totals())
+        .filteredOn(totals -> totals.currency().equals("CHF"))
+        .singleElement()
+        .satisfies(totals -> {
+          assertThat(totals.metrics().get("impressions")).isEqualByComparingTo("7");
+          assertThat(totals.metrics().get("spend")).isNull();
+          assertThat(totals.metrics().get("conversion_value")).isNull();
+          assertThat(totals.metrics().get("roas")).isNull();
+        });
+    assertThat(page.totals())
+        .filteredOn(CampaignTotals::withoutRate)
+        .extracting(CampaignTotals::currency)
+        .containsExactly("JMD", "USD");
+  }
+
+  @Test
   void aTrendHasItsGapsOnTheDaysWithoutARate() {
     CampaignRow row =
         page(REPORTING).rows().stream()
