@@ -4,6 +4,7 @@ import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ public record ConnectionFreshness(
    */
   public record Finality(int deliveryDays, int outcomeDays, int lookbackDays) {}
 
+  /**
+   * Those of the connections that say how far the figures reach: files of long ago don't, unless
+   * there is nothing else.
+   */
+  public static List<ConnectionFreshness> telling(List<ConnectionFreshness> all) {
+    List<ConnectionFreshness> withData = all.stream().filter(one -> one.dataTo() != null).toList();
+    List<ConnectionFreshness> going =
+        withData.stream().filter(one -> one.state() != State.FILES).toList();
+    return going.isEmpty() ? withData : going;
+  }
+
   /** Whether syncs stop reading a day again while its conversions may still change. */
   public boolean isLookbackShort() {
     return finality.lookbackDays() < finality.outcomeDays() - 1;
@@ -50,8 +62,10 @@ public record ConnectionFreshness(
   public enum State {
     /** Data of yesterday, or of the day before, is there. */
     OK("on time"),
-    /** The last day with data is more than two days ago. */
+    /** The last day with data is more than two days ago, though syncs come regularly. */
     LATE("late"),
+    /** Only files have come, the last day with data is more than two days ago: no one is late. */
+    FILES("files only"),
     /** Nothing has been published yet. */
     NEVER("no data yet"),
     /** Records have landed that the last run could not publish. */

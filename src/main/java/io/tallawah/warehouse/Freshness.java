@@ -38,7 +38,13 @@ public class Freshness {
              and (exists (select from ops.dirty_slice s
                           where s.tenant_id = d.tenant_id and s.connection_id = d.id)
                   or exists (select from ops.dirty_entity e
-                             where e.tenant_id = d.tenant_id and e.connection_id = d.id)) as failed
+                             where e.tenant_id = d.tenant_id and e.connection_id = d.id)) as failed,
+             d.kind in ('connector', 'airbyte')
+             or exists (select from ops.sync_window one
+                        where one.tenant_id = d.tenant_id and one.connection_id = d.id
+                          and exists (select from ops.sync_window later
+                                      where later.tenant_id = d.tenant_id and later.connection_id = d.id
+                                        and later.started_at >= one.started_at + interval '1 day')) as regular
       from app.data_source d
       join app.platform p on p.id = d.platform
       left join ops.freshness f on f.tenant_id = d.tenant_id and f.connection_id = d.id
@@ -95,22 +101,23 @@ public class Freshness {
         row.getObject("outcome_final_to", LocalDate.class),
         instant(row, "last_success"),
         row.getLong("rows_landed"),
-        state(dataTo, row.getBoolean("failed"), today),
+        state(dataTo, row.getBoolean("failed"), row.getBoolean("regular"), today),
         new ConnectionFreshness.Finality(
             row.getInt("delivery_days"), row.getInt("outcome_days"), row.getInt("lookback_days")));
   }
 
   private static ConnectionFreshness.State state(
-      @Nullable LocalDate dataTo, boolean failed, LocalDate today) {
+      @Nullable LocalDate dataTo, boolean failed, boolean regular, LocalDate today) {
     if (failed) {
       return ConnectionFreshness.State.FAILED;
     }
     if (dataTo == null) {
       return ConnectionFreshness.State.NEVER;
     }
-    return dataTo.isBefore(today.minusDays(LATE_AFTER_DAYS))
-        ? ConnectionFreshness.State.LATE
-        : ConnectionFreshness.State.OK;
+    if (!dataTo.isBefore(today.minusDays(LATE_AFTER_DAYS))) {
+      return ConnectionFreshness.State.OK;
+    }
+    return regular ? ConnectionFreshness.State.LATE : ConnectionFreshness.State.FILES;
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

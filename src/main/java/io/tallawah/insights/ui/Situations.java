@@ -49,8 +49,9 @@ class Situations {
 
     private Optional<LocalDate> least(
         String platform, Function<ConnectionFreshness, @Nullable LocalDate> day) {
-      return connections.stream()
-          .filter(one -> one.platform().id().equals(platform))
+      List<ConnectionFreshness> own =
+          connections.stream().filter(one -> one.platform().id().equals(platform)).toList();
+      return ConnectionFreshness.telling(own).stream()
           .map(day)
           .filter(Objects::nonNull)
           .min(LocalDate::compareTo);

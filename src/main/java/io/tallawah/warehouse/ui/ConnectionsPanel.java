@@ -79,11 +79,19 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
 
   private Paragraph verdict(List<ConnectionFreshness> connections) {
     List<ConnectionFreshness> wanting =
-        connections.stream().filter(one -> one.state() != State.OK).toList();
+        connections.stream()
+            .filter(one -> one.state() != State.OK && one.state() != State.FILES)
+            .toList();
     Paragraph verdict = new Paragraph();
     verdict.addClassName("verdict");
     if (wanting.isEmpty()) {
-      verdict.add(new StatusWord("Yes", "good"), new Span(" Every connection is on time."));
+      boolean files = connections.stream().anyMatch(one -> one.state() == State.FILES);
+      verdict.add(
+          new StatusWord("Yes", "good"),
+          new Span(
+              files
+                  ? " Every connection that brings data regularly is on time."
+                  : " Every connection is on time."));
     } else {
       String names =
           wanting.stream()
@@ -134,7 +142,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     return switch (state) {
       case OK -> "good";
       case LATE -> "late";
-      case NEVER -> "quiet";
+      case NEVER, FILES -> "quiet";
       case FAILED -> "bad";
     };
   }

@@ -40,7 +40,7 @@ class FreshnessSlot implements HeaderSlot, DataHorizon {
 
   @Override
   public Optional<LocalDate> finalTo() {
-    return freshness.list().stream()
+    return ConnectionFreshness.telling(freshness.list()).stream()
         .map(ConnectionFreshness::finalTo)
         .filter(Objects::nonNull)
         .min(LocalDate::compareTo);

@@ -94,10 +94,9 @@ class FreshnessStrip extends Div {
       return;
     }
     Figures figures = new Figures(getLocale());
-    List<ConnectionFreshness> withData =
-        connections.stream().filter(one -> one.dataTo() != null).toList();
-    add(day("Data to", figures, least(withData, ConnectionFreshness::dataTo)));
-    add(day("Final to", figures, least(withData, ConnectionFreshness::finalTo)));
+    List<ConnectionFreshness> telling = ConnectionFreshness.telling(connections);
+    add(day("Data to", figures, least(telling, ConnectionFreshness::dataTo)));
+    add(day("Final to", figures, least(telling, ConnectionFreshness::finalTo)));
     for (ConnectionFreshness.State state : ConnectionFreshness.State.values()) {
       addState(connections, state);
     }
@@ -111,7 +110,11 @@ class FreshnessStrip extends Div {
             .collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
       Span word = new Span(state.label());
-      word.addClassName(state == ConnectionFreshness.State.OK ? "fine" : "late");
+      word.addClassName(
+          switch (state) {
+            case OK, FILES -> "fine";
+            case LATE, NEVER, FAILED -> "late";
+          });
       Span line = new Span(new Span(names + " "), word);
       line.addClassName("platforms-state");
       add(line);
