@@ -96,13 +96,19 @@ public class HealthChecks {
           Subject.RECONCILIATION, Level.NOTE, "No platform has told totals of its own.");
     }
     BigDecimal share = compared.worstShare();
+    String rest =
+        compared.without() == 0
+            ? ""
+            : " %s without a total of the platform's."
+                .formatted(count(compared.without(), "account day"));
     return new HealthCheck(
         Subject.RECONCILIATION,
         thresholds.reconciliation().level(compared.different() == 0 ? null : share),
         compared.different() == 0
-            ? "All %,d account days equal to the cent.".formatted(compared.days())
-            : "%,d of %,d account days differ, by %s of spend."
-                .formatted(compared.different(), compared.days(), percent(share)));
+            ? "%s compared, equal to the cent.%s"
+                .formatted(count(compared.days(), "account day"), rest)
+            : "%,d of %,d account days compared differ, by %s of spend.%s"
+                .formatted(compared.different(), compared.days(), percent(share), rest));
   }
 
   private static HealthCheck days(Subject subject, long days, String what) {

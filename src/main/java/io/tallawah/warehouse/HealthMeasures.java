@@ -13,9 +13,10 @@ class HealthMeasures {
   /**
    * Account days compared with the platforms' own totals.
    *
+   * @param without days for which the platform tells no total
    * @param worstShare greatest share of a currency's spend by which they differ
    */
-  record Compared(long days, long different, BigDecimal worstShare) {}
+  record Compared(long days, long different, long without, BigDecimal worstShare) {}
 
   /** Lines that have landed and that were kept aside. */
   record Landed(long rows, long rejected) {
@@ -46,20 +47,24 @@ class HealthMeasures {
 
   Compared reconciliation(LocalDate since) {
     if (!marts.has("reconciliation_daily")) {
-      return new Compared(0, 0, BigDecimal.ZERO);
+      return new Compared(0, 0, 0, BigDecimal.ZERO);
     }
     return jdbc.sql(
             """
-            select coalesce(sum(days), 0), coalesce(sum(different), 0), coalesce(max(share), 0)
+            select coalesce(sum(days), 0), coalesce(sum(different), 0), coalesce(sum(without), 0),
+                   coalesce(max(share), 0)
             from (
-              select count(*) as days, count(*) filter (where status = 'different') as different,
+              select count(*) filter (where status <> 'no control') as days,
+                     count(*) filter (where status = 'different') as different,
+                     count(*) filter (where status = 'no control') as without,
                      sum(abs(difference)) / nullif(sum(control_spend), 0) as share
               from marts.reconciliation_daily
-              where tenant_id = app.current_tenant() and date_day >= :since and status <> 'no control'
+              where tenant_id = app.current_tenant() and date_day >= :since
               group by currency) by_currency\
             """)
         .param("since", since)
-        .query((row, number) -> new Compared(row.getLong(1), row.getLong(2), row.getBigDecimal(3)))
+        .query((row, number) ->
+            new Compared(row.getLong(1), row.getLong(2), row.getLong(3), row.getBigDecimal(4)))
         .single();
   }
 
