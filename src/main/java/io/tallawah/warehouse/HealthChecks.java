@@ -41,7 +41,7 @@ public class HealthChecks {
       TenantDirectory tenants,
       Clock clock) {
     this.measures = measures;
-    this.thresholds = HealthThresholds.USUAL;
+    this.thresholds = HealthThresholds.usual();
     this.freshness = freshness;
     this.landing = landing;
     this.tenants = tenants;
@@ -165,7 +165,8 @@ public class HealthChecks {
         thresholds.unmapped().level(share),
         share == null || share.signum() == 0
             ? "None."
-            : percent(share) + " of spend is in places that are no region.");
+            : percent(share)
+                + " of a connection's spend by place is in places that are no region.");
   }
 
   private static HealthCheck lookback(List<ConnectionFreshness> all) {

@@ -33,7 +33,7 @@ class HealthMeasures {
   /**
    * Spend by place that is in no region.
    *
-   * @param worstShare greatest share of a currency's spend; null without any geography
+   * @param worstShare greatest share of a connection's spend by place; null without any geography
    */
   record Unmapped(@Nullable BigDecimal worstShare) {}
 
@@ -92,17 +92,18 @@ class HealthMeasures {
   }
 
   Unmapped unmapped(LocalDate since) {
-    if (!marts.has("unmapped_geo") || !marts.has("fact_performance")) {
+    if (!marts.has("vw_geo_daily")) {
       return new Unmapped(null);
     }
     return jdbc.sql(
             """
-            select max(u.spend / nullif(f.spend, 0))
-            from (select currency, sum(spend) as spend from marts.unmapped_geo
-                  where tenant_id = app.current_tenant() and date_day >= :since
-                    and location_type = 'presence' group by 1) u
-            join (select currency, sum(spend) as spend from marts.vw_campaign_daily
-                  where tenant_id = app.current_tenant() and date_day >= :since group by 1) f using (currency)\
+            select max(unmapped / nullif(spend, 0))
+            from (
+              select sum(spend) filter (where region_id = 'UNMAPPED') as unmapped, sum(spend) as spend
+              from marts.vw_geo_daily
+              where tenant_id = app.current_tenant() and date_day >= :since
+                and location_type = 'presence' and region_id <> 'UNALLOCATED'
+              group by connection_id) by_connection\
             """)
         .param("since", since)
         .query((row, number) -> new Unmapped(row.getBigDecimal(1)))

@@ -49,8 +49,10 @@ record FiguresAnswer(
 
   private static @Nullable BigDecimal quotient(MetricValues values, String metric) {
     BigDecimal value = values.get(metric);
-    return value == null || value.scale() <= QUOTIENT_PLACES
-        ? value
-        : value.setScale(QUOTIENT_PLACES, RoundingMode.HALF_UP);
+    if (value == null || value.scale() <= QUOTIENT_PLACES && value.signum() != 0) {
+      return value;
+    }
+    BigDecimal rounded = value.setScale(QUOTIENT_PLACES, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded; // 0E-12 is a number few people read
   }
 }
