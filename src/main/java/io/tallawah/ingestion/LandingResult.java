@@ -27,8 +27,12 @@ public record LandingResult(
     return landed == 0 && unchanged == 0 && rejected > 0;
   }
 
-  /** Rows of one stream. */
-  public record StreamCount(String stream, long landed, long rejected) {}
+  /**
+   * Rows of one stream.
+   *
+   * @param known whether the platform's registry knows it; nothing reads one that it doesn't
+   */
+  public record StreamCount(String stream, long landed, long rejected, boolean known) {}
 
   /**
    * Whether the window was declared for a stream.

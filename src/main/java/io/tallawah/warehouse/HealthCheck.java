@@ -39,6 +39,7 @@ public record HealthCheck(Subject subject, Level level, String finding) {
     REJECTED("Rejected lines"),
     UNREAD("Values that can't be read"),
     MISSING("Missing columns"),
+    UNREGISTERED("Streams that nothing reads"),
     GEOGRAPHY("Unmapped geography"),
     LOOKBACK("Look-back of syncs");
 

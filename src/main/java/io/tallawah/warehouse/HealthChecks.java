@@ -64,6 +64,7 @@ public class HealthChecks {
     all.add(rejected(measures.rejected(since)));
     all.add(unread());
     all.add(missing());
+    all.add(unregistered(landing.unregistered(since)));
     all.add(geography(measures.unmapped(since)));
     all.add(lookback(connections));
     all.sort((one, other) -> other.level().compareTo(one.level()));
@@ -156,6 +157,15 @@ public class HealthChecks {
         ? new HealthCheck(Subject.MISSING, Level.OK, "Everything has landed that is read.")
         : new HealthCheck(
             Subject.MISSING, Level.NOTE, "Not landed: " + count(streams, "stream") + ".");
+  }
+
+  private static HealthCheck unregistered(List<LandingWarnings.Unregistered> all) {
+    return all.isEmpty()
+        ? new HealthCheck(Subject.UNREGISTERED, Level.OK, "None.")
+        : new HealthCheck(
+            Subject.UNREGISTERED,
+            Level.NOTE,
+            count(all.size(), "stream") + " landed that nothing reads.");
   }
 
   private HealthCheck geography(HealthMeasures.Unmapped unmapped) {

@@ -33,6 +33,13 @@ public class LandingWarnings {
   }
 
   /**
+   * A stream that the platform's registry doesn't know: it lands, and nothing reads it.
+   *
+   * @param rows of the loads that were looked at
+   */
+  public record Unregistered(String platform, String connection, String stream, long rows) {}
+
+  /**
    * Values that are no number though one is wanted: they are missing in every figure.
    *
    * @param example one of them
@@ -68,6 +75,28 @@ public class LandingWarnings {
             """)
         .query((row, number) ->
             new Missing(row.getString(1), row.getString(2), row.getString(3), columns(row)))
+        .list();
+  }
+
+  /** Streams of the loads since a day that nothing reads, the most rows first. */
+  public List<Unregistered> unregistered(LocalDate since) {
+    return jdbc.sql(
+            """
+            select d.platform, d.name, s.stream, sum(s.rows_landed)
+            from ops.load l
+            join ops.load_stream s on s.tenant_id = l.tenant_id and s.load_id = l.id
+            join app.data_source d on d.tenant_id = l.tenant_id and d.id = l.connection_id
+            join app.platform p on p.id = d.platform
+            where l.tenant_id = app.current_tenant() and l.landed_at >= :since and s.rows_landed > 0
+              and p.streams -> s.stream is null
+              and not exists (
+                select from jsonb_each_text(coalesce(d.settings -> 'streams', '{}')) named
+                where named.value in (s.stream, regexp_replace(s.stream, '[^A-Za-z0-9_]', '_', 'g')))
+            group by 1, 2, 3 order by 4 desc, 1, 2, 3\
+            """)
+        .param("since", since)
+        .query((row, number) ->
+            new Unregistered(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
         .list();
   }
 

@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallawah.ingestion.LandingResult;
 import io.tallawah.shared.DateRange;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
@@ -118,6 +119,55 @@ class DataHealthTests {
     assertThat(own.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
     assertThat(own.isLookbackShort()).isTrue();
     assertThat(level(Subject.LOOKBACK)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void aConnectionThatOnlyGetsFilesIsNeverLate() {
+    place.landWithin("2026-10-01..2026-10-01", insight("read", "10", 2));
+    transform();
+    assertThat(as(freshness::list).getFirst().state()).isEqualTo(ConnectionFreshness.State.FILES);
+    assertThat(level(Subject.CONNECTIONS)).isEqualTo(Level.OK);
+    place.landWithin("2026-10-01..2026-10-01", insight("read", "11", 3));
+    transform();
+    assertThat(as(freshness::list).getFirst().state()).isEqualTo(ConnectionFreshness.State.LATE);
+    assertThat(level(Subject.CONNECTIONS)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void streamsThatNothingReadsAreNamed() {
+    LandingResult result =
+        place.land(
+            insight("read", "10", 2),
+            LandingFixture.record("custom_audiences", "{\"id\": \"1\"}", 1_790_000_000_000L));
+    transform();
+    assertThat(result.streams())
+        .extracting(one -> one.stream() + " " + one.known())
+        .containsExactlyInAnyOrder("ads_insights true", "custom_audiences false");
+    assertThat(as(() -> warnings.unregistered(DAY)))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.stream()).isEqualTo("custom_audiences");
+          assertThat(one.rows()).isOne();
+        });
+    assertThat(level(Subject.UNREGISTERED)).isEqualTo(Level.NOTE);
+  }
+
+  @Test
+  void daysWithoutATotalOfThePlatformsAreNotCalledEqual() {
+    place.land(
+        insight("compared", "10", 2),
+        insight("without", "7", 2).replace("\"account_id\": \"1\"", "\"account_id\": \"9\""),
+        LandingFixture.record(
+            "account_insights",
+            "{\"date_start\": \"%s\", \"account_id\": \"1\", \"account_currency\": \"USD\", \"spend\": 10}"
+                .formatted(DAY),
+            1_790_000_000_000L));
+    transform();
+    assertThat(as(checks::list))
+        .filteredOn(check -> check.subject() == Subject.RECONCILIATION)
+        .extracting(HealthCheck::finding)
+        .containsExactly(
+            "1 account day compared, equal to the cent. 1 account day without a total of the platform's.");
   }
 
   @Test

@@ -40,6 +40,11 @@ class IngestReport {
         "%s: %d rows landed, %d rejected, %d unchanged%n",
         result.fileName(), result.landed(), result.rejected(), result.unchanged());
     result.windows().forEach(this::window);
+    result.streams().stream()
+        .filter(stream -> !stream.known() && stream.landed() > 0)
+        .forEach(stream ->
+            out.printf(
+                "  nothing reads %s: the platform's registry doesn't know it%n", stream.stream()));
   }
 
   private void window(WindowDecision window) {

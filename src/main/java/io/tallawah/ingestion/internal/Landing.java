@@ -268,7 +268,12 @@ public final class Landing {
 
   private static List<StreamCount> streams(FileTally tally) {
     return tally.streams().stream()
-        .map(s -> new StreamCount(s.stream, s.landed(), s.rejected + s.refused))
+        .map(s ->
+            new StreamCount(
+                s.stream,
+                s.landed(),
+                s.rejected + s.refused,
+                s.rules.streamClass() != StreamClass.OTHER))
         .toList();
   }
 

@@ -115,6 +115,24 @@ class HealthSections {
   }
 
   @Bean
+  @Order(26)
+  DataSection unregisteredSection(LandingWarnings warnings) {
+    return on(
+        DataTab.LANDINGS,
+        new ListPanel.Content<LandingWarnings.Unregistered>(
+            "Streams that nothing reads",
+            "They have landed in the last %d days and are kept, but no figure is made of them. A custom report needs its name in the connection's settings."
+                .formatted(HealthChecks.DAYS),
+            "None.",
+            List.of(text("Connection"), text("Stream"), figures("Rows landed")),
+            (one, shown) ->
+                new Object[] {
+                  name(one.platform(), one.connection()), one.stream(), shown.number(one.rows())
+                }),
+        () -> warnings.unregistered(LocalDate.now(clock).minusDays(HealthChecks.DAYS)));
+  }
+
+  @Bean
   @Order(42)
   DataSection remaindersSection(DataGaps gaps) {
     return on(
@@ -265,7 +283,7 @@ class HealthSections {
       case RUNS -> DataTab.RUNS;
       case CONNECTIONS, LOOKBACK -> DataTab.OVERVIEW;
       case RECONCILIATION, REMAINDERS, ORPHANS, SHADOWED -> DataTab.DIFFERENCES;
-      case REJECTED, UNREAD, MISSING -> DataTab.LANDINGS;
+      case REJECTED, UNREAD, MISSING, UNREGISTERED -> DataTab.LANDINGS;
       case GEOGRAPHY -> DataTab.GEOGRAPHY;
     };
   }
