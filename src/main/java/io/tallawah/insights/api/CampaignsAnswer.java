@@ -1,6 +1,7 @@
 package io.tallawah.insights.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.api.FreshnessAnswer;
@@ -10,12 +11,23 @@ import java.util.List;
 
 /** A page of campaigns with the totals of all, and what to know before believing them. */
 record CampaignsAnswer(
-    @JsonProperty("rows") List<CampaignAnswer> rows,
-    @JsonProperty("totals") List<TotalsAnswer> totals,
-    @JsonProperty("page") PageAnswer page,
-    @JsonProperty("currency") String currency,
-    @JsonProperty("freshness") List<FreshnessAnswer> freshness,
-    @JsonProperty("warnings") List<String> warnings) {
+    @Schema(description = "Campaigns, one row per campaign, account and currency")
+        @JsonProperty("rows")
+        List<CampaignAnswer> rows,
+    @Schema(
+            description =
+                "Totals of the rows of all pages, one per currency; days that lack a rate stand in totals of their own, as billed")
+        @JsonProperty("totals")
+        List<TotalsAnswer> totals,
+    @Schema(description = "Which page this is") @JsonProperty("page") PageAnswer page,
+    @Schema(description = "The currency asked for: reporting, native or an ISO code")
+        @JsonProperty("currency")
+        String currency,
+    @Schema(description = "How far the figures of each connection reach") @JsonProperty("freshness")
+        List<FreshnessAnswer> freshness,
+    @Schema(description = "What to know before believing the figures, in sentences")
+        @JsonProperty("warnings")
+        List<String> warnings) {
 
   /**
    * Which page this is.
@@ -24,10 +36,11 @@ record CampaignsAnswer(
    * @param rows of all pages
    */
   record PageAnswer(
-      @JsonProperty("number") int number,
-      @JsonProperty("size") int size,
-      @JsonProperty("rows") long rows,
-      @JsonProperty("pages") long pages) {}
+      @Schema(description = "Number of the page, counted from 0") @JsonProperty("number")
+          int number,
+      @Schema(description = "Most rows on a page") @JsonProperty("size") int size,
+      @Schema(description = "Rows of all pages") @JsonProperty("rows") long rows,
+      @Schema(description = "Number of pages") @JsonProperty("pages") long pages) {}
 
   static CampaignsAnswer of(CampaignPage page, List<ConnectionFreshness> connections) {
     return new CampaignsAnswer(

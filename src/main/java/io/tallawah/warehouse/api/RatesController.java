@@ -28,13 +28,19 @@ class RatesController {
 
   /** A pair of currencies with its latest rate. */
   record PairAnswer(
-      @JsonProperty("currency") String currency,
-      @JsonProperty("quote") String quote,
-      @JsonProperty("day") LocalDate day,
-      @JsonProperty("rate") BigDecimal rate,
-      @JsonProperty("source") String source,
-      @JsonProperty("first_day") LocalDate firstDay,
-      @JsonProperty("days") long days) {
+      @Schema(description = "ISO code of the currency that is priced") @JsonProperty("currency")
+          String currency,
+      @Schema(description = "ISO code of the currency it is priced in") @JsonProperty("quote")
+          String quote,
+      @Schema(description = "Day of the latest rate") @JsonProperty("day") LocalDate day,
+      @Schema(description = "What one unit of currency was worth in quote on that day")
+          @JsonProperty("rate")
+          BigDecimal rate,
+      @Schema(description = "Where the rate comes from, as entered") @JsonProperty("source")
+          String source,
+      @Schema(description = "First day with a rate of the pair") @JsonProperty("first_day")
+          LocalDate firstDay,
+      @Schema(description = "Days with a rate of the pair") @JsonProperty("days") long days) {
 
     static PairAnswer of(ExchangeRates.Pair pair) {
       return new PairAnswer(
@@ -50,15 +56,18 @@ class RatesController {
 
   /** What became of a file. */
   record EnteredAnswer(
-      @JsonProperty("entered") long entered,
-      @JsonProperty("unchanged") long unchanged,
-      @JsonProperty("rejected") List<BadLineAnswer> rejected) {
+      @Schema(description = "Rates that are new or corrected") @JsonProperty("entered")
+          long entered,
+      @Schema(description = "Rates that were there already") @JsonProperty("unchanged")
+          long unchanged,
+      @Schema(description = "Lines that could not be taken") @JsonProperty("rejected")
+          List<BadLineAnswer> rejected) {
 
     /** A line that could not be taken. */
     record BadLineAnswer(
-        @JsonProperty("line") long line,
-        @JsonProperty("reason") String reason,
-        @JsonProperty("text") String text) {}
+        @Schema(description = "Number of the line, from 1") @JsonProperty("line") long line,
+        @Schema(description = "Why, in words") @JsonProperty("reason") String reason,
+        @Schema(description = "The line as it came") @JsonProperty("text") String text) {}
 
     static EnteredAnswer of(RatesEntered entered) {
       return new EnteredAnswer(

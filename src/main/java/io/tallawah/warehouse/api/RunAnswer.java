@@ -2,6 +2,7 @@ package io.tallawah.warehouse.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.warehouse.RunHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,14 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param results of its models and tests; only where one run was asked for
  */
 record RunAnswer(
-    @JsonProperty("id") UUID id,
-    @JsonProperty("command") String command,
-    @JsonProperty("status") String status,
-    @JsonProperty("message") @Nullable String message,
-    @JsonProperty("started_at") Instant startedAt,
-    @JsonProperty("ended_at") @Nullable Instant endedAt,
-    @JsonProperty("slices") long slices,
-    @JsonProperty("results") @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "Id of the run") @JsonProperty("id") UUID id,
+    @Schema(description = "What dbt was asked to do") @JsonProperty("command") String command,
+    @Schema(
+            description = "How it stands",
+            allowableValues = {"running", "succeeded", "failed", "interrupted"})
+        @JsonProperty("status")
+        String status,
+    @Schema(description = "What went wrong, in a sentence; null where nothing did")
+        @JsonProperty("message")
+        @Nullable String message,
+    @Schema(description = "When it began") @JsonProperty("started_at") Instant startedAt,
+    @Schema(description = "When it ended; null while it runs") @JsonProperty("ended_at")
+        @Nullable Instant endedAt,
+    @Schema(description = "Days of connections of this tenant's that it took from the queue")
+        @JsonProperty("slices")
+        long slices,
+    @Schema(description = "What became of its models and tests; only where one run was asked for")
+        @JsonProperty("results")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Result> results) {
 
   /**
@@ -31,13 +43,24 @@ record RunAnswer(
    * @param rows null where dbt tells none, or the run served other tenants too
    */
   record Result(
-      @JsonProperty("node") String node,
-      @JsonProperty("kind") String kind,
-      @JsonProperty("status") String status,
-      @JsonProperty("message") @Nullable String message,
-      @JsonProperty("owner") @Nullable String owner,
-      @JsonProperty("rows") @Nullable Long rows,
-      @JsonProperty("seconds") BigDecimal seconds) {
+      @Schema(description = "Name of the model or test") @JsonProperty("node") String node,
+      @Schema(description = "model, test, unit_test, seed or operation") @JsonProperty("kind")
+          String kind,
+      @Schema(description = "dbt's word: success, pass, warn, fail, error or skipped among others")
+          @JsonProperty("status")
+          String status,
+      @Schema(description = "What dbt said, null where nothing is to be said")
+          @JsonProperty("message")
+          @Nullable String message,
+      @Schema(description = "Who looks after the model or, for a test, the model it tests")
+          @JsonProperty("owner")
+          @Nullable String owner,
+      @Schema(
+              description =
+                  "Rows written; null where dbt tells none, or the run served other tenants too")
+          @JsonProperty("rows")
+          @Nullable Long rows,
+      @Schema(description = "How long it took") @JsonProperty("seconds") BigDecimal seconds) {
 
     static Result of(RunHistory.Result one) {
       return new Result(

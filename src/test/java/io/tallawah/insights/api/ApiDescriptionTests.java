@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,34 @@ class ApiDescriptionTests {
         assertThat(parameter.at("/description").asString()).isEqualTo("The first page is 0");
       }
     }
+  }
+
+  @Test
+  void everyFieldOfAnAnswerIsDescribed() throws Exception {
+    JsonNode schemas = description().at("/components/schemas");
+    for (String name :
+        List.of(
+            "CampaignsAnswer",
+            "PageAnswer",
+            "CampaignAnswer",
+            "TotalsAnswer",
+            "FreshnessAnswer",
+            "RunAnswer",
+            "Result",
+            "PairAnswer",
+            "EnteredAnswer",
+            "BadLineAnswer")) {
+      JsonNode fields = schemas.at("/" + name + "/properties");
+      assertThat(fields.size()).as(name).isPositive();
+      fields
+          .properties()
+          .forEach(field ->
+              assertThat(field.getValue().at("/description").asString(""))
+                  .as(name + "." + field.getKey())
+                  .isNotEmpty());
+    }
+    assertThat(schemas.at("/TotalsAnswer/properties/roas/description").asString())
+        .contains("Conversion value / Spend");
   }
 
   private JsonNode description() throws Exception {
