@@ -61,6 +61,12 @@ class CredentialRows {
         .optional();
   }
 
+  List<Credentials.PlatformName> platforms() {
+    return jdbc.sql("select id, name from app.platform order by ordinal")
+        .query((row, number) -> new Credentials.PlatformName(row.getString(1), row.getString(2)))
+        .list();
+  }
+
   boolean knows(String platform) {
     return jdbc.sql("select exists (select from app.platform where id = :id)")
         .param("id", platform)

@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiresPermission(Permission.MANAGE_CREDENTIALS)
 public class Credentials {
 
+  /** A platform that one may sign in to. */
+  public record PlatformName(String id, String name) {}
+
   private static final int FINGERPRINT_BYTES = 8;
 
   private final CredentialRows rows;
@@ -61,6 +64,11 @@ public class Credentials {
   /** All, the revoked ones last. */
   public List<Credential> list() {
     return transactions.execute(status -> rows.all(currentTenant.require()));
+  }
+
+  /** The platforms of the registry, in their order. */
+  public List<PlatformName> platforms() {
+    return transactions.execute(status -> rows.platforms());
   }
 
   /** Stores one under a name that no other active one of the platform has. */

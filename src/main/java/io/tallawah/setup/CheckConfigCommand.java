@@ -1,5 +1,7 @@
 package io.tallawah.setup;
 
+import io.tallawah.keys.KeyProviderCheck;
+import io.tallawah.setup.config.KeySettings;
 import io.tallawah.setup.config.OutsideDatabase;
 import io.tallawah.setup.config.Settings;
 import io.tallawah.setup.config.SettingsReader;
@@ -12,13 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code check-config}: reads the settings and tries what they name; changes nothing. */
 @CommandLine.Command(
     name = "check-config",
-    description = "checks the configuration and, if there is one, the outside database")
+    description =
+        "checks the configuration, the outside database and the key provider, if there are any")
 public class CheckConfigCommand implements Command {
 
   private final Map<String, String> environment;
@@ -37,7 +41,7 @@ public class CheckConfigCommand implements Command {
 
   @Override
   public String help() {
-    return "checks the configuration and, if there is one, the outside database";
+    return "checks the configuration, the outside database and the key provider, if there are any";
   }
 
   @Override
@@ -67,7 +71,18 @@ public class CheckConfigCommand implements Command {
     if (settings.dbt() == null) {
       DbtCheck.problem().ifPresent(problems::add);
     }
+    keyProblem(settings).ifPresent(problems::add);
     return problems;
+  }
+
+  /** Nothing to try where the start makes the master key by itself. */
+  private static Optional<String> keyProblem(Settings settings) {
+    KeySettings keys = settings.keys();
+    boolean makesItself = settings.outside() == null || settings.demo().enabled();
+    if (makesItself && keys.provider().equals("file") && keys.master() == null) {
+      return Optional.empty();
+    }
+    return KeyProviderCheck.problem(KeyProperties.of(keys));
   }
 
   private int report(List<String> problems, boolean json, int failure) {

@@ -27,12 +27,7 @@ public final class SettingsProperties {
     if (settings.demo().password() != null) {
       properties.put("tallawah.demo.password", settings.demo().password());
     }
-    if (settings.keys().signing() != null) {
-      properties.put("tallawah.key-file", settings.keys().signing().toString());
-    }
-    if (settings.keys().master() != null) {
-      properties.put("tallawah.keys.master-key-file", settings.keys().master().toString());
-    }
+    properties.putAll(KeyProperties.of(settings.keys()));
     if (settings.dbt() != null) {
       properties.put("tallawah.dbt.program", settings.dbt().toString());
     }

@@ -5,6 +5,7 @@
       "shared",
       "shared::api",
       "tenancy",
+      "keys",
       "identity",
       "ingestion",
       "warehouse"

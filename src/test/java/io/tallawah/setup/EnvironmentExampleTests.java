@@ -19,7 +19,8 @@ class EnvironmentExampleTests {
   void everySettingThatIsReadIsExplained() throws IOException {
     String example = Files.readString(Path.of(".env.example"));
     Set<String> read = new TreeSet<>();
-    for (String file : new String[] {"SettingsReader", "OutsideDatabaseReader", "MailReader"}) {
+    for (String file :
+        new String[] {"SettingsReader", "OutsideDatabaseReader", "KeyReader", "MailReader"}) {
       Path source = Path.of("src/main/java/io/tallawah/setup/config", file + ".java");
       Matcher names = SETTING.matcher(Files.readString(source));
       while (names.find()) {

@@ -11,7 +11,8 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 /**
  * Master keys in a file, a line each: version, colon, 32 bytes in base64. The highest version
  * wraps, all unwrap. A line that begins with {@code #} is a comment. A version that isn't known is
- * looked for in the file again, so that a running server needs no restart.
+ * looked for in the file again, and the newest before each wrapping, so that a running server needs
+ * no restart.
  */
 public final class MasterKeyFile implements KeyProvider {
 
@@ -45,6 +46,7 @@ public final class MasterKeyFile implements KeyProvider {
   /** The version in four bytes, then the sealed key. */
   @Override
   public byte[] wrap(byte[] dataKey, String context) {
+    keys = load();
     var newest = keys.lastEntry();
     byte[] sealed = AesGcm.seal(newest.getValue(), bytes(context), dataKey);
     return ByteBuffer.allocate(Integer.BYTES + sealed.length)

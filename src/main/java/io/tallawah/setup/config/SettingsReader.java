@@ -52,10 +52,9 @@ public final class SettingsReader {
     OutsideDatabase outside = new OutsideDatabaseReader(variables, problems).read();
     DemoSettings demo = demo(outside == null);
     Path keyFile = optional("TALLAWAH_KEY_FILE", this::file, "is not a file that can be read");
-    KeySettings keys =
-        new KeySettings(
-            keyFile,
-            optional("TALLAWAH_MASTER_KEY_FILE", this::file, "is not a file that can be read"));
+    Path masterKeys =
+        optional("TALLAWAH_MASTER_KEY_FILE", this::file, "is not a file that can be read");
+    KeySettings keys = new KeyReader(variables, problems).read(keyFile, masterKeys);
     Path dbt = optional("TALLAWAH_DBT", this::executable, "is not a program that can be run");
     MetricsSettings metrics = metrics();
     boolean compaction =

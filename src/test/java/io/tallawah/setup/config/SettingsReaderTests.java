@@ -40,7 +40,7 @@ class SettingsReaderTests {
                 URI.create("http://localhost:8080"),
                 null,
                 new DemoSettings(true, null),
-                new KeySettings(null, null),
+                new KeySettings(null, null, "file", null, null),
                 null,
                 new MetricsSettings(null),
                 true,
@@ -66,7 +66,21 @@ class SettingsReaderTests {
             "TALLAWAH_METRICS_TOKEN", "0123456789abcdef0123456789abcdef",
             "TALLAWAH_KEY_FILE", key.toString(),
             "TALLAWAH_DBT", dbt.toString()));
-    environment.put("TALLAWAH_MASTER_KEY_FILE", master.toString());
+    environment.putAll(
+        Map.of(
+            "TALLAWAH_MASTER_KEY_FILE", master.toString(),
+            "TALLAWAH_KEY_PROVIDER", "vault",
+            "TALLAWAH_VAULT_ADDRESS", "https://vault.example.com:8200",
+            "TALLAWAH_VAULT_MOUNT", "kv",
+            "TALLAWAH_VAULT_KEY", "k",
+            "TALLAWAH_VAULT_TOKEN", "vault-secret",
+            "TALLAWAH_VAULT_ROLE_ID", "role",
+            "TALLAWAH_VAULT_SECRET_ID", "id-secret"));
+    environment.putAll(
+        Map.of(
+            "TALLAWAH_AWS_KMS_KEY", "alias/tallawah",
+            "TALLAWAH_AWS_REGION", "eu-west-1",
+            "TALLAWAH_AWS_ENDPOINT", "https://kms.example.com"));
     environment.put("TALLAWAH_COMPACTION", "false");
     environment.putAll(
         Map.of(
@@ -92,7 +106,19 @@ class SettingsReaderTests {
                         new Login("build", "build-secret"),
                         new Login("app", "app-secret"))),
                 new DemoSettings(true, "correct horse"),
-                new KeySettings(key, master),
+                new KeySettings(
+                    key,
+                    master,
+                    "vault",
+                    new KeySettings.Vault(
+                        URI.create("https://vault.example.com:8200"),
+                        "kv",
+                        "k",
+                        "vault-secret",
+                        "role",
+                        "id-secret"),
+                    new KeySettings.Aws(
+                        "alias/tallawah", "eu-west-1", URI.create("https://kms.example.com"))),
                 dbt,
                 new MetricsSettings("0123456789abcdef0123456789abcdef"),
                 false,
@@ -184,5 +210,30 @@ class SettingsReaderTests {
   @Test
   void passwordsAreInNobodysText() {
     assertThat(SettingsReader.read(OUTSIDE, directory).toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void aKeyProviderNeedsToBeReached() {
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() ->
+            SettingsReader.read(
+                Map.of(
+                    "TALLAWAH_KEY_PROVIDER", "vault",
+                    "TALLAWAH_AWS_KMS_KEY", "canary",
+                    "TALLAWAH_AWS_ENDPOINT", "canary"),
+                directory))
+        .withMessageContaining("TALLAWAH_VAULT_ADDRESS is missing")
+        .withMessageContaining("TALLAWAH_AWS_REGION is missing")
+        .withMessageContaining("TALLAWAH_AWS_ENDPOINT is not an address")
+        .satisfies(failure -> assertThat(failure).hasMessageNotContaining("canary"));
+  }
+
+  @Test
+  void aVaultsSecretsAreInNobodysText() {
+    assertThat(
+            new KeySettings.Vault(
+                URI.create("https://v.example"), "m", "k", "canary", "r", "canary"))
+        .asString()
+        .doesNotContain("canary");
   }
 }

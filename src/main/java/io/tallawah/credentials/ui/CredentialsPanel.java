@@ -1,0 +1,140 @@
+package io.tallawah.credentials.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.credentials.Credential;
+import io.tallawah.credentials.Credentials;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.api.TraceId;
+import io.tallawah.shared.ui.Announcer;
+import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.EmptyState;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.tenancy.Tenant;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All credentials, and what may be done with them. */
+class CredentialsPanel extends LivePanel<List<Credential>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CredentialsPanel.class);
+
+  private final transient Credentials credentials;
+  private final transient Clock clock;
+  private final ZoneId zone;
+  private final Announcer announcer = new Announcer();
+
+  CredentialsPanel(Credentials credentials, Means means, Tenant tenant, Clock clock) {
+    super(
+        "Signing in to platforms",
+        "Secrets are stored encrypted and never shown again. A fingerprint tells two apart.",
+        means,
+        tenant::id);
+    this.credentials = credentials;
+    this.clock = clock;
+    this.zone = tenant.timeZone();
+    add(announcer);
+  }
+
+  @Override
+  protected List<Credential> read() {
+    return credentials.list();
+  }
+
+  @Override
+  protected void show(List<Credential> all) {
+    Button add = new Button("Add a credential", new DrawnIcon("plus"), click -> startStoring());
+    add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    if (all.isEmpty()) {
+      show(
+          new EmptyState(
+              "No credentials yet",
+              "Store what a platform gave you, such as a refresh token, so that data can be fetched.",
+              add));
+      return;
+    }
+    Div row = new Div(add);
+    row.addClassName("header-row");
+    CredentialsTable table =
+        new CredentialsTable(
+            all, clock.instant(), zone, getLocale(), this::startRotating, this::startRevoking);
+    Div content = new Div(row, table.table());
+    content.addClassName("stack");
+    show(content);
+  }
+
+  private void startStoring() {
+    inBackground(
+        credentials::platforms,
+        platforms ->
+            new StoreDialog(
+                    platforms,
+                    zone,
+                    (dialog, given) ->
+                        change(dialog, () -> credentials.store(given), "The credential is stored."))
+                .open(),
+        failure -> announcer.say(sentence(failure)));
+  }
+
+  private void startRotating(Credential one) {
+    new RotateDialog(
+            one,
+            zone,
+            (dialog, given) ->
+                change(
+                    dialog,
+                    () -> credentials.rotate(one.id(), given.secret(), given.expiresAt()),
+                    "The secret is replaced."))
+        .open();
+  }
+
+  private void startRevoking(Credential one) {
+    ConfirmDialog confirm = new ConfirmDialog();
+    confirm.setHeader("Revoke “" + one.label() + "”?");
+    confirm.add(
+        new Paragraph(
+            "Its secret is destroyed and data that need it are fetched no more. Revoke it at "
+                + one.platformName()
+                + " too."));
+    confirm.setCancelable(true);
+    confirm.setConfirmText("Revoke");
+    confirm.setConfirmButtonTheme("error primary");
+    confirm.addConfirmListener(event ->
+        inBackground(
+            () -> credentials.revoke(one.id()),
+            done -> reload("The credential is revoked."),
+            failure -> announcer.say(sentence(failure))));
+    confirm.open();
+  }
+
+  private void change(SecretDialog dialog, Callable<?> act, String done) {
+    inBackground(
+        act,
+        result -> {
+          dialog.close();
+          reload(done);
+        },
+        failure -> dialog.showProblem(sentence(failure)));
+  }
+
+  private void reload(String done) {
+    announcer.say(done);
+    inBackground(this::read, this::show, failure -> announcer.say(sentence(failure)));
+  }
+
+  private static String sentence(Exception failure) {
+    if (failure instanceof ProblemException known) {
+      return (known.getMessage() + " " + known.advice()).strip();
+    }
+    String id = TraceId.current();
+    LOG.error("a credential could not be changed, id {}", id, failure);
+    return "That could not be done just now. Id " + id;
+  }
+}

@@ -1,0 +1,97 @@
+package io.tallawah.credentials.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import io.tallawah.credentials.Credential;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.StatusWord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A row for each credential, with all but its secret. */
+record CredentialsTable(
+    List<Credential> all,
+    Instant now,
+    ZoneId zone,
+    Locale locale,
+    Consumer<Credential> rotate,
+    Consumer<Credential> revoke) {
+
+  private static final Duration SOON = Duration.ofDays(14);
+
+  DataTable table() {
+    DataTable table =
+        new DataTable(
+            "Credentials",
+            DataTable.Column.text("Platform"),
+            DataTable.Column.text("Name"),
+            DataTable.Column.text("Kind"),
+            DataTable.Column.text("State"),
+            DataTable.Column.text("Fingerprint"),
+            DataTable.Column.text("Scopes"),
+            DataTable.Column.text("Stored"),
+            DataTable.Column.text("Expires"),
+            DataTable.Column.text("Actions"));
+    all.forEach(one -> add(table, one));
+    return table.stacked();
+  }
+
+  private void add(DataTable table, Credential one) {
+    table.addRow(
+        one.platformName(),
+        one.label(),
+        one.kind().label(),
+        state(one),
+        new Code(one.fingerprint()),
+        one.scopes().isEmpty() ? Figures.NOT_APPLICABLE : String.join(", ", one.scopes()),
+        day(one.rotatedAt()),
+        day(one.expiresAt()),
+        actions(one));
+  }
+
+  private StatusWord state(Credential one) {
+    if (!one.isActive()) {
+      return new StatusWord("Revoked", "ended");
+    }
+    Instant expires = one.expiresAt();
+    if (expires == null || expires.isAfter(now.plus(SOON))) {
+      return new StatusWord("Set", "good");
+    }
+    return expires.isAfter(now)
+        ? new StatusWord("Expires soon", "late")
+        : new StatusWord("Expired", "bad");
+  }
+
+  private Div actions(Credential one) {
+    Div actions = new Div();
+    actions.addClassName("header-row");
+    if (one.isActive()) {
+      actions.add(
+          button("Replace the secret", "Replace the secret of " + one.label(), one, rotate),
+          button("Revoke", "Revoke " + one.label(), one, revoke));
+    }
+    return actions;
+  }
+
+  private static Button button(
+      String text, String label, Credential one, Consumer<Credential> action) {
+    Button button = new Button(text, click -> action.accept(one));
+    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    button.setAriaLabel(label);
+    return button;
+  }
+
+  private String day(@Nullable Instant instant) {
+    return instant == null
+        ? Figures.NOT_APPLICABLE
+        : new Figures(locale).day(instant.atZone(zone).toLocalDate());
+  }
+}

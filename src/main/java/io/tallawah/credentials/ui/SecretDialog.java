@@ -1,0 +1,65 @@
+package io.tallawah.credentials.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import io.tallawah.credentials.Secret;
+import io.tallawah.shared.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A form with a secret and the day it expires; what is wrong is said in it. */
+abstract class SecretDialog extends Dialog {
+
+  private final PasswordField secret = new PasswordField("Secret");
+  private final DatePicker expires = new DatePicker("Last day it works");
+  private final Paragraph problem = new Paragraph();
+  private final ZoneId zone;
+
+  SecretDialog(String title, ZoneId zone, Component... fields) {
+    this.zone = zone;
+    setHeaderTitle(title);
+    secret.setRevealButtonVisible(false);
+    secret.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+    secret.setRequiredIndicatorVisible(true);
+    secret.setHelperText("It can't be shown again.");
+    expires.setHelperText("Empty: it doesn't expire, or nobody knows.");
+    problem.getElement().setAttribute("role", "alert");
+    problem.setVisible(false);
+    FormLayout form = new FormLayout(fields);
+    form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+    form.add(secret, expires);
+    add(form, problem);
+    Button save = new Button("Save", click -> trySaving());
+    save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    getFooter().add(new Button("Cancel", click -> close()), save);
+    setWidth("min(480px, 94vw)");
+  }
+
+  /** Takes what was entered, when it may be something. */
+  protected abstract void save(Secret entered, @Nullable Instant expiresAt);
+
+  void showProblem(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(true);
+  }
+
+  private void trySaving() {
+    problem.setVisible(false);
+    try {
+      LocalDate last = expires.getValue();
+      save(
+          new Secret(secret.getValue()),
+          last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
+    } catch (ProblemException e) {
+      showProblem((e.getMessage() + " " + e.advice()).strip());
+    }
+  }
+}
