@@ -116,7 +116,7 @@ public class SignIn {
 
   private Outcome accepted(SignedInUser user, String email, String address) {
     throttle.succeeded(email, address);
-    record.accepted(user.id());
+    record.accepted(user);
     return new Outcome.Accepted(user);
   }
 

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,8 +42,17 @@ class SignInRecord {
     this.memberships = memberships;
   }
 
-  void accepted(UserId user) {
-    tell("sign_in.accepted", Optional.of(user));
+  /** Told as the act of the person, who isn't signed in before it. */
+  void accepted(SignedInUser user) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    try {
+      SecurityContextHolder.setContext(
+          new SecurityContextImpl(
+              UsernamePasswordAuthenticationToken.authenticated(user, "", List.of())));
+      tell("sign_in.accepted", Optional.of(user.id()));
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
   void refused(Optional<UserId> user) {

@@ -55,6 +55,15 @@ class AuditApiTests {
   }
 
   @Test
+  void aSignInIsThePersonsOwnAct() throws Exception {
+    token("viewer");
+    JsonNode row =
+        rows("?action=sign_in.accepted&actor=" + people.email("viewer"), token("owner")).path(0);
+    assertThat(row.path("actor_kind").asString()).isEqualTo("person");
+    assertThat(row.path("address").asString()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+  }
+
+  @Test
   void whatIsRefusedHasReadNothing() throws Exception {
     String viewer = token("viewer");
     assertThat(get("/api/v1/audit", viewer).statusCode()).isEqualTo(403);
