@@ -45,7 +45,12 @@ class FrameTests extends ScreenTest {
     assertThat(_find(Upload.class)).hasSize(1);
     assertThat(titles())
         .containsExactly(
-            "Upload", "Values that can't be read", "What has not landed", "Landings", "Compaction");
+            "Upload",
+            "Values that can't be read",
+            "What has not landed",
+            "Streams that nothing reads",
+            "Landings",
+            "Compaction");
   }
 
   @Test
