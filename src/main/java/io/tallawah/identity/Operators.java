@@ -119,7 +119,7 @@ public class Operators {
     events.publishEvent(
         AuditEvent.change(
             "tenant.onboarded", tenant.slug(), Map.of(), Map.of("name", tenant.name())));
-    return made;
+    return true;
   }
 
   private void change(TenantId tenant, String status, String action) {

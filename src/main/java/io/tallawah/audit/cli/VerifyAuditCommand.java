@@ -2,6 +2,7 @@ package io.tallawah.audit.cli;
 
 import io.tallawah.audit.AuditVerification;
 import io.tallawah.shared.Command;
+import io.tallawah.shared.TypedArguments;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -44,13 +45,7 @@ class VerifyAuditCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    Arguments given = new Arguments();
-    CommandLine line = new CommandLine(given);
-    line.setExecutionStrategy(parsed -> {
-      Integer help = CommandLine.executeHelpRequest(parsed);
-      return help == null ? verify(given) : help;
-    });
-    return line.execute(arguments.toArray(String[]::new));
+    return TypedArguments.run(new Arguments(), arguments, this::verify);
   }
 
   private int verify(Arguments given) {

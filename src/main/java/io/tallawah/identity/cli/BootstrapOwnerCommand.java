@@ -3,6 +3,7 @@ package io.tallawah.identity.cli;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.TypedArguments;
 import io.tallawah.shared.UserId;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -41,13 +42,7 @@ class BootstrapOwnerCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    OwnerOptions given = new OwnerOptions();
-    CommandLine line = new CommandLine(given);
-    line.setExecutionStrategy(parsed -> {
-      Integer help = CommandLine.executeHelpRequest(parsed);
-      return help == null ? bootstrap(given) : help;
-    });
-    return line.execute(arguments.toArray(String[]::new));
+    return TypedArguments.run(new OwnerOptions(), arguments, this::bootstrap);
   }
 
   private int bootstrap(OwnerOptions given) {

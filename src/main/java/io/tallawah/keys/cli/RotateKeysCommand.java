@@ -2,8 +2,10 @@ package io.tallawah.keys.cli;
 
 import io.tallawah.keys.KeyRotation;
 import io.tallawah.shared.Command;
+import io.tallawah.shared.TypedArguments;
 import java.io.PrintStream;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -19,7 +21,7 @@ class RotateKeysCommand implements Command {
   private final KeyRotation rotation;
   private final PrintStream out = System.out;
 
-  RotateKeysCommand(@org.springframework.context.annotation.Lazy KeyRotation rotation) {
+  RotateKeysCommand(@Lazy KeyRotation rotation) {
     this.rotation = rotation;
   }
 
@@ -43,13 +45,7 @@ class RotateKeysCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    Arguments given = new Arguments();
-    CommandLine line = new CommandLine(given);
-    line.setExecutionStrategy(parsed -> {
-      Integer help = CommandLine.executeHelpRequest(parsed);
-      return help == null ? rotate(given) : help;
-    });
-    return line.execute(arguments.toArray(String[]::new));
+    return TypedArguments.run(new Arguments(), arguments, this::rotate);
   }
 
   private int rotate(Arguments given) {

@@ -1,6 +1,7 @@
 package io.tallawah.warehouse.cli;
 
 import io.tallawah.shared.Command;
+import io.tallawah.shared.TypedArguments;
 import io.tallawah.warehouse.NodeProgress;
 import io.tallawah.warehouse.RunListener;
 import io.tallawah.warehouse.RunResult;
@@ -58,13 +59,7 @@ class TransformCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
-    Arguments given = new Arguments();
-    CommandLine line = new CommandLine(given);
-    line.setExecutionStrategy(parsed -> {
-      Integer help = CommandLine.executeHelpRequest(parsed);
-      return help == null ? transform(given) : help;
-    });
-    return line.execute(arguments.toArray(String[]::new));
+    return TypedArguments.run(new Arguments(), arguments, this::transform);
   }
 
   private int transform(Arguments given) {

@@ -2,6 +2,7 @@ package io.tallawah.keys.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tallawah.shared.ProblemException;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ class AwsKmsTests {
 
   private static final Path FOLDER = Path.of("target/moto").toAbsolutePath();
   private static final byte[] KEY = AesGcm.newKey();
-  private static final int PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Process moto;
   private static URI endpoint;
@@ -47,7 +47,7 @@ class AwsKmsTests {
             .redirectErrorStream(true)
             .redirectOutput(FOLDER.resolve("moto.log").toFile())
             .start();
-    await(port);
+    await("moto").atMost(PATIENCE).until(() -> answers(port));
   }
 
   @AfterAll
@@ -92,16 +92,12 @@ class AwsKmsTests {
     }
   }
 
-  private static void await(int port) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(PATIENCE_SECONDS));
-    while (Instant.now().isBefore(end)) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
-        return;
-      } catch (IOException e) {
-        Thread.sleep(200);
-      }
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
     }
-    throw new IllegalStateException("moto did not start");
   }
 
   private static void run(List<String> command) throws IOException, InterruptedException {
