@@ -7,18 +7,16 @@ import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
+import io.tallawah.tenancy.SingleStatement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what is published into the act's own transaction, whether it is the application's or the
@@ -34,7 +32,7 @@ class AuditRecorder {
   private final PlatformScope platformScope;
   private final DataSource app;
   private final DataSource owner;
-  private final TransactionTemplate ownTransaction;
+  private final SingleStatement alone;
 
   AuditRecorder(
       EntryWriter writer,
@@ -42,14 +40,13 @@ class AuditRecorder {
       PlatformScope platformScope,
       DataSource app,
       @Qualifier("ownerDataSource") DataSource owner,
-      PlatformTransactionManager transactions) {
+      SingleStatement alone) {
     this.writer = writer;
     this.currentTenant = currentTenant;
     this.platformScope = platformScope;
     this.app = app;
     this.owner = owner;
-    this.ownTransaction = new TransactionTemplate(transactions);
-    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.alone = alone;
   }
 
   @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -59,8 +56,8 @@ class AuditRecorder {
     Chain chain = chain();
     boolean written =
         writesIn(app)
-            ? writer.write(JdbcClient.create(app), chain, entry, false)
-            : writesIn(owner) && writer.write(JdbcClient.create(owner), chain, entry, true);
+            ? writer.write(through(app), chain, entry, false)
+            : writesIn(owner) && writer.write(through(owner), chain, entry, true);
     if (!written) {
       inItsOwn(chain, entry);
     }
@@ -87,13 +84,13 @@ class AuditRecorder {
   }
 
   private boolean writeAlone(Chain chain, StoredEntry entry) {
-    boolean written =
-        Boolean.TRUE.equals(
-            ownTransaction.execute(
-                status -> writer.write(JdbcClient.create(app), chain, entry, false)));
-    if (!written) {
+    if (!writer.write(alone::update, chain, entry, false)) {
       throw new IllegalStateException("an entry of the audit log could not be written");
     }
     return true;
+  }
+
+  private static EntryWriter.Insert through(DataSource source) {
+    return (sql, values) -> new JdbcTemplate(source).update(sql, values.toArray());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,10 +31,13 @@ class PoolLeakTests {
       union all select id from app.tenant\
       """;
 
+  private static final String RENAME = "update app.tenant set name = ?";
+
   @Autowired CurrentTenant currentTenant;
   @Autowired PlatformScope platformScope;
   @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
+  @Autowired SingleStatement alone;
 
   @Test
   void tenThousandAlternationsLeakNothing() {
@@ -87,6 +91,36 @@ class PoolLeakTests {
                     () ->
                         assertThat(jdbc.sql(SEEN).query(UUID.class).list())
                             .containsOnly(tenants.one().value()))));
+  }
+
+  @Test
+  void aSingleStatementIsBoundToItsTenantAndLeavesNothingBound() {
+    TwoTenants tenants = TwoTenants.in(TestDatabase.shared().owner());
+    for (int turn = 0; turn < 100; turn++) {
+      TenantId tenant = turn % 2 == 0 ? tenants.one() : tenants.other();
+      currentTenant.runAs(
+          tenant,
+          () -> assertThat(alone.update("update app.tenant set name = name", List.of())).isOne());
+      assertThat(jdbc.sql(SEEN).query(UUID.class).list()).describedAs("unbound").isEmpty();
+    }
+    assertThat(platformScope.call(() -> alone.update(RENAME, List.of("nobody")))).isZero();
+  }
+
+  @Test
+  void aSingleStatementThatFailsLeavesItsConnectionUsable() {
+    TwoTenants tenants = TwoTenants.in(TestDatabase.shared().owner());
+    currentTenant.runAs(
+        tenants.one(),
+        () ->
+            assertThatThrownBy(() -> alone.update("update app.tenant set name = null", List.of()))
+                .isInstanceOf(DataAccessException.class));
+    assertThat(seenBy(tenants.other(), false)).containsOnly(tenants.other().value());
+  }
+
+  @Test
+  void aSingleStatementWithoutATenantIsNotSent() {
+    assertThatThrownBy(() -> alone.update(RENAME, List.of("nobody")))
+        .isInstanceOf(NoTenantException.class);
   }
 
   private List<UUID> seenBy(TenantId tenant, boolean rollBack) {

@@ -30,6 +30,7 @@ public record Chain(@Nullable TenantId tenant) {
             .replace("app.audit_", "app.platform_audit_")
             .replace("tenant_id, ", "")
             .replace(":tenant, ", "")
+            .replace("h.tenant, ", "")
             .replaceAll("\\w+\\.tenant_id = \\S+ and ", "")
         : ofTenant;
   }

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes entries: one statement, and no lock that another entry waits for. */
@@ -19,16 +21,17 @@ public class EntryWriter {
   private static final int LONGEST = 500;
   private static final String INSERT =
       """
-      with here as (
-        select 1 where :anywhere or app.current_tenant() is not distinct from cast(:tenant as uuid)
+      with given as (
+        select cast(? as uuid) as tenant, cast(? as uuid) as id
+      ), here as (
+        select g.tenant, g.id from given g where ? or app.current_tenant() is not distinct from g.tenant
       ), pending as (
-        insert into app.audit_pending (tenant_id, id) select :tenant, :id from here
+        insert into app.audit_pending (tenant_id, id) select h.tenant, h.id from here h
       )
       insert into app.audit_log (tenant_id, id, at, actor_kind, actor_id, actor_name, address, action,
         subject, before, after, trace_id, mac)
-      select :tenant, :id, :at, :kind, :actor, :name, :address, :action,
-        :subject, cast(:before as jsonb), cast(:after as jsonb), :trace, :mac
-      from here\
+      select h.tenant, h.id, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?
+      from here h\
       """;
 
   private final ActorSource actors;
@@ -61,30 +64,38 @@ public class EntryWriter {
         MDC.get(TraceId.KEY));
   }
 
+  /** Runs an insert with a {@code ?} for each value and tells how many rows it wrote. */
+  @FunctionalInterface
+  public interface Insert {
+    int run(String sql, List<@Nullable Object> values);
+  }
+
   /**
    * Writes it.
    *
    * @param anywhere also where another tenant is bound, or none: for the database's owner
    * @return whether it was written: not, when the transaction is bound to something else
    */
-  public boolean write(JdbcClient jdbc, Chain chain, StoredEntry entry, boolean anywhere) {
-    return jdbc.sql(chain.sql(INSERT))
-            .param("anywhere", anywhere)
-            .param("tenant", chain.id())
-            .param("id", entry.id())
-            .param("at", entry.at().atOffset(ZoneOffset.UTC))
-            .param("kind", StoredEntry.kind(entry.actor().kind()))
-            .param("actor", entry.actor().id())
-            .param("name", entry.actor().name())
-            .param("address", entry.actor().address())
-            .param("action", entry.action())
-            .param("subject", entry.subject())
-            .param("before", entry.before())
-            .param("after", entry.after())
-            .param("trace", entry.traceId())
-            .param("mac", codes.entry(chain, entry))
-            .update()
-        > 0;
+  public boolean write(Insert insert, Chain chain, StoredEntry entry, boolean anywhere) {
+    return insert.run(chain.sql(INSERT), values(chain, entry, anywhere)) > 0;
+  }
+
+  private List<@Nullable Object> values(Chain chain, StoredEntry entry, boolean anywhere) {
+    return Arrays.asList(
+        chain.id(),
+        entry.id(),
+        anywhere,
+        entry.at().atOffset(ZoneOffset.UTC),
+        StoredEntry.kind(entry.actor().kind()),
+        entry.actor().id(),
+        entry.actor().name(),
+        entry.actor().address(),
+        entry.action(),
+        entry.subject(),
+        entry.before(),
+        entry.after(),
+        entry.traceId(),
+        codes.entry(chain, entry));
   }
 
   private static Actor storable(Actor actor) {

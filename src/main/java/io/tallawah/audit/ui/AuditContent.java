@@ -1,16 +1,19 @@
 package io.tallawah.audit.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.tallawah.audit.AuditEntry;
 import io.tallawah.audit.AuditLog;
+import io.tallawah.audit.AuditQuery;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.LoadedPlace;
+import io.tallawah.shared.ui.LoadedRows;
+import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,30 +24,28 @@ import org.slf4j.LoggerFactory;
 class AuditContent extends Div {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditContent.class);
-  private static final int NARROW = 600;
-  private static final int SKELETON_ROWS = 12;
 
-  private final AuditRows rows;
+  private final AuditLog log;
+  private final LoadedRows<AuditEntry> rows;
   private final AuditGrid wide;
   private final AuditGrid narrow;
-  private final Div place = new Div();
+  private final LoadedPlace place = new LoadedPlace();
   private final ProblemPanel problem;
   private final Announcer announcer = new Announcer();
   private final Runnable clear;
-  private boolean phone;
+  private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
   private boolean some;
 
   AuditContent(AuditLog log, AuditText text, Runnable retry, Runnable clear) {
+    this.log = log;
     this.clear = clear;
-    rows = new AuditRows(log, this::showFailure);
+    rows = new LoadedRows<>(AuditEntry::id, this::showFailure);
     wide = AuditGrid.wide(text);
     narrow = AuditGrid.narrow(text);
     wide.setItems(rows);
     narrow.setItems(rows);
     problem = new ProblemPanel(retry);
     addClassName("view-content");
-    place.addClassName("panel");
-    place.add(skeleton());
     add(problem, place, announcer);
   }
 
@@ -66,23 +67,23 @@ class AuditContent extends Div {
   /** A question is on its way: what is shown stays, dimmed. */
   void expect() {
     problem.hide();
-    place.addClassName("stale");
-    place.getElement().setAttribute("aria-busy", "true");
+    place.expect();
   }
 
-  void show(AuditRows.First loaded) {
-    settle();
-    rows.begin(loaded);
-    some = loaded.count() > 0;
-    put(some ? grid() : empty(loaded.query().isFiltered()));
+  /** Shows entries that were loaded first, and how many there are of this question. */
+  void show(AuditQuery query, List<AuditEntry> entries, long count) {
+    place.settle();
+    rows.begin(entries, count, (from, limit) -> log.entries(query, from, limit));
+    some = count > 0;
+    place.put(some ? grid() : empty(query.isFiltered()));
     announcer.say(
-        new Figures(getLocale()).number(loaded.count())
-            + (loaded.count() == 1 ? " entry" : " entries")
+        new Figures(getLocale()).number(count)
+            + (count == 1 ? " entry" : " entries")
             + ", the newest first");
   }
 
   void showFailure(Exception failure) {
-    settle();
+    place.settle();
     String id = TraceId.current();
     LOG.error("the audit log could not be read, id {}", id, failure);
     problem.show("The audit log could not be read just now.", id);
@@ -90,23 +91,17 @@ class AuditContent extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    var page = event.getUI().getPage();
-    fit(page.getExtendedClientDetails().getWindowInnerWidth());
-    page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+    phone.follow(event.getUI());
   }
 
-  private void fit(int width) {
-    boolean now = width > 0 && width < NARROW;
-    if (now != phone) {
-      phone = now;
-      if (some) {
-        put(grid());
-      }
+  private void fit() {
+    if (some) {
+      place.put(grid());
     }
   }
 
   private AuditGrid grid() {
-    return phone ? narrow : wide;
+    return phone.isNarrow() ? narrow : wide;
   }
 
   private EmptyState empty(boolean filtered) {
@@ -118,27 +113,5 @@ class AuditContent extends Div {
     Button button = new Button("Clear search and filters", click -> clear.run());
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     return new EmptyState("No entry matches", "Search and filters hide every entry.", button);
-  }
-
-  private void put(Component shown) {
-    if (!shown.isAttached()) {
-      place.removeAll();
-      place.add(shown);
-    }
-  }
-
-  private void settle() {
-    place.removeClassName("stale");
-    place.getElement().removeAttribute("aria-busy");
-  }
-
-  private static Div skeleton() {
-    Div skeleton = new Div();
-    skeleton.addClassName("skeleton");
-    skeleton.getElement().setAttribute("aria-hidden", "true");
-    for (int i = 0; i < SKELETON_ROWS; i++) {
-      skeleton.add(new Div());
-    }
-    return skeleton;
   }
 }

@@ -31,7 +31,7 @@ import java.util.Map;
 @ForPermission(Permission.VIEW_AUDIT)
 class AuditView extends Main implements AfterNavigationObserver {
 
-  private record Loaded(AuditRows.First first, List<String> actions) {}
+  private record Loaded(List<AuditEntry> first, long count, List<String> actions) {}
 
   private final AuditLog log;
   private final ScreenTasks tasks;
@@ -96,13 +96,11 @@ class AuditView extends Main implements AfterNavigationObserver {
                 tab,
                 () ->
                     new Loaded(
-                        new AuditRows.First(
-                            query, log.entries(query, 0, AuditGrid.PAGE), log.count(query)),
-                        log.actions()),
+                        log.entries(query, 0, AuditGrid.PAGE), log.count(query), log.actions()),
                 loaded -> {
                   if (ask == asked) { // else a later question is on its way
                     header.offer(loaded.actions());
-                    content.show(loaded.first());
+                    content.show(query, loaded.first(), loaded.count());
                   }
                 },
                 failure -> {

@@ -1,69 +1,30 @@
 package io.tallawah.insights.ui;
 
-import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
-import com.vaadin.flow.data.provider.Query;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Campaigns;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import io.tallawah.shared.ui.LoadedRows;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The rows of the page that was loaded first, and of the others as they are scrolled to. */
-class CampaignRows extends AbstractBackEndDataProvider<CampaignRow, Void> {
-
-  private final transient Campaigns campaigns;
-  private final transient Consumer<Exception> failed;
-  private transient @Nullable CampaignPage first;
-
-  CampaignRows(Campaigns campaigns, Consumer<Exception> failed) {
-    this.campaigns = campaigns;
-    this.failed = failed;
-  }
-
-  void begin(CampaignPage page) {
-    first = page;
-    refreshAll();
-  }
+/** Rows at any place of a page's answer, read by pages. */
+record CampaignRows(Campaigns campaigns, CampaignPage begun)
+    implements LoadedRows.More<CampaignRow> {
 
   @Override
-  public Object getId(CampaignRow row) {
-    return row.key();
-  }
-
-  @Override
-  protected Stream<CampaignRow> fetchFromBackEnd(Query<CampaignRow, Void> query) {
-    CampaignPage begun = first;
-    int from = query.getOffset();
-    int limit = query.getLimit();
-    if (begun == null) {
-      return Stream.empty();
+  public List<CampaignRow> rows(int from, int limit) {
+    int skipped = from % limit;
+    List<CampaignRow> page = page(from / limit, limit);
+    if (skipped == 0) {
+      return page;
     }
-    if (from + limit <= begun.rows().size() || begun.rows().size() == begun.rowCount()) {
-      return begun.rows().stream().skip(from).limit(limit);
-    }
-    return read(begun, from, limit);
+    List<CampaignRow> both =
+        new ArrayList<>(page.subList(Math.min(skipped, page.size()), page.size()));
+    page(from / limit + 1, limit).stream().limit(skipped).forEach(both::add);
+    return both;
   }
 
-  @Override
-  protected int sizeInBackEnd(Query<CampaignRow, Void> query) {
-    return first == null ? 0 : Math.toIntExact(first.rowCount());
-  }
-
-  private Stream<CampaignRow> read(CampaignPage begun, int from, int limit) {
-    try {
-      Stream<CampaignRow> page = page(begun, from / limit, limit);
-      int skipped = from % limit;
-      return skipped == 0
-          ? page
-          : Stream.concat(page.skip(skipped), page(begun, from / limit + 1, limit).limit(skipped));
-    } catch (RuntimeException e) {
-      failed.accept(e);
-      return Stream.empty();
-    }
-  }
-
-  private Stream<CampaignRow> page(CampaignPage begun, int number, int size) {
-    return campaigns.rows(begun.query().withPage(number, size)).stream();
+  private List<CampaignRow> page(int number, int size) {
+    return campaigns.rows(begun.query().withPage(number, size));
   }
 }

@@ -13,6 +13,9 @@ import io.tallawah.insights.Campaigns;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
+import io.tallawah.shared.ui.LoadedPlace;
+import io.tallawah.shared.ui.LoadedRows;
+import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +28,28 @@ import org.slf4j.LoggerFactory;
 class CampaignsContent extends Div {
 
   private static final Logger LOG = LoggerFactory.getLogger(CampaignsContent.class);
-  private static final int NARROW = 600;
-  private static final int SKELETON_ROWS = 12;
 
   private final MetricText text;
   private final CampaignCells cells;
-  private final CampaignRows rows;
+  private final Campaigns campaigns;
+  private final LoadedRows<CampaignRow> rows;
   private final CampaignGrid grid;
   private final CampaignList list;
   private final Div listTotals = new Div();
-  private final Div place = new Div();
+  private final LoadedPlace place = new LoadedPlace();
   private final ProblemPanel problem;
   private final Paragraph gaps = new Paragraph();
   private final Announcer announcer = new Announcer();
   private final CampaignEmptyStates empty;
   private List<String> wantedColumns = List.of();
   private @Nullable CampaignPage shown;
-  private boolean narrow;
+  private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
 
   CampaignsContent(Campaigns campaigns, MetricText text, Platforms platforms, Runnable retry) {
+    this.campaigns = campaigns;
     this.text = text;
     cells = new CampaignCells(text, platforms);
-    rows = new CampaignRows(campaigns, this::showFailure);
+    rows = new LoadedRows<>(CampaignRow::key, this::showFailure);
     grid = new CampaignGrid(text, cells);
     list = new CampaignList(cells);
     grid.setItems(rows);
@@ -54,9 +57,7 @@ class CampaignsContent extends Div {
     problem = new ProblemPanel(retry);
     empty = new CampaignEmptyStates();
     addClassName("view-content");
-    place.addClassName("panel");
     listTotals.addClassName("list-totals");
-    place.add(skeleton());
     gaps.addClassName("muted");
     gaps.setVisible(false);
     add(problem, gaps, place, announcer);
@@ -101,8 +102,7 @@ class CampaignsContent extends Div {
   /** A question is on its way: what is shown stays, dimmed. */
   void expect(CampaignQuery query) {
     problem.hide();
-    place.addClassName("stale");
-    place.getElement().setAttribute("aria-busy", "true");
+    place.expect();
     grid.showSort(query.sort());
   }
 
@@ -112,9 +112,9 @@ class CampaignsContent extends Div {
     settle();
     gaps.setText(page.gapWarning().orElse(""));
     gaps.setVisible(page.gapWarning().isPresent());
-    rows.begin(page);
+    rows.begin(page.rows(), page.rowCount(), new CampaignRows(campaigns, page));
     if (page.rowCount() == 0) {
-      put(empty.of(page, reach.situation()));
+      place.put(empty.of(page, reach.situation()));
     } else {
       grid.showColumns(wantedColumns, page.totals().size() > 1);
       grid.showTotals(page);
@@ -135,46 +135,31 @@ class CampaignsContent extends Div {
 
   void showUnreadable(String sentence) {
     settle();
-    put(empty.unreadable(sentence));
+    place.put(empty.unreadable(sentence));
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    var page = event.getUI().getPage();
-    narrow(page.getExtendedClientDetails().getWindowInnerWidth());
-    page.addBrowserWindowResizeListener(resize -> narrow(resize.getWidth()));
+    phone.follow(event.getUI());
   }
 
-  private void narrow(int width) {
-    boolean now = width > 0 && width < NARROW;
-    if (now != narrow) {
-      narrow = now;
-      if (shown != null && shown.rowCount() > 0) {
-        putRows();
-      }
+  private void fit() {
+    if (shown != null && shown.rowCount() > 0) {
+      putRows();
     }
   }
 
   private void putRows() {
-    Grid<CampaignRow> wanted = narrow ? list : grid;
-    if (!wanted.isAttached()) {
-      place.removeAll();
-      place.add(wanted);
-      if (narrow) {
-        place.add(listTotals);
-      }
+    if (phone.isNarrow()) {
+      place.put(list, listTotals);
+    } else {
+      place.put(grid);
     }
-  }
-
-  private void put(com.vaadin.flow.component.Component only) {
-    place.removeAll();
-    place.add(only);
   }
 
   private void settle() {
     place.setVisible(true);
-    place.removeClassName("stale");
-    place.getElement().removeAttribute("aria-busy");
+    place.settle();
   }
 
   private void showListTotals(CampaignPage page) {
@@ -197,15 +182,5 @@ class CampaignsContent extends Div {
         + ", sorted by "
         + grid.label(first.column())
         + (first.descending() ? ", descending" : ", ascending");
-  }
-
-  private static Div skeleton() {
-    Div skeleton = new Div();
-    skeleton.addClassName("skeleton");
-    skeleton.getElement().setAttribute("aria-hidden", "true");
-    for (int i = 0; i < SKELETON_ROWS; i++) {
-      skeleton.add(new Div());
-    }
-    return skeleton;
   }
 }

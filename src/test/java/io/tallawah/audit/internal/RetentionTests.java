@@ -45,7 +45,8 @@ class RetentionTests {
           () -> {
             StoredEntry entry =
                 then.entryOf(io.tallawah.shared.AuditEvent.of("budget.old", "d" + days));
-            return then.write(jdbc, chain, entry, false);
+            return then.write(
+                (sql, values) -> jdbc.sql(sql).params(values).update(), chain, entry, false);
           });
     }
     sealer.seal(chain);
