@@ -1,8 +1,6 @@
 package io.tallawah.audit.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -13,6 +11,7 @@ import io.tallawah.audit.AuditEntry;
 import io.tallawah.audit.AuditLog;
 import io.tallawah.audit.AuditQuery;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.ui.DetailsLayout;
 import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.tenancy.CurrentTenant;
@@ -39,7 +38,7 @@ class AuditView extends Main implements AfterNavigationObserver {
   private final AuditText text;
   private final AuditHeader header;
   private final AuditContent content;
-  private final MasterDetailLayout layout = new MasterDetailLayout();
+  private final DetailsLayout layout;
   private AuditState state = new AuditState(null, null, Map.of());
   private int asked;
 
@@ -60,14 +59,7 @@ class AuditView extends Main implements AfterNavigationObserver {
     content =
         new AuditContent(log, text, this::load, () -> go(new AuditState(null, null, Map.of())));
     content.onChoose(this::showDetails);
-    Div master = new Div(header, content);
-    master.addClassName("campaigns-master");
-    layout.addClassName("campaigns-layout");
-    layout.setMaster(master);
-    layout.setDetailSize("440px");
-    layout.setForceOverlay(true);
-    layout.addBackdropClickListener(event -> closeDetails());
-    layout.addDetailEscapePressListener(event -> closeDetails());
+    layout = new DetailsLayout(content::unchoose, header, content);
     add(layout);
   }
 
@@ -79,7 +71,7 @@ class AuditView extends Main implements AfterNavigationObserver {
   }
 
   private void go(AuditState wanted) {
-    closeDetails();
+    layout.close();
     getUI()
         .ifPresent(tab ->
             tab.navigate(
@@ -111,18 +103,8 @@ class AuditView extends Main implements AfterNavigationObserver {
   }
 
   private void showDetails(AuditEntry entry) {
-    layout.setDetail(
-        new AuditDetails(
-            entry, text, (name, value) -> go(state.with(name, value)), this::closeDetails));
-    layout
-        .getElement()
-        .executeJs(
-            "this.shadowRoot.getElementById('detail')?.setAttribute('aria-label', $0)",
-            AuditText.action(entry.action()));
-  }
-
-  private void closeDetails() {
-    layout.setDetail(null);
-    content.unchoose();
+    layout.open(
+        AuditText.action(entry.action()),
+        new AuditDetails(entry, text, (name, value) -> go(state.with(name, value)), layout::close));
   }
 }

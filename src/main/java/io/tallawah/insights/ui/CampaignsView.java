@@ -2,9 +2,7 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -24,6 +22,7 @@ import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DetailsLayout;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.MetricCatalogue;
@@ -49,7 +48,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private final MetricText text;
   private final CampaignsHeader header;
   private final CampaignsContent content;
-  private final MasterDetailLayout layout = new MasterDetailLayout();
+  private final DetailsLayout layout;
 
   private CampaignsState state;
   private @Nullable DateRange offered;
@@ -88,21 +87,13 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     content.onChoose(this::showDetails);
-    Div master = new Div(header, content);
-    master.addClassName("campaigns-master");
-    layout.addClassName("campaigns-layout");
-    layout.setMaster(master);
-    layout.setDetailSize("440px");
-    layout.setForceOverlay(true);
-    layout.addBackdropClickListener(event -> closeDetails());
-    layout.addDetailEscapePressListener(event -> closeDetails());
+    layout = new DetailsLayout(content::unchoose, header, content);
     add(layout);
   }
 
   private void showDetails(CampaignRow row) {
-    CampaignDetails details = new CampaignDetails(text, platforms, row, this::closeDetails);
-    layout.setDetail(details);
-    nameDialog(row.campaignName());
+    CampaignDetails details = new CampaignDetails(text, platforms, row, layout::close);
+    layout.open("Campaign " + row.campaignName(), details);
     CampaignQuery query = state.query();
     DateRange range = query.range();
     getUI()
@@ -116,20 +107,6 @@ class CampaignsView extends Main implements AfterNavigationObserver {
                         details.show(
                             range, days.reach().finalTo(row.key().platform()), days.trend()),
                     failure -> details.showFailure()));
-  }
-
-  /** The overlay is a dialog to readers, and the layout gives it no name of its own. */
-  private void nameDialog(String campaign) {
-    layout
-        .getElement()
-        .executeJs(
-            "this.shadowRoot.getElementById('detail')?.setAttribute('aria-label', $0)",
-            "Campaign " + campaign);
-  }
-
-  private void closeDetails() {
-    layout.setDetail(null);
-    content.unchoose();
   }
 
   private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}

@@ -148,17 +148,11 @@ final class LinkedInEntities {
   private void creatives() throws IOException {
     for (Campaign campaign : reading.campaigns()) {
       for (Ad ad : campaign.ads()) {
-        if (isNews(campaign, ad)) {
+        if (reading.isNews(campaign, ad)) {
           reading.record(creative(campaign, ad));
         }
       }
     }
-  }
-
-  private boolean isNews(Campaign campaign, Ad ad) {
-    return reading.before() == null
-        || !ad.changed(campaign.start(), reading.before().morning())
-            .equals(ad.changed(campaign.start(), reading.morning()));
   }
 
   private Data creative(Campaign campaign, Ad ad) {

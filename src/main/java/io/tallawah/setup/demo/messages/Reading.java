@@ -1,6 +1,7 @@
 package io.tallawah.setup.demo.messages;
 
 import io.tallawah.setup.demo.world.Account;
+import io.tallawah.setup.demo.world.Ad;
 import io.tallawah.setup.demo.world.Campaign;
 import io.tallawah.setup.demo.world.Sync;
 import java.io.IOException;
@@ -63,5 +64,12 @@ public record Reading(
   /** Whether a campaign is another than the sync before it read. */
   public boolean isNews(Campaign campaign) {
     return before == null || campaign.changed(morning()).isAfter(before.morning());
+  }
+
+  /** Whether an ad is another than the sync before it read. */
+  public boolean isNews(Campaign campaign, Ad ad) {
+    return before == null
+        || !ad.changed(campaign.start(), before.morning())
+            .equals(ad.changed(campaign.start(), morning()));
   }
 }

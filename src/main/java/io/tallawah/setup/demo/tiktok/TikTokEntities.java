@@ -130,17 +130,11 @@ final class TikTokEntities {
   private void ads() throws IOException {
     for (Campaign campaign : reading.campaigns()) {
       for (Ad ad : campaign.ads()) {
-        if (isNews(campaign, ad)) {
+        if (reading.isNews(campaign, ad)) {
           reading.record(ad(campaign, ad));
         }
       }
     }
-  }
-
-  private boolean isNews(Campaign campaign, Ad ad) {
-    return reading.before() == null
-        || !ad.changed(campaign.start(), reading.before().morning())
-            .equals(ad.changed(campaign.start(), reading.morning()));
   }
 
   private Data ad(Campaign campaign, Ad ad) {

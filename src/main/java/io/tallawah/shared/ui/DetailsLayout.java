@@ -1,0 +1,44 @@
+package io.tallawah.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+
+/** A list over the whole view, and the details of one row laid over its end. */
+public final class DetailsLayout extends MasterDetailLayout {
+
+  private static final String WIDTH = "440px";
+
+  private final transient Runnable closed;
+
+  /**
+   * Without details.
+   *
+   * @param closed hears that a person closed them, or {@link #close} did
+   */
+  public DetailsLayout(Runnable closed, Component... list) {
+    this.closed = closed;
+    Div master = new Div(list);
+    master.addClassName("campaigns-master");
+    addClassName("campaigns-layout");
+    setMaster(master);
+    setDetailSize(WIDTH);
+    setForceOverlay(true);
+    addBackdropClickListener(event -> close());
+    addDetailEscapePressListener(event -> close());
+  }
+
+  /** Opens the details; the name is the overlay's to readers, which has none of its own. */
+  public void open(String name, Component details) {
+    setDetail(details);
+    getElement()
+        .executeJs(
+            "this.shadowRoot.getElementById('detail')?.setAttribute('aria-label', $0)", name);
+  }
+
+  /** Closes them. */
+  public void close() {
+    setDetail(null);
+    closed.run();
+  }
+}
