@@ -40,7 +40,7 @@ class CompactionPanel extends LivePanel<List<Compactions.Entry>> {
 
   @Override
   protected List<Compactions.Entry> read() {
-    return compactions.latest(SHOWN);
+    return compactions.latest(SHOWN + 1);
   }
 
   @Override
@@ -58,14 +58,17 @@ class CompactionPanel extends LivePanel<List<Compactions.Entry>> {
             DataTable.Column.text("Stream"),
             DataTable.Column.figures("Rows looked at"),
             DataTable.Column.figures("Removed"));
-    for (Compactions.Entry entry : latest) {
-      table.addRow(
-          figures.moment(entry.compactedAt(), zone),
-          connection(entry),
-          entry.stream(),
-          figures.number(entry.rowsRead()),
-          figures.number(entry.rowsRemoved()));
-    }
+    table.addFirst(
+        SHOWN,
+        latest,
+        entry -> {
+          table.addRow(
+              figures.moment(entry.compactedAt(), zone),
+              connection(entry),
+              entry.stream(),
+              figures.number(entry.rowsRead()),
+              figures.number(entry.rowsRemoved()));
+        });
     show(table);
   }
 

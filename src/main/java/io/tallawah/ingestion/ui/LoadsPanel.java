@@ -39,7 +39,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
 
   @Override
   protected List<Load> read() {
-    return loads.latest(SHOWN);
+    return loads.latest(SHOWN + 1);
   }
 
   @Override
@@ -58,19 +58,22 @@ class LoadsPanel extends LivePanel<List<Load>> {
             DataTable.Column.figures("Rows landed"),
             DataTable.Column.figures("Rejected"),
             DataTable.Column.text("Details"));
-    for (Load load : latest) {
-      Div rejects = new Div();
-      rejects.addClassName("results");
-      rejects.setVisible(false);
-      table.addRow(
-          figures.moment(load.landedAt(), zone),
-          connection(load),
-          load.fileName(),
-          figures.number(load.landed()),
-          figures.number(load.rejected()),
-          load.rejected() == 0 ? "" : opener(load, rejects));
-      table.addWide(rejects);
-    }
+    table.addFirst(
+        SHOWN,
+        latest,
+        load -> {
+          Div rejects = new Div();
+          rejects.addClassName("results");
+          rejects.setVisible(false);
+          table.addRow(
+              figures.moment(load.landedAt(), zone),
+              connection(load),
+              load.fileName(),
+              figures.number(load.landed()),
+              figures.number(load.rejected()),
+              load.rejected() == 0 ? "" : opener(load, rejects));
+          table.addWide(rejects);
+        });
     show(table.stacked());
   }
 
@@ -92,8 +95,8 @@ class LoadsPanel extends LivePanel<List<Load>> {
       place.setVisible(!place.isVisible());
       if (place.isVisible()) {
         inBackground(
-            () -> loads.rejects(load.id(), REJECTS_SHOWN),
-            rejects -> place.add(table(rejects)),
+            () -> loads.rejects(load.id(), REJECTS_SHOWN + 1),
+            rejects -> place.add(table(rejects, REJECTS_SHOWN)),
             failure -> place.setText("The lines could not be read just now."));
       } else {
         place.removeAll();
@@ -102,7 +105,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
     return button;
   }
 
-  static DataTable table(List<Reject> rejects) {
+  static DataTable table(List<Reject> rejects, int most) {
     DataTable table =
         new DataTable(
             "Rejected lines",
@@ -110,13 +113,16 @@ class LoadsPanel extends LivePanel<List<Load>> {
             DataTable.Column.text("Stream"),
             DataTable.Column.text("Reason"),
             DataTable.Column.text("As it came"));
-    for (Reject reject : rejects) {
-      table.addRow(
-          reject.line(),
-          reject.stream() == null ? Figures.NOT_APPLICABLE : reject.stream(),
-          reject.reason(),
-          new Code(reject.text()));
-    }
+    table.addFirst(
+        most,
+        rejects,
+        reject -> {
+          table.addRow(
+              reject.line(),
+              reject.stream() == null ? Figures.NOT_APPLICABLE : reject.stream(),
+              reject.reason(),
+              new Code(reject.text()));
+        });
     return table;
   }
 }

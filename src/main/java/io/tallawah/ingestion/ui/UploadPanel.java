@@ -130,7 +130,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
           progress.setVisible(false);
           outcome.add(new Paragraph(sentence(landed.result())));
           if (!landed.rejects().isEmpty()) {
-            outcome.add(LoadsPanel.table(landed.rejects()));
+            outcome.add(LoadsPanel.table(landed.rejects(), REJECTS_SHOWN));
           }
         },
         failure -> {
@@ -148,7 +148,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
       if (load == null) {
         throw new ProblemException(String.valueOf(result.message()), "");
       }
-      return new Landed(result, services.loads().rejects(load, REJECTS_SHOWN));
+      return new Landed(result, services.loads().rejects(load, REJECTS_SHOWN + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

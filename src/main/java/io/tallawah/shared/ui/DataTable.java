@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A small table that is shown whole; wide ones scroll sideways in their own frame. */
 public class DataTable extends Div {
@@ -69,6 +71,18 @@ public class DataTable extends Div {
       }
     }
     return row;
+  }
+
+  /**
+   * Adds the first rows of a list, and says so where it has more.
+   *
+   * @param most how many to show; whoever reads the list asks for one more
+   */
+  public <T> void addFirst(int most, List<T> rows, Consumer<T> adds) {
+    rows.stream().limit(most).forEach(adds);
+    if (rows.size() > most) {
+      addWide(new Span("The first %d are shown; there are more.".formatted(most)));
+    }
   }
 
   /** Adds a row that is one cell over all columns. */

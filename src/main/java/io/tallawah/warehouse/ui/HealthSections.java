@@ -28,7 +28,7 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class HealthSections {
 
-  private static final int SHOWN = 200;
+  private static final int ASKED = ListPanel.SHOWN + 1;
 
   private final CurrentTenant currentTenant;
   private final Platforms platforms;
@@ -161,7 +161,7 @@ class HealthSections {
                   shown.money(one.difference(), one.currency()),
                   one.reason()
                 }),
-        () -> gaps.remainders(SHOWN));
+        () -> gaps.remainders(ASKED));
   }
 
   @Bean
@@ -258,7 +258,7 @@ class HealthSections {
                       ? Figures.NOT_APPLICABLE
                       : shown.number(one.impressions())
                 }),
-        () -> places.since(LocalDate.now(clock).minusDays(HealthChecks.DAYS), SHOWN));
+        () -> places.since(LocalDate.now(clock).minusDays(HealthChecks.DAYS), ASKED));
   }
 
   private <T> DataSection on(DataTab tab, ListPanel.Content<T> content, Supplier<List<T>> rows) {

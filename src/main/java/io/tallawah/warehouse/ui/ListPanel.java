@@ -30,6 +30,9 @@ class ListPanel<T> extends LivePanel<List<T>> {
       List<DataTable.Column> columns,
       BiFunction<T, Figures, Object[]> cells) {}
 
+  /** So many rows are shown; a reader that asks for one more lets the panel say that there are. */
+  static final int SHOWN = 200;
+
   private final transient Content<T> content;
   private final transient Supplier<List<T>> rows;
 
@@ -55,7 +58,7 @@ class ListPanel<T> extends LivePanel<List<T>> {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(content.title(), content.columns().toArray(DataTable.Column[]::new));
-    loaded.forEach(row -> table.addRow(content.cells().apply(row, figures)));
+    table.addFirst(SHOWN, loaded, row -> table.addRow(content.cells().apply(row, figures)));
     show(table.stacked());
   }
 }

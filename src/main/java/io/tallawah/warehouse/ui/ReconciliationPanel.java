@@ -21,8 +21,6 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
   /** Accounts and the days that differ. */
   record Loaded(List<Account> accounts, List<Difference> differences) {}
 
-  private static final int SHOWN = 200;
-
   private final transient Reconciliation reconciliation;
   private final transient Platforms platforms;
 
@@ -40,7 +38,7 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
   @Override
   protected Loaded read() {
     return reconciliation.exists()
-        ? new Loaded(reconciliation.accounts(), reconciliation.differences(SHOWN))
+        ? new Loaded(reconciliation.accounts(), reconciliation.differences(ListPanel.SHOWN + 1))
         : new Loaded(List.of(), List.of());
   }
 
@@ -101,15 +99,18 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
             DataTable.Column.figures("Ours"),
             DataTable.Column.figures("Platform's total"),
             DataTable.Column.figures("Difference"));
-    for (Difference one : differences) {
-      table.addRow(
-          figures.day(one.day()),
-          new PlatformName(platforms, one.platform(), one.accountName()),
-          one.currency(),
-          figures.money(one.facts(), one.currency()),
-          figures.money(one.control(), one.currency()),
-          figures.money(one.difference(), one.currency()));
-    }
+    table.addFirst(
+        ListPanel.SHOWN,
+        differences,
+        one -> {
+          table.addRow(
+              figures.day(one.day()),
+              new PlatformName(platforms, one.platform(), one.accountName()),
+              one.currency(),
+              figures.money(one.facts(), one.currency()),
+              figures.money(one.control(), one.currency()),
+              figures.money(one.difference(), one.currency()));
+        });
     return table.stacked();
   }
 }

@@ -36,7 +36,7 @@ class RunsPanel extends LivePanel<List<Run>> {
 
   @Override
   protected List<Run> read() {
-    return history.latest(SHOWN);
+    return history.latest(SHOWN + 1);
   }
 
   @Override
@@ -55,19 +55,22 @@ class RunsPanel extends LivePanel<List<Run>> {
             DataTable.Column.figures("Slices"),
             DataTable.Column.figures("Seconds"),
             DataTable.Column.text("Details"));
-    for (Run run : runs) {
-      Div results = new Div();
-      results.addClassName("results");
-      results.setVisible(false);
-      table.addRow(
-          figures.moment(run.startedAt(), zone),
-          run.command(),
-          outcome(run),
-          figures.number(run.slices()),
-          seconds(run),
-          opener(run, results));
-      table.addWide(results);
-    }
+    table.addFirst(
+        SHOWN,
+        runs,
+        run -> {
+          Div results = new Div();
+          results.addClassName("results");
+          results.setVisible(false);
+          table.addRow(
+              figures.moment(run.startedAt(), zone),
+              run.command(),
+              outcome(run),
+              figures.number(run.slices()),
+              seconds(run),
+              opener(run, results));
+          table.addWide(results);
+        });
     show(table.stacked());
   }
 
