@@ -142,7 +142,7 @@ end
 $body$;
 
 -- Copies some of a table's rows so many days into the past.
-create function bench.copy_back(target regclass, days text[], moments text[], shift integer, condition text) returns void language plpgsql as $body$
+create function bench.copy_back(source regclass, target regclass, days text[], moments text[], shift integer, condition text) returns void language plpgsql as $body$
 declare
   names text; expressions text;
 begin
@@ -152,7 +152,7 @@ begin
                          else quote_ident(attname) end, ', ' order by attnum)
     into names, expressions
   from pg_attribute where attrelid = target and attnum > 0 and not attisdropped;
-  execute format('insert into %s (%s) select %s from %s where %s', target, names, expressions, target, condition);
+  execute format('insert into %s (%s) select %s from %s where %s', target, names, expressions, source, condition);
 end
 $body$;
 
@@ -163,19 +163,20 @@ declare
   begun date; span integer; built regclass;
 begin
   select min(day_from), max(day_to) - min(day_from) + 1 into begun, span from bench.sync;
+  execute format($$create unlogged table bench.kept as select * from %I.ads_insights where exists (select from bench.sync k
+    where 1000000 + k.number = (_airbyte_meta ->> 'sync_id')::bigint and k.number in (
+      (select min(f.number) from bench.sync f where date_start between f.day_from and f.day_to),
+      (select max(l.number) from bench.sync l where date_start between l.day_from and l.day_to)))$$, schema);
   for n in 1 .. times - 1 loop
-    perform bench.copy_back(format('%I.ads_insights', schema)::regclass, array['date_start', 'date_stop'], array['_airbyte_extracted_at'], n * span,
-      format($$date_start >= %L and exists (select from bench.sync k where 1000000 + k.number = (_airbyte_meta ->> 'sync_id')::bigint
-        and k.number in (
-          (select min(f.number) from bench.sync f where date_start between f.day_from and f.day_to),
-          (select max(l.number) from bench.sync l where date_start between l.day_from and l.day_to)))$$, begun));
+    perform bench.copy_back('bench.kept', format('%I.ads_insights', schema)::regclass, array['date_start', 'date_stop'],
+      array['_airbyte_extracted_at'], n * span, 'true');
     for built in
       select c.oid from pg_class c join pg_namespace s on s.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'date_day' and not a.attisdropped
       where s.nspname in ('staging', 'marts') and c.relkind = 'r'
         and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'connection_id')
     loop
-      perform bench.copy_back(built, array['date_day'], array[]::text[], n * span, format('date_day >= %L', begun));
+      perform bench.copy_back(built, built, array['date_day'], array[]::text[], n * span, format('date_day >= %L', begun));
     end loop;
     insert into ops.slice (tenant_id, connection_id, day)
     select tenant_id, connection_id, day - n * span from ops.slice where day >= begun on conflict do nothing;
