@@ -7,6 +7,7 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.PlatformScope;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,7 @@ public class SecondFactors {
   static final String COLUMN = "secret";
   private static final String ISSUER = "Tallawah";
 
-  private record Factor(byte[] secret, boolean confirmed) {}
+  private record Factor(ByteBuffer sealed, boolean confirmed) {}
 
   private final JdbcClient jdbc;
   private final OwnRows ownRows;
@@ -140,7 +141,7 @@ public class SecondFactors {
   }
 
   private boolean takes(UserId user, String code) {
-    Optional<byte[]> secret = find(user).map(factor -> open(user, factor.secret()));
+    Optional<byte[]> secret = find(user).map(factor -> open(user, factor.sealed().array()));
     OptionalLong step =
         secret
             .map(known -> OneTimeCodes.step(known, code, clock.instant()))
@@ -156,7 +157,7 @@ public class SecondFactors {
   private Optional<Factor> find(UserId user) {
     return jdbc.sql("select secret, confirmed from app.sign_in_factor(:user)")
         .param("user", user.value())
-        .query((row, number) -> new Factor(row.getBytes(1), row.getBoolean(2)))
+        .query((row, number) -> new Factor(ByteBuffer.wrap(row.getBytes(1)), row.getBoolean(2)))
         .optional();
   }
 

@@ -18,7 +18,13 @@ final class Resealing {
     }
   }
 
-  private record Value(String row, byte[] sealed) {}
+  /** A stored value, compared by what it holds. */
+  private record Value(String row, ByteBuffer bytes) {
+
+    byte[] sealed() {
+      return bytes.array();
+    }
+  }
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -70,7 +76,7 @@ final class Resealing {
         .param("version", ByteBuffer.allocate(Integer.BYTES).putInt(newest.version()).array())
         .param("after", after)
         .param("owner", ownerId())
-        .query((row, number) -> new Value(row.getString(1), row.getBytes(2)))
+        .query((row, number) -> new Value(row.getString(1), ByteBuffer.wrap(row.getBytes(2))))
         .list();
   }
 

@@ -77,7 +77,7 @@ public class Anchors {
     StringBuilder lines = new StringBuilder();
     ends.forEach((chain, head) -> {
       lines.append(line(chain.name(), head, now)).append('\n');
-      LOG.info("audit chain {} ends at {} {}", chain.name(), head.seq(), Codes.hex(head.mac()));
+      LOG.info("audit chain {} ends at {} {}", chain.name(), head.seq(), head.mac());
     });
     append(folder.resolve("heads-" + MONTH.format(now) + ".jsonl"), lines.toString());
   }
@@ -105,10 +105,10 @@ public class Anchors {
       Anchor anchor =
           new Anchor(
               node.path("chain").asString(),
-              new Head(node.path("seq").asLong(), bytes(node, "mac")),
+              new Head(node.path("seq").asLong(), code(node, "mac")),
               Instant.parse(node.path("at").asString()));
-      byte[] code = codes.anchor(anchor.chain(), anchor.head(), anchor.at());
-      if (Codes.same(code, bytes(node, "code"))) {
+      Code code = codes.anchor(anchor.chain(), anchor.head(), anchor.at());
+      if (code.equals(code(node, "code"))) {
         into.anchors().add(anchor);
         return;
       }
@@ -118,8 +118,8 @@ public class Anchors {
     into.foreign().add(place);
   }
 
-  private static byte[] bytes(JsonNode node, String field) {
-    return HexFormat.of().parseHex(node.path(field).asString());
+  private static Code code(JsonNode node, String field) {
+    return Code.of(HexFormat.of().parseHex(node.path(field).asString()));
   }
 
   private String line(String chain, Head head, Instant at) {
@@ -127,8 +127,8 @@ public class Anchors {
     fields.put("at", at.toString());
     fields.put("chain", chain);
     fields.put("seq", head.seq());
-    fields.put("mac", Codes.hex(head.mac()));
-    fields.put("code", Codes.hex(codes.anchor(chain, head, at)));
+    fields.put("mac", head.mac().hex());
+    fields.put("code", codes.anchor(chain, head, at).hex());
     return JSON.writeValueAsString(fields);
   }
 

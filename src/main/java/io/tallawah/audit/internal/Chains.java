@@ -67,9 +67,9 @@ public class Chains {
                 where s.tenant_id = :tenant and true order by s.seq desc limit 1\
                 """))
         .param("tenant", chain.id())
-        .query((row, number) -> new Head(row.getLong(1), row.getBytes(2)))
+        .query((row, number) -> new Head(row.getLong(1), Code.of(row.getBytes(2))))
         .optional()
         .or(() -> checkpoints.last(chain).map(Checkpoints.Checkpoint::end))
-        .orElseGet(() -> new Head(0, Codes.beginning()));
+        .orElseGet(() -> new Head(0, Code.BEGINNING));
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class Checkpoints {
 
   /** An end of what was removed, and its code. */
-  record Checkpoint(Head end, Instant made, byte[] code) {}
+  record Checkpoint(Head end, Instant made, Code code) {}
 
   private final JdbcClient jdbc;
 
@@ -29,9 +29,9 @@ class Checkpoints {
         .param("tenant", chain.id())
         .query((row, number) ->
             new Checkpoint(
-                new Head(row.getLong(1), row.getBytes(2)),
+                new Head(row.getLong(1), Code.of(row.getBytes(2))),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getBytes(4)))
+                Code.of(row.getBytes(4))))
         .optional();
   }
 }

@@ -1,9 +1,7 @@
 package io.tallawah.audit.internal;
 
 import io.tallawah.keys.Macs;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 class Codes {
 
   private static final String PURPOSE = "audit";
-  private static final byte[] NOTHING = new byte[32];
 
   private final Macs macs;
 
@@ -20,20 +17,7 @@ class Codes {
     this.macs = macs;
   }
 
-  /** What the first seal of a chain continues. */
-  static byte[] beginning() {
-    return NOTHING.clone();
-  }
-
-  static boolean same(byte[] one, byte[] other) {
-    return MessageDigest.isEqual(one, other);
-  }
-
-  static String hex(byte[] code) {
-    return HexFormat.of().formatHex(code);
-  }
-
-  byte[] entry(Chain chain, StoredEntry entry) {
+  Code entry(Chain chain, StoredEntry entry) {
     return code(
         "entry",
         chain.name(),
@@ -50,21 +34,21 @@ class Codes {
         entry.traceId());
   }
 
-  byte[] seal(Chain chain, byte[] previous, long seq, UUID entry, byte[] entryMac) {
+  Code seal(Chain chain, Code previous, long seq, UUID entry, Code entryMac) {
     return code(
-        "seal", chain.name(), hex(previous), Long.toString(seq), entry.toString(), hex(entryMac));
+        "seal", chain.name(), previous.hex(), Long.toString(seq), entry.toString(), entryMac.hex());
   }
 
-  byte[] checkpoint(Chain chain, Head end, Instant made) {
+  Code checkpoint(Chain chain, Head end, Instant made) {
     return code(
-        "checkpoint", chain.name(), Long.toString(end.seq()), hex(end.mac()), made.toString());
+        "checkpoint", chain.name(), Long.toString(end.seq()), end.mac().hex(), made.toString());
   }
 
-  byte[] anchor(String chain, Head head, Instant at) {
-    return code("anchor", chain, Long.toString(head.seq()), hex(head.mac()), at.toString());
+  Code anchor(String chain, Head head, Instant at) {
+    return code("anchor", chain, Long.toString(head.seq()), head.mac().hex(), at.toString());
   }
 
-  private byte[] code(@org.jspecify.annotations.Nullable String... fields) {
-    return macs.hmac(PURPOSE, Canonical.bytes(fields));
+  private Code code(@org.jspecify.annotations.Nullable String... fields) {
+    return Code.of(macs.hmac(PURPOSE, Canonical.bytes(fields)));
   }
 }

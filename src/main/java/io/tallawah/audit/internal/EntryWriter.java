@@ -95,7 +95,7 @@ public class EntryWriter {
         entry.before(),
         entry.after(),
         entry.traceId(),
-        codes.entry(chain, entry));
+        codes.entry(chain, entry).bytes());
   }
 
   private static Actor storable(Actor actor) {

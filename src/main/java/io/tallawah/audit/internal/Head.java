@@ -1,4 +1,4 @@
 package io.tallawah.audit.internal;
 
 /** A place in a chain: how many entries lead to it, and its seal. */
-record Head(long seq, byte[] mac) {}
+record Head(long seq, Code mac) {}

@@ -85,7 +85,7 @@ public class Retention {
         .param("most", AT_ONCE)
         .query((row, number) ->
             new Old(
-                new Head(row.getLong(1), row.getBytes(2)),
+                new Head(row.getLong(1), Code.of(row.getBytes(2))),
                 row.getObject(3, OffsetDateTime.class).toInstant()))
         .list();
   }
@@ -98,9 +98,9 @@ public class Retention {
     return jdbc.sql(sql)
         .param("tenant", chain.id())
         .param("through", end.seq())
-        .param("mac", end.mac())
+        .param("mac", end.mac().bytes())
         .param("made", made.atOffset(ZoneOffset.UTC))
-        .param("code", codes.checkpoint(chain, end, made))
+        .param("code", codes.checkpoint(chain, end, made).bytes())
         .query(Long.class)
         .single();
   }

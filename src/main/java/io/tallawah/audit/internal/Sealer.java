@@ -16,9 +16,9 @@ public class Sealer {
 
   private static final int AT_ONCE = 1_000;
 
-  private record Waiting(UUID id, byte[] mac) {}
+  private record Waiting(UUID id, Code mac) {}
 
-  private record Seal(long seq, UUID entry, byte[] mac) {}
+  private record Seal(long seq, UUID entry, Code mac) {}
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -91,7 +91,7 @@ public class Sealer {
                 """))
         .param("tenant", chain.id())
         .param("most", AT_ONCE)
-        .query((row, number) -> new Waiting(row.getObject(1, UUID.class), row.getBytes(2)))
+        .query((row, number) -> new Waiting(row.getObject(1, UUID.class), Code.of(row.getBytes(2))))
         .list();
   }
 
@@ -103,7 +103,7 @@ public class Sealer {
             ? "insert into app.platform_audit_seal (seq, entry_id, mac) values (?, ?, ?)"
             : "insert into app.audit_seal (tenant_id, seq, entry_id, mac) values (?, ?, ?, ?)",
         seals,
-        seal -> with(first, seal.seq(), seal.entry(), seal.mac()));
+        seal -> with(first, seal.seq(), seal.entry(), seal.mac().bytes()));
     batch(
         tenant == null
             ? "delete from app.platform_audit_pending where id = ?"

@@ -55,7 +55,7 @@ public class Verifier {
     return checkpoints
         .last(chain)
         .map(last -> {
-          if (!Codes.same(last.code(), codes.checkpoint(chain, last.end(), last.made()))) {
+          if (!last.code().equals(codes.checkpoint(chain, last.end(), last.made()))) {
             faults.add(
                 Kind.CHECKPOINT,
                 last.end().seq(),
@@ -64,7 +64,7 @@ public class Verifier {
           }
           return last.end();
         })
-        .orElseGet(() -> new Head(0, Codes.beginning()));
+        .orElseGet(() -> new Head(0, Code.BEGINNING));
   }
 
   private Stream<Walk.Sealed> seals(Chain chain) {
@@ -85,11 +85,11 @@ public class Verifier {
   }
 
   private static Walk.Sealed sealed(ResultSet row) throws SQLException {
-    byte[] entryMac = row.getBytes("entry_mac");
+    Code entryMac = Code.ofNullable(row.getBytes("entry_mac"));
     return new Walk.Sealed(
         row.getLong("seq"),
         row.getObject("entry_id", UUID.class),
-        row.getBytes("seal_mac"),
+        Code.of(row.getBytes("seal_mac")),
         entryMac,
         entryMac == null ? null : StoredEntry.of(row));
   }

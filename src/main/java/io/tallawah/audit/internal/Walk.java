@@ -2,6 +2,7 @@ package io.tallawah.audit.internal;
 
 import io.tallawah.audit.internal.Fault.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,9 @@ final class Walk {
 
   /** A seal with its entry, if that is still there. */
   record Sealed(
-      long seq,
-      UUID entryId,
-      byte[] mac,
-      byte @Nullable [] entryMac,
-      @Nullable StoredEntry entry) {}
+      long seq, UUID entryId, Code mac, @Nullable Code entryMac, @Nullable StoredEntry entry) {}
 
-  private record Broken(byte[] previous, Sealed sealed, byte[] entryMac) {}
+  private record Broken(Code previous, Sealed sealed, Code entryMac) {}
 
   /** Of more broken seals it isn't tried which belongs where. */
   private static final int MOST_TRIED = 50;
@@ -31,7 +28,7 @@ final class Walk {
   private final List<Broken> broken = new ArrayList<>();
   private long seq;
   private long checked;
-  private byte @Nullable [] previous;
+  private @Nullable Code previous;
 
   Walk(Chain chain, Codes codes, Faults faults, Head beginning, List<Anchors.Anchor> known) {
     this.chain = chain;
@@ -52,12 +49,12 @@ final class Walk {
     }
     seq = sealed.seq();
     checked++;
-    byte[] entryMac = sealed.entryMac();
+    Code entryMac = sealed.entryMac();
     StoredEntry entry = sealed.entry();
     if (entry == null || entryMac == null) {
       faults.add(Kind.DELETED, seq, sealed.entryId(), "was deleted");
     } else {
-      if (!Codes.same(entryMac, codes.entry(chain, entry))) {
+      if (!entryMac.equals(codes.entry(chain, entry))) {
         faults.add(Kind.EDITED, seq, sealed.entryId(), "was edited");
       }
       checkSeal(sealed, entryMac);
@@ -70,7 +67,7 @@ final class Walk {
   void end() {
     anchors.values().stream()
         .filter(anchor -> anchor.head().seq() > seq)
-        .max(java.util.Comparator.comparing(anchor -> anchor.head().seq()))
+        .max(Comparator.comparingLong(anchor -> anchor.head().seq()))
         .ifPresent(anchor ->
             faults.add(
                 Kind.CUT_OFF,
@@ -90,11 +87,12 @@ final class Walk {
     return seq;
   }
 
-  private void checkSeal(Sealed sealed, byte[] entryMac) {
-    byte[] before = previous;
+  private void checkSeal(Sealed sealed, Code entryMac) {
+    Code before = previous;
     if (before != null
-        && !Codes.same(
-            sealed.mac(), codes.seal(chain, before, sealed.seq(), sealed.entryId(), entryMac))) {
+        && !sealed
+            .mac()
+            .equals(codes.seal(chain, before, sealed.seq(), sealed.entryId(), entryMac))) {
       broken.add(new Broken(before, sealed, entryMac));
     }
   }
@@ -109,9 +107,9 @@ final class Walk {
             : "Entries %d to %d of the chain are missing with their seals.".formatted(from, to));
   }
 
-  private void compare(long place, byte[] mac) {
+  private void compare(long place, Code mac) {
     Anchors.Anchor anchor = anchors.get(place);
-    if (anchor != null && !Codes.same(anchor.head().mac(), mac)) {
+    if (anchor != null && !anchor.head().mac().equals(mac)) {
       faults.add(
           Kind.PUT_BACK,
           place,
@@ -143,17 +141,17 @@ final class Walk {
         .anyMatch(place ->
             place.sealed().seq() != other.sealed().seq()
                 && gives(place, other)
-                && (place == one || other == one));
+                && (place.equals(one) || other.equals(one)));
   }
 
   private boolean gives(Broken place, Broken other) {
-    byte[] code =
+    Code code =
         codes.seal(
             chain,
             place.previous(),
             place.sealed().seq(),
             other.sealed().entryId(),
             other.entryMac());
-    return broken.stream().anyMatch(seal -> Codes.same(seal.sealed().mac(), code));
+    return broken.stream().anyMatch(seal -> seal.sealed().mac().equals(code));
   }
 }

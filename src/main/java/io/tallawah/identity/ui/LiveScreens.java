@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +38,18 @@ class LiveScreens {
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("sessions").daemon().factory());
+  private final ScheduledFuture<?> turns;
 
   LiveScreens(Sessions sessions) {
     this.sessions = sessions;
-    closer.scheduleWithFixedDelay(
-        this::closeQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    turns =
+        closer.scheduleWithFixedDelay(
+            this::closeQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
   void stop() {
+    turns.cancel(true);
     closer.shutdownNow();
   }
 

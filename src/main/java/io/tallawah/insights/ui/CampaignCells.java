@@ -4,6 +4,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.ui.Figures;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
@@ -100,7 +101,7 @@ class CampaignCells {
 
   private String cents(String metric, String figure) {
     int point = figure.lastIndexOf('.');
-    return point > 0 && metric.equals("spend") || point > 0 && metric.equals("conversion_value")
+    return point > 0 && List.of("spend", "conversion_value").contains(metric)
         ? figure.substring(point)
         : "";
   }

@@ -69,9 +69,7 @@ final class KeyReader {
     String text = variables.find(name).orElse(null);
     try {
       URI address = text == null ? null : URI.create(text);
-      if (address == null
-          || ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-              && address.getHost() != null) {
+      if (address == null || reachable(address)) {
         return address;
       }
     } catch (IllegalArgumentException e) {
@@ -79,5 +77,10 @@ final class KeyReader {
     }
     problems.add(name, "is not an address (http or https)");
     return null;
+  }
+
+  private static boolean reachable(URI address) {
+    return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+        && address.getHost() != null;
   }
 }
