@@ -164,9 +164,7 @@ public class ApiKeys {
 
   /** A person: a key can't make keys. */
   private UserId maker() {
-    if (currentUser.session().isEmpty()) {
-      throw new AccessDeniedException("only who signed in makes keys");
-    }
+    currentUser.requireSession();
     return currentUser.require().id();
   }
 

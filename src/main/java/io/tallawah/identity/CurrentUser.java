@@ -4,6 +4,8 @@ import io.tallawah.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,10 +17,12 @@ public class CurrentUser {
 
   private final CurrentTenant currentTenant;
   private final Memberships memberships;
+  private final SessionCheck sessions;
 
-  CurrentUser(CurrentTenant currentTenant, Memberships memberships) {
+  CurrentUser(CurrentTenant currentTenant, Memberships memberships, SessionCheck sessions) {
     this.currentTenant = currentTenant;
     this.memberships = memberships;
+    this.sessions = sessions;
   }
 
   /** The signed-in person; empty for a visitor, a command or a job. */
@@ -32,9 +36,19 @@ public class CurrentUser {
         .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
   }
 
-  /** All memberships of the person, by tenant name; none for a visitor. */
+  /**
+   * All memberships of the person, by tenant name, but for tenants in which this session was ended;
+   * none for a visitor.
+   */
   public List<Membership> memberships() {
-    return find().map(user -> memberships.of(user.id())).orElse(List.of());
+    return all().filter(own -> !sessions.endedIn(own.tenant())).toList();
+  }
+
+  /** The membership in a tenant in which an admin has ended this session, by the tenant's slug. */
+  public Optional<Membership> endedIn(String slug) {
+    return all()
+        .filter(own -> own.slug().equals(slug) && sessions.endedIn(own.tenant()))
+        .findFirst();
   }
 
   /**
@@ -43,6 +57,7 @@ public class CurrentUser {
   public Optional<Membership> membership() {
     return find()
         .flatMap(user -> currentTenant.find().flatMap(tenant -> memberships.in(user.id(), tenant)))
+        .filter(own -> !sessions.endedIn(own.tenant()))
         .map(CurrentUser::narrowed);
   }
 
@@ -58,8 +73,25 @@ public class CurrentUser {
         : own;
   }
 
+  private Stream<Membership> all() {
+    return find().stream().flatMap(user -> memberships.of(user.id()).stream());
+  }
+
+  /**
+   * The session of this thread's person.
+   *
+   * @throws AccessDeniedException for who has none: an API key can't do what changes an account
+   */
+  UUID requireSession() {
+    return session().orElseThrow(() -> new AccessDeniedException("only for who signed in"));
+  }
+
   /** The session of this thread's person; empty for an API key, a command or a job. */
   public Optional<UUID> session() {
+    return currentSession();
+  }
+
+  static Optional<UUID> currentSession() {
     return SecurityContextHolder.getContext().getAuthentication() instanceof InSession lasting
         ? Optional.of(lasting.session())
         : Optional.empty();

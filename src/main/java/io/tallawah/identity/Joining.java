@@ -30,6 +30,7 @@ public class Joining {
   private final PasswordHashing passwords;
   private final PasswordRules rules;
   private final Memberships memberships;
+  private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
 
   Joining(
@@ -39,6 +40,7 @@ public class Joining {
       PasswordHashing passwords,
       PasswordRules rules,
       Memberships memberships,
+      CurrentUser currentUser,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -46,6 +48,7 @@ public class Joining {
     this.passwords = passwords;
     this.rules = rules;
     this.memberships = memberships;
+    this.currentUser = currentUser;
     this.events = events;
   }
 
@@ -85,8 +88,10 @@ public class Joining {
     return offer;
   }
 
-  /** Somebody who has an account, and is signed in to it, joins. */
-  public InvitationOffer join(String token, SignedInUser user) {
+  /** Whoever is signed in to the account that is invited joins; an API key can't. */
+  public InvitationOffer join(String token) {
+    currentUser.requireSession();
+    SignedInUser user = currentUser.require();
     InvitationOffer offer = offer(token).orElseThrow(Joining::notValid);
     if (!offer.email().equals(user.email())) {
       throw new ProblemException(

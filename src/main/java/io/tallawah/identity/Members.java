@@ -84,6 +84,11 @@ public class Members {
     return grants.coverRoles(member.roles());
   }
 
+  /** Fails unless whoever acts may change this member. */
+  void requireChangeable(UserId id) {
+    changing(id);
+  }
+
   /** Gives a member these roles of the tenant and no other. */
   @RequiresPermission(Permission.MANAGE_USERS)
   public Member assign(UserId id, Collection<String> roles) {

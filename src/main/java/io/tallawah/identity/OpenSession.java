@@ -8,13 +8,12 @@ import java.util.UUID;
  * A session that goes on.
  *
  * @param browser in a browser; else at the API
- * @param device what the browser or program calls itself
  */
 public record OpenSession(
-    UUID id,
-    UserId user,
-    boolean browser,
-    String device,
-    String address,
-    Instant since,
-    Instant lastSeen) {}
+    UUID id, UserId user, boolean browser, Device device, Instant since, Instant lastSeen) {
+
+  /** A short name of where it is. */
+  public String place() {
+    return device.name().isBlank() ? browser ? "Browser" : "API" : device.shortName();
+  }
+}

@@ -1,65 +1,63 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Service;
 
 /**
- * What people change about their own account. Password and factors can be changed only shortly
- * after the person has proved again who they are; every other session ends then.
+ * What people change about their own account. Password and factors can be changed only in a session
+ * and shortly after the person has proved again who they are. The change, the end of every other
+ * session, the entries of the audit log and the notice to the person are one transaction.
  */
 @Service
 public class OwnAccount {
 
   private final JdbcClient jdbc;
   private final OwnRows ownRows;
+  private final OwnActs acts;
+  private final SessionRows sessions;
   private final CurrentUser currentUser;
   private final SignIn signIn;
   private final SecondFactors factors;
   private final PasswordRules rules;
   private final PasswordHashing passwords;
-  private final SignInRecord record;
+  private final Notices notices;
 
   OwnAccount(
       JdbcClient jdbc,
       OwnRows ownRows,
+      OwnActs acts,
+      SessionRows sessions,
       CurrentUser currentUser,
       SignIn signIn,
       SecondFactors factors,
       PasswordRules rules,
       PasswordHashing passwords,
-      SignInRecord record) {
+      Notices notices) {
     this.jdbc = jdbc;
     this.ownRows = ownRows;
+    this.acts = acts;
+    this.sessions = sessions;
     this.currentUser = currentUser;
     this.signIn = signIn;
     this.factors = factors;
     this.rules = rules;
     this.passwords = passwords;
-    this.record = record;
+    this.notices = notices;
   }
 
   /** Whether the person has proved who they are in the last few minutes. */
   public boolean confirmed() {
-    return ownRows.call(
-        self().id(),
-        () ->
-            jdbc.sql(
-                    """
-                    select exists (select from app.session
-                    where id = :session and confirmed_at > now() - interval '5 minutes')\
-                    """)
-                .param("session", session())
-                .query(Boolean.class)
-                .single());
+    UUID session = currentUser.requireSession();
+    return ownRows.call(self(), () -> sessions.confirmedLately(session));
   }
 
   /**
@@ -69,97 +67,96 @@ public class OwnAccount {
    * @param address where the request comes from
    */
   public SignIn.Outcome confirm(String password, @Nullable String code, String address) {
-    SignIn.Outcome outcome = signIn.attempt(self().email(), password, code, address);
+    UUID session = currentUser.requireSession();
+    SignIn.Outcome outcome = signIn.attempt(currentUser.require().email(), password, code, address);
     if (outcome instanceof SignIn.Outcome.Accepted) {
-      ownRows.run(
-          self().id(),
-          () ->
-              jdbc.sql("update app.session set confirmed_at = now() where id = :session")
-                  .param("session", session())
-                  .update());
+      ownRows.run(self(), () -> sessions.confirm(session));
     }
     return outcome;
   }
 
   public boolean hasFactor() {
-    return factors.has(self().id());
+    return factors.has(self());
   }
 
   public long recoveryCodesLeft() {
-    return factors.recoveryCodesLeft(self().id());
+    return factors.recoveryCodesLeft(self());
   }
 
   /** A secret for the person's device; it counts once {@link #confirmFactor} got a code of it. */
   public SecondFactors.Enrolment beginFactor() {
     requireConfirmed();
-    return factors.begin(self());
+    return factors.begin(currentUser.require());
   }
 
   /** Takes the first code; the answer is the recovery codes, shown this once. */
   public List<String> confirmFactor(String code) {
-    requireConfirmed();
-    List<String> codes = factors.confirm(self().id(), code);
-    changed("factor.added");
+    List<String> codes =
+        change("factor.added", Notices.Kind.FACTOR_ADDED, () -> factors.confirm(self(), code));
+    factors.forget(self());
     return codes;
   }
 
   /** Removes the second factor and its recovery codes. */
   public void removeFactor() {
-    requireConfirmed();
-    factors.remove(self().id());
-    changed("factor.removed");
+    change("factor.removed", Notices.Kind.FACTOR_REMOVED, () -> factors.remove(self()));
+    factors.forget(self());
   }
 
   /** New recovery codes in place of the old, shown this once. */
   public List<String> newRecoveryCodes() {
-    requireConfirmed();
-    List<String> codes = factors.newRecoveryCodes(self().id());
-    changed("factor.recovery_codes_made");
-    return codes;
+    return change(
+        "factor.recovery_codes_made",
+        Notices.Kind.RECOVERY_CODES_MADE,
+        () -> factors.newRecoveryCodes(self()));
+  }
+
+  /** Characters that the person's password must have at least. */
+  public int shortestPassword() {
+    return passwordFactors().shortest();
   }
 
   /** Another password, by the rules for passwords. */
   public void changePassword(String password) {
     requireConfirmed();
-    rules.check(
-        password,
-        hasFactor()
-            ? PasswordRules.Factors.WITH_A_SECOND_FACTOR
-            : PasswordRules.Factors.PASSWORD_ALONE,
-        context());
+    rules.check(password, passwordFactors(), context());
     String hash = passwords.hash(password);
-    ownRows.run(
-        self().id(),
-        () ->
-            jdbc.sql("update app.user_account set password_hash = :hash where id = :user")
-                .param("hash", hash)
-                .param("user", self().id().value())
-                .update());
-    changed("password.changed");
+    change("password.changed", Notices.Kind.PASSWORD_CHANGED, () -> store(hash));
+  }
+
+  private boolean store(String hash) {
+    return jdbc.sql("update app.user_account set password_hash = :hash where id = :user")
+            .param("hash", hash)
+            .param("user", self().value())
+            .update()
+        > 0;
+  }
+
+  private PasswordRules.Factors passwordFactors() {
+    return PasswordRules.Factors.of(hasFactor());
   }
 
   private List<String> context() {
-    List<String> words = new ArrayList<>(List.of(self().email(), self().displayName()));
+    List<String> words =
+        new ArrayList<>(
+            List.of(currentUser.require().email(), currentUser.require().displayName()));
     Stream.concat(currentUser.memberships().stream(), currentUser.waiting().stream())
         .forEach(one -> words.addAll(List.of(one.slug(), one.name())));
     return words;
   }
 
-  private void changed(String action) {
-    UserId user = self().id();
-    ownRows.run(
-        user,
-        () ->
-            jdbc.sql(
-                    """
-                    update app.session set ended_at = now(), ended_why = :why
-                    where user_id = :user and id <> :session and ended_at is null\
-                    """)
-                .param("why", action)
-                .param("user", user.value())
-                .param("session", session())
-                .update());
-    record.tell(action, Optional.of(user));
+  private <T> T change(String action, Notices.Kind kind, Supplier<T> act) {
+    requireConfirmed();
+    UUID session = currentUser.requireSession();
+    return acts.call(
+        self(),
+        AuditEvent.of(action, self().toString()),
+        () -> {
+          T done = act.get();
+          sessions.endOthers(session, self(), action);
+          sessions.device(session).ifPresent(device -> notices.tell(self(), kind, device));
+          return done;
+        });
   }
 
   private void requireConfirmed() {
@@ -169,13 +166,7 @@ public class OwnAccount {
     }
   }
 
-  private SignedInUser self() {
-    return currentUser.require();
-  }
-
-  private UUID session() {
-    return currentUser
-        .session()
-        .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no session"));
+  private UserId self() {
+    return currentUser.require().id();
   }
 }

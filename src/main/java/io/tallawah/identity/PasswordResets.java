@@ -5,7 +5,6 @@ import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
-import io.tallawah.tenancy.PlatformScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +39,16 @@ public class PasswordResets {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
-  private final PlatformScope platformScope;
+  private final OwnActs acts;
   private final PasswordHashing passwords;
   private final PasswordRules rules;
+  private final SecondFactors secondFactors;
+  private final CurrentUser currentUser;
   private final Members members;
   private final SignInThrottle throttle;
   private final ActorSource actors;
   private final Mailer mailer;
+  private final Notices notices;
   private final PublicLinks links;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -53,25 +56,31 @@ public class PasswordResets {
   PasswordResets(
       JdbcClient jdbc,
       TransactionTemplate transactions,
-      PlatformScope platformScope,
+      OwnActs acts,
       PasswordHashing passwords,
       PasswordRules rules,
+      SecondFactors secondFactors,
+      CurrentUser currentUser,
       Members members,
       SignInThrottle throttle,
       ActorSource actors,
       Mailer mailer,
+      Notices notices,
       PublicLinks links,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    this.platformScope = platformScope;
+    this.acts = acts;
     this.passwords = passwords;
     this.rules = rules;
+    this.secondFactors = secondFactors;
+    this.currentUser = currentUser;
     this.members = members;
     this.throttle = throttle;
     this.actors = actors;
     this.mailer = mailer;
+    this.notices = notices;
     this.links = links;
     this.events = events;
     this.clock = clock;
@@ -94,41 +103,36 @@ public class PasswordResets {
     });
   }
 
-  /** Whether a link can still be used. */
-  public boolean usable(String token) {
-    return account(token).isPresent();
+  /** How long a password must be that a link may set; empty when the link can't be used. */
+  public OptionalInt shortest(String token) {
+    return account(token).stream().mapToInt(one -> factors(one).shortest()).findFirst();
   }
 
   /** Changes the password, once, and ends every session of the account. */
   public void finish(String token, String password) {
     Account account = account(token).orElseThrow(PasswordResets::notValid);
-    rules.check(
-        password,
-        PasswordRules.Factors.PASSWORD_ALONE,
-        List.of(account.email(), account.displayName()));
+    rules.check(password, factors(account), List.of(account.email(), account.displayName()));
     String hash = passwords.hash(password);
-    platformScope.call(() -> transactions.execute(status -> change(token, hash)));
-    mailer.sendLater(
-        account.email(),
-        "Your password was changed",
-        """
-        The password of your Tallawah account was changed, and every session of it was ended.
-
-        If that wasn't you, ask for another link at once and tell your administrator.
-        """);
+    acts.call(
+        account.id(),
+        AuditEvent.of("password.reset", account.id().toString()),
+        () -> change(account.id(), token, hash));
   }
 
   /**
    * A link for a member, to be shown once; only while there is no mail server, and for somebody of
-   * this tenant alone who is no operator.
+   * this tenant alone who is no operator. Only who signed in gets one, and not for themselves: an
+   * API key must not become its maker's password.
    */
   @RequiresPermission(Permission.MANAGE_USERS)
   public String linkFor(UserId user) {
+    currentUser.requireSession();
     if (mailer.configured()) {
       throw new ProblemException(
           "Links go by mail here.", "The person asks for one on the sign-in page.");
     }
-    if (members.find(user).filter(members::changeable).isEmpty()) {
+    if (user.equals(currentUser.require().id())
+        || members.find(user).filter(members::changeable).isEmpty()) {
       throw notYours();
     }
     String token = OpaqueToken.make();
@@ -149,16 +153,21 @@ public class PasswordResets {
     return links.reset(token);
   }
 
-  private UUID change(String token, String hash) {
-    UUID user =
+  private UUID change(UserId user, String token, String hash) {
+    UUID changed =
         jdbc.sql("select app.finish_reset(:hash, :password)")
             .param("hash", OpaqueToken.hash(token))
             .param("password", hash)
             .query(UUID.class)
             .optional()
             .orElseThrow(PasswordResets::notValid);
-    events.publishEvent(AuditEvent.of("password.reset", user.toString()));
-    return user;
+    String address = Objects.requireNonNullElse(actors.current().address(), "");
+    notices.tell(user, Notices.Kind.PASSWORD_RESET, new Device("", address));
+    return changed;
+  }
+
+  private PasswordRules.Factors factors(Account account) {
+    return PasswordRules.Factors.of(secondFactors.has(account.id()));
   }
 
   private void begin(String email) {

@@ -30,6 +30,11 @@ public class PasswordRules {
       this.lowestScore = lowestScore;
     }
 
+    /** Of an account with, or without, a second factor. */
+    public static Factors of(boolean secondFactor) {
+      return secondFactor ? WITH_A_SECOND_FACTOR : PASSWORD_ALONE;
+    }
+
     /** Characters that a password must have at least. */
     public int shortest() {
       return shortest;

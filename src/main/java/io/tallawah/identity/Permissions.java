@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class Permissions {
 
   private final CurrentUser currentUser;
+  private final SecondFactors factors;
 
-  Permissions(CurrentUser currentUser) {
+  Permissions(CurrentUser currentUser, SecondFactors factors) {
     this.currentUser = currentUser;
+    this.factors = factors;
   }
 
   /** Whether this thread may do it; a name from {@code Permission}. */
@@ -25,9 +27,16 @@ public class Permissions {
             : currentUser.membership().map(one -> one.allows(permission)).orElse(false));
   }
 
-  /** An operator belongs to no tenant; who belongs to one has its roles' rights and no more. */
+  /**
+   * An operator belongs to no tenant and, but for demo people, has a second factor; who belongs to
+   * a tenant has its roles' rights and no more.
+   */
   private boolean operates() {
-    return currentUser.find().map(SignedInUser::operator).orElse(false)
+    return currentUser
+            .find()
+            .filter(SignedInUser::operator)
+            .filter(user -> user.demo() || factors.has(user.id()))
+            .isPresent()
         && currentUser.memberships().isEmpty()
         && currentUser.waiting().isEmpty();
   }

@@ -21,4 +21,8 @@ class PublicLinks {
   String reset(String token) {
     return base + "/reset/" + token;
   }
+
+  String account() {
+    return base + "/account";
+  }
 }

@@ -41,6 +41,15 @@ class RecoveryCodes {
     return codes;
   }
 
+  /** How many were not used yet; in a transaction that shows the person's own rows. */
+  long left(UserId user) {
+    return jdbc.sql(
+            "select count(*) from app.recovery_code where user_id = :user and used_at is null")
+        .param("user", user.value())
+        .query(Long.class)
+        .single();
+  }
+
   void clear(UserId user) {
     jdbc.sql("delete from app.recovery_code where user_id = :user")
         .param("user", user.value())

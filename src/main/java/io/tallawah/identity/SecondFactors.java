@@ -7,14 +7,12 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.PlatformScope;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bouncycastle.util.encoders.Base32;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,9 +40,7 @@ public class SecondFactors {
   static final String COLUMN = "secret";
   private static final String ISSUER = "Tallawah";
 
-  private record Factor(ByteBuffer sealed, boolean confirmed) {}
-
-  private final JdbcClient jdbc;
+  private final FactorRows rows;
   private final OwnRows ownRows;
   private final RecoveryCodes recoveryCodes;
   private final Envelope envelope;
@@ -53,14 +49,14 @@ public class SecondFactors {
   private final Clock clock;
 
   SecondFactors(
-      JdbcClient jdbc,
+      FactorRows rows,
       OwnRows ownRows,
       RecoveryCodes recoveryCodes,
       Envelope envelope,
       PlatformScope platformScope,
       Memberships memberships,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.rows = rows;
     this.ownRows = ownRows;
     this.recoveryCodes = recoveryCodes;
     this.envelope = envelope;
@@ -71,26 +67,18 @@ public class SecondFactors {
 
   /** Whether signing in takes a code. */
   public boolean has(UserId user) {
-    return find(user).filter(Factor::confirmed).isPresent();
+    return confirmed(user).isPresent();
   }
 
   /** Recovery codes that were not used yet. */
   public long recoveryCodesLeft(UserId user) {
-    return ownRows.call(
-        user,
-        () ->
-            jdbc.sql(
-                    "select count(*) from app.recovery_code where user_id = :user and used_at is null")
-                .param("user", user.value())
-                .query(Long.class)
-                .single());
+    return ownRows.call(user, () -> recoveryCodes.left(user));
   }
 
   /** Whether this is the person's code of now, or a recovery code; it is taken then. */
   boolean accepts(UserId user, String code) {
     String plain = code.replace(" ", "");
-    return find(user).filter(Factor::confirmed).isPresent()
-        && (takes(user, plain) || recoveryCodes.take(user, plain));
+    return has(user) && (takes(user, plain) || recoveryCodes.take(user, plain));
   }
 
   /** A new secret, which counts once a code of it was given. */
@@ -100,75 +88,51 @@ public class SecondFactors {
           "There is a second factor already.", "Remove it first, then set up another.");
     }
     byte[] secret = OneTimeCodes.newSecret();
-    ownRows.run(user.id(), () -> store(user.id(), secret));
+    ownRows.run(user.id(), () -> rows.replace(user.id(), seal(user.id(), secret)));
     String text = Base32.toBase32String(secret).replace("=", "");
     return new Enrolment(text, address(user.email(), text));
   }
 
-  /** The first code of a new secret makes it count. */
+  /** The first code of a new secret makes it count; in a transaction of the person's own rows. */
   List<String> confirm(UserId user, String code) {
     if (has(user) || !takes(user, code.replace(" ", ""))) {
       throw new ProblemException(
           "That is not the code of now.", "Wait for the next one and check your device's clock.");
     }
-    List<String> codes =
-        ownRows.call(
-            user,
-            () -> {
-              jdbc.sql("update app.second_factor set confirmed_at = now() where user_id = :user")
-                  .param("user", user.value())
-                  .update();
-              return recoveryCodes.replace(user);
-            });
-    memberships.forget(user);
-    return codes;
+    rows.confirm(user);
+    return recoveryCodes.replace(user);
   }
 
+  /** In a transaction of the person's own rows. */
   List<String> newRecoveryCodes(UserId user) {
-    return ownRows.call(user, () -> recoveryCodes.replace(user));
+    return recoveryCodes.replace(user);
   }
 
-  void remove(UserId user) {
-    ownRows.run(
-        user,
-        () -> {
-          jdbc.sql("delete from app.second_factor where user_id = :user")
-              .param("user", user.value())
-              .update();
-          recoveryCodes.clear(user);
-        });
+  /** In a transaction of the person's own rows; whether there was one. */
+  boolean remove(UserId user) {
+    recoveryCodes.clear(user);
+    return rows.remove(user);
+  }
+
+  /** Forgets which tenants wait for the person's factor, after a change to it. */
+  void forget(UserId user) {
     memberships.forget(user);
   }
 
   private boolean takes(UserId user, String code) {
-    Optional<byte[]> secret = find(user).map(factor -> open(user, factor.sealed().array()));
     OptionalLong step =
-        secret
-            .map(known -> OneTimeCodes.step(known, code, clock.instant()))
+        rows.find(user)
+            .map(factor -> OneTimeCodes.step(open(user, factor.sealed().array()), code, clock.instant()))
             .orElse(OptionalLong.empty());
-    return step.isPresent()
-        && jdbc.sql("select app.take_code(:user, :step)")
-            .param("user", user.value())
-            .param("step", step.getAsLong())
-            .query(Boolean.class)
-            .single();
+    return step.isPresent() && rows.take(user, step.getAsLong());
   }
 
-  private Optional<Factor> find(UserId user) {
-    return jdbc.sql("select secret, confirmed from app.sign_in_factor(:user)")
-        .param("user", user.value())
-        .query((row, number) -> new Factor(ByteBuffer.wrap(row.getBytes(1)), row.getBoolean(2)))
-        .optional();
+  private Optional<FactorRows.Factor> confirmed(UserId user) {
+    return rows.find(user).filter(FactorRows.Factor::confirmed);
   }
 
-  private void store(UserId user, byte[] secret) {
-    jdbc.sql("delete from app.second_factor where user_id = :user")
-        .param("user", user.value())
-        .update();
-    jdbc.sql("insert into app.second_factor (user_id, secret) values (:user, :secret)")
-        .param("user", user.value())
-        .param("secret", envelope.seal(KeyOwner.platform(), place(user), secret))
-        .update();
+  private byte[] seal(UserId user, byte[] secret) {
+    return envelope.seal(KeyOwner.platform(), place(user), secret);
   }
 
   private byte[] open(UserId user, byte[] sealed) {

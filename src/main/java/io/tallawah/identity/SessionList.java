@@ -3,13 +3,10 @@ package io.tallawah.identity;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,27 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SessionList {
 
-  private static final String OPEN =
-      """
-      select s.id, s.user_id, s.kind, s.device, s.address, s.created_at, s.last_seen from app.session s
-      where s.ended_at is null and s.ends_at > now() and s.last_seen + s.idle > now()
-      """;
+  private static final String ENDED = "session.ended";
 
-  private final JdbcClient jdbc;
+  private final SessionRows rows;
   private final OwnRows ownRows;
+  private final OwnActs acts;
   private final CurrentUser currentUser;
+  private final Members members;
   private final Sessions sessions;
   private final ApplicationEventPublisher events;
 
   SessionList(
-      JdbcClient jdbc,
+      SessionRows rows,
       OwnRows ownRows,
+      OwnActs acts,
       CurrentUser currentUser,
+      Members members,
       Sessions sessions,
       ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+    this.rows = rows;
     this.ownRows = ownRows;
+    this.acts = acts;
     this.currentUser = currentUser;
+    this.members = members;
     this.sessions = sessions;
     this.events = events;
   }
@@ -45,69 +44,44 @@ public class SessionList {
   /** The caller's own sessions, in all tenants; the last used first. */
   public List<OpenSession> own() {
     UserId self = currentUser.require().id();
-    return ownRows.call(
-        self,
-        () ->
-            jdbc.sql(OPEN + " and s.user_id = :user order by s.last_seen desc")
-                .param("user", self.value())
-                .query((row, number) -> session(row))
-                .list());
+    return ownRows.call(self, () -> rows.open(self));
   }
 
-  /** Ends a session of the caller's own. */
+  /** Ends a session of the caller's own, in all tenants. */
   public void end(UUID session) {
+    currentUser.requireSession();
     UserId self = currentUser.require().id();
-    sessions.end(session, self, "ended by the person");
-    ownRows.run(
-        self, () -> events.publishEvent(AuditEvent.of("session.ended", session.toString())));
+    acts.call(
+        self,
+        AuditEvent.of(ENDED, session.toString()),
+        () -> rows.end(session, self, "ended by the person"));
+    sessions.forget(session);
   }
 
   /** Sessions of a member that were used in the bound tenant; the last used first. */
   @Transactional(readOnly = true)
   @RequiresPermission(Permission.MANAGE_USERS)
   public List<OpenSession> ofMember(UserId member) {
-    return jdbc.sql(
-            OPEN
-                + """
-                 and s.user_id = :user and exists (
-                  select from app.session_tenant t where t.session_id = s.id and t.tenant_id = app.current_tenant())
-                order by s.last_seen desc\
-                """)
-        .param("user", member.value())
-        .query((row, number) -> session(row))
-        .list();
+    return rows.openHere(member);
   }
 
-  /** Ends a member's session that was used in the bound tenant; false if there is none. */
+  /**
+   * Ends a member's session in the bound tenant; in the member's other tenants it goes on. Whoever
+   * acts must have all that the member's roles allow.
+   *
+   * @return false if there is none
+   */
   @Transactional
   @RequiresPermission(Permission.MANAGE_USERS)
   public boolean endOfMember(UserId member, UUID session) {
-    boolean ended =
-        jdbc.sql(
-                    """
-                    update app.session s set ended_at = now(), ended_why = 'ended by an admin'
-                    where s.id = :session and s.user_id = :user and s.ended_at is null and exists (
-                      select from app.session_tenant t where t.session_id = s.id and t.tenant_id = app.current_tenant())\
-                    """)
-                .param("session", session)
-                .param("user", member.value())
-                .update()
-            > 0;
+    members.requireChangeable(member);
+    boolean ended = rows.endHere(session, member);
     if (ended) {
       sessions.forget(session);
-      events.publishEvent(AuditEvent.of("session.ended", session.toString()));
+      events.publishEvent(
+          AuditEvent.change(
+              ENDED, session.toString(), Map.of("member", member.toString()), Map.of()));
     }
     return ended;
-  }
-
-  private static OpenSession session(ResultSet row) throws SQLException {
-    return new OpenSession(
-        row.getObject("id", UUID.class),
-        new UserId(row.getObject("user_id", UUID.class)),
-        "browser".equals(row.getString("kind")),
-        row.getString("device"),
-        row.getString("address"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("last_seen", OffsetDateTime.class).toInstant());
   }
 }

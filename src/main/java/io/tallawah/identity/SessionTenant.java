@@ -23,12 +23,16 @@ public class SessionTenant implements TenantSource {
 
   private final Memberships memberships;
 
-  SessionTenant(Memberships memberships) {
+  private final SessionCheck sessions;
+
+  SessionTenant(Memberships memberships, SessionCheck sessions) {
     this.memberships = memberships;
+    this.sessions = sessions;
   }
 
   /**
-   * The tenant of the tab this thread serves; empty when the person is no member of it any more.
+   * The tenant of the tab this thread serves; empty when the person is no member of it any more, or
+   * an admin of it has ended the session.
    */
   @Override
   public Optional<TenantId> tenant() {
@@ -38,9 +42,15 @@ public class SessionTenant implements TenantSource {
   /** The person's membership in the tab's tenant. */
   public Optional<Membership> membership() {
     return Optional.ofNullable(UI.getCurrent())
-        .map(ui -> ComponentUtil.getData(ui, Pinned.class))
-        .flatMap(pinned ->
-            CurrentUser.signedIn().flatMap(user -> memberships.in(user.id(), pinned.tenant())));
+        .flatMap(SessionTenant::pinned)
+        .filter(tenant -> !sessions.endedIn(tenant))
+        .flatMap(
+            tenant -> CurrentUser.signedIn().flatMap(user -> memberships.in(user.id(), tenant)));
+  }
+
+  /** The tenant that was made a tab's, whether or not the person may still see it. */
+  public static Optional<TenantId> pinned(UI tab) {
+    return Optional.ofNullable(ComponentUtil.getData(tab, Pinned.class)).map(Pinned::tenant);
   }
 
   /** Makes this the tenant of a tab; the membership must be the person's own. */

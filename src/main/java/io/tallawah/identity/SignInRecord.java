@@ -63,8 +63,7 @@ class SignInRecord {
     tell("sign_in.throttled", user);
   }
 
-  /** Tells an act of a person on their own account. */
-  void tell(String action, Optional<UserId> user) {
+  private void tell(String action, Optional<UserId> user) {
     AuditEvent event = AuditEvent.of(action, user.map(UserId::toString).orElse(null));
     List<TenantId> tenants = user.stream().flatMap(this::all).map(Membership::tenant).toList();
     if (tenants.isEmpty()) {

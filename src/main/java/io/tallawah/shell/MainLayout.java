@@ -1,5 +1,6 @@
 package io.tallawah.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,12 +13,16 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tallawah.identity.CurrentUser;
+import io.tallawah.identity.Preferences;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Look;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.ui.DataHorizon;
 import io.tallawah.shared.ui.HeaderSlot;
+import io.tallawah.shared.ui.Looks;
 import io.tallawah.tenancy.Tenant;
 import io.tallawah.tenancy.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +38,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private final Tenant tenant;
+  private final transient Preferences preferences;
   private final MainMenu menu;
   private final PeriodPicker period;
 
@@ -40,10 +46,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       TenantDirectory tenants,
       CurrentUser currentUser,
       AuthenticationContext authentication,
+      Preferences preferences,
       PermittedScreens screens,
       List<HeaderSlot> slots,
       ObjectProvider<DataHorizon> horizon) {
     tenant = tenants.current();
+    this.preferences = preferences;
     menu = new MainMenu(screens::allow);
     period =
         new PeriodPicker(
@@ -58,7 +66,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             new TenantSwitcher(tenant, currentUser.memberships()),
             spacer(),
             period,
-            new PersonMenu(currentUser.require(), authentication::logout));
+            new PersonMenu(
+                currentUser.require(),
+                preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent())),
+                this::choose,
+                authentication::logout));
     first.addClassName("frame-header");
     Header header = new Header(first, strip(slots));
     header.addClassName("frame-top");
@@ -72,6 +84,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   public void afterNavigation(AfterNavigationEvent event) {
     menu.follow(event.getLocation());
     period.show(shown(event.getLocation()));
+  }
+
+  private void choose(Look look) {
+    preferences.save(look);
+    Looks.show(UI.getCurrent(), look);
   }
 
   private Div strip(List<HeaderSlot> slots) {

@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -7,14 +9,36 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
 import io.tallawah.identity.SignedInUser;
+import io.tallawah.shared.Density;
+import io.tallawah.shared.Look;
+import io.tallawah.shared.Scheme;
+import io.tallawah.shared.ui.Looks;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who is signed in, how the screen looks to them, and signing out. */
 class PersonMenu extends MenuBar {
 
-  PersonMenu(SignedInUser person, Runnable signOut) {
+  private final List<SerializableConsumer<Look>> follow = new ArrayList<>();
+  private Look look;
+
+  /**
+   * The menu.
+   *
+   * @param look how the screens look now
+   * @param choose shows and keeps another look
+   */
+  PersonMenu(SignedInUser person, Look look, Consumer<Look> choose, Runnable signOut) {
+    this.look = look;
     addThemeVariants(MenuBarVariant.AURA_TERTIARY);
     Span initials = new Span(initials(person.displayName()));
     initials.addClassName("initials");
@@ -25,43 +49,56 @@ class PersonMenu extends MenuBar {
     who.addClassName("who");
     menu.addItem(who).setEnabled(false);
     menu.addSeparator();
-    addSchemes(menu);
-    addDensities(menu);
+    addChoices(menu, "Colours", Scheme.values(), Scheme::label, Look::scheme, Look::with, choose);
+    addChoices(
+        menu, "Density", Density.values(), Density::label, Look::density, Look::with, choose);
+    addChoices(
+        menu,
+        "Language",
+        Look.LANGUAGES.toArray(Locale[]::new),
+        language -> language.getDisplayName(language),
+        Look::language,
+        Look::with,
+        choose);
     menu.addSeparator();
     menu.addItem("Account", click -> UI.getCurrent().navigate("account")).setId("account");
     menu.addItem("Sign out", click -> signOut.run()).setId("sign-out");
   }
 
-  private static void addSchemes(SubMenu menu) {
-    MenuItem parent = menu.addItem("Colours");
-    Look.Scheme now = Look.scheme();
-    for (Look.Scheme scheme : Look.Scheme.values()) {
-      MenuItem item = parent.getSubMenu().addItem(scheme.label);
+  private <T> void addChoices(
+      SubMenu menu,
+      String name,
+      T[] all,
+      Function<T, String> label,
+      Function<Look, T> now,
+      BiFunction<Look, T, Look> with,
+      Consumer<Look> choose) {
+    SubMenu choices = menu.addItem(name).getSubMenu();
+    for (T one : all) {
+      MenuItem item =
+          choices.addItem(label.apply(one), click -> choose.accept(with.apply(look, one)));
       item.setCheckable(true);
-      item.setChecked(scheme == now);
-      item.addClickListener(click -> {
-        checkOnly(parent.getSubMenu(), item);
-        Look.apply(UI.getCurrent(), scheme);
-      });
+      item.setChecked(one.equals(now.apply(look)));
+      follow.add(shown -> item.setChecked(one.equals(now.apply(shown))));
     }
   }
 
-  private static void addDensities(SubMenu menu) {
-    MenuItem parent = menu.addItem("Density");
-    Look.Density now = Look.density();
-    for (Look.Density density : Look.Density.values()) {
-      MenuItem item = parent.getSubMenu().addItem(density.label);
-      item.setCheckable(true);
-      item.setChecked(density == now);
-      item.addClickListener(click -> {
-        checkOnly(parent.getSubMenu(), item);
-        Look.apply(UI.getCurrent(), density);
-      });
-    }
+  /** Looks can be chosen on the account's screen too. */
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    Registration changes =
+        ComponentUtil.addListener(
+            event.getUI(), Looks.Changed.class, change -> show(change.look()));
+    addDetachListener(gone -> {
+      gone.unregisterListener();
+      changes.remove();
+    });
   }
 
-  private static void checkOnly(SubMenu menu, MenuItem chosen) {
-    menu.getItems().forEach(item -> item.setChecked(item == chosen));
+  private void show(Look changed) {
+    look = changed;
+    follow.forEach(item -> item.accept(changed));
   }
 
   private static String initials(String name) {

@@ -1,13 +1,7 @@
 package io.tallawah.tenancy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -20,11 +14,11 @@ import org.springframework.transaction.TransactionExecutionListener;
 class TenantTransactions implements TransactionExecutionListener {
 
   private final CurrentTenant currentTenant;
-  private final DataSource dataSource;
+  private final TenantVariable variable;
 
-  TenantTransactions(CurrentTenant currentTenant, DataSource dataSource) {
+  TenantTransactions(CurrentTenant currentTenant, TenantVariable variable) {
     this.currentTenant = currentTenant;
-    this.dataSource = dataSource;
+    this.variable = variable;
   }
 
   @Override
@@ -37,18 +31,7 @@ class TenantTransactions implements TransactionExecutionListener {
   @Override
   public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
     if (failure == null && !PlatformScope.isOpen()) {
-      bind(currentTenant.require().value().toString());
-    }
-  }
-
-  private void bind(String tenant) {
-    Connection connection = DataSourceUtils.getConnection(dataSource);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL app.tenant_id = '" + tenant + "'");
-    } catch (SQLException e) {
-      throw new CannotCreateTransactionException("the tenant could not be bound", e);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, dataSource);
+      variable.set(currentTenant.require());
     }
   }
 }

@@ -7,12 +7,18 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +55,9 @@ class MailTests {
   @Autowired Invitations invitations;
   @Autowired Joining joining;
   @Autowired PasswordResets resets;
+  @Autowired Sessions sessions;
+  @Autowired OwnAccount account;
+  @Autowired Notices notices;
 
   private TestPeople people;
 
@@ -108,6 +117,72 @@ class MailTests {
         () ->
             assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> resets.linkFor(people.person("viewer"))));
+  }
+
+  @Test
+  void aSignInFromADeviceNotSeenBeforeIsMailedAndListed() throws Exception {
+    SignedInUser person = realPerson();
+    Device known = new Device("Mozilla/5.0 (Windows NT 10.0) Firefox/140.0", "192.0.2.10");
+    sessions.open(person.id(), Sessions.Kind.BROWSER, known);
+    Device newer = new Device("Mozilla/5.0 (Windows NT 10.0) Firefox/141.0", "192.0.2.77");
+    sessions.open(person.id(), Sessions.Kind.BROWSER, newer);
+    UUID session =
+        sessions.open(person.id(), Sessions.Kind.API, new Device("curl/8.1", "198.51.100.4"));
+
+    MimeMessage[] messages = received(1);
+    assertThat(messages[0].getAllRecipients()[0]).hasToString(person.email());
+    assertThat(GreenMailUtil.getBody(messages[0]))
+        .contains("curl", "198.51.100.4", "http://localhost/account");
+    SignedIn.in(person, session);
+    assertThat(notices.unseen()).isEqualTo(1);
+    assertThat(notices.own()).extracting(Notice::kind).containsExactly(Notices.Kind.NEW_DEVICE);
+    notices.seen();
+    assertThat(notices.unseen()).isZero();
+    assertThat(SERVER.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void changesOfPasswordAndFactorsAreMailedAndListed() throws Exception {
+    SignedInUser person = realPerson();
+    UUID session =
+        sessions.open(person.id(), Sessions.Kind.BROWSER, new Device("Browser", "192.0.2.1"));
+    SignedIn.in(person, session);
+
+    account.changePassword("pepper kettle sunday harbour");
+    SecondFactors.Enrolment enrolment = account.beginFactor();
+    account.confirmFactor(OneTimeCodes.code(Base32.decode(enrolment.text()), Instant.now()));
+    account.newRecoveryCodes();
+    account.removeFactor();
+
+    assertThat(Stream.of(received(4)).map(MailTests::subject))
+        .containsExactlyInAnyOrder(
+            "Your password was changed",
+            "A second factor was set up",
+            "New recovery codes were made",
+            "Your second factor was removed");
+    assertThat(notices.own())
+        .extracting(Notice::kind)
+        .containsExactly(
+            Notices.Kind.FACTOR_REMOVED,
+            Notices.Kind.RECOVERY_CODES_MADE,
+            Notices.Kind.FACTOR_ADDED,
+            Notices.Kind.PASSWORD_CHANGED);
+  }
+
+  private SignedInUser realPerson() {
+    String email = "real@" + people.slug() + ".example";
+    UserId id =
+        provisioning.user(new Provisioning.NewUser(email, "Real", TestPeople.PASSWORD, false));
+    provisioning.member(people.tenant(), id, "viewer");
+    return new SignedInUser(id, email, "Real", false, false);
+  }
+
+  private static String subject(MimeMessage message) {
+    try {
+      return message.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MimeMessage[] received(int messages) {

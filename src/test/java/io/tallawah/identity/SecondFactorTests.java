@@ -3,8 +3,10 @@ package io.tallawah.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
+import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +36,12 @@ class SecondFactorTests {
   @Autowired Sessions sessions;
   @Autowired SignIn signIn;
   @Autowired OwnAccount account;
+  @Autowired TenantSettings settings;
+  @Autowired Roles roles;
+  @Autowired Members members;
+  @Autowired Permissions permissions;
+  @Autowired PasswordResets resets;
+  @Autowired CurrentTenant currentTenant;
 
   private TestPeople people;
   private SignedInUser admin;
@@ -67,19 +77,103 @@ class SecondFactorTests {
 
   @Test
   void aViewerNeedsOneOnlyWhereTheTenantAsksForIt() {
-    UserId viewer =
-        provisioning.user(
-            new Provisioning.NewUser(
-                "v@" + people.slug() + ".example", "V", TestPeople.PASSWORD, false));
-    provisioning.member(people.tenant(), viewer, "viewer");
+    UserId viewer = realPerson("v", "viewer");
     assertThat(memberships.of(viewer)).hasSize(1);
 
-    sql(
-        "update app.tenant set second_factor_required = true where id = '%s'"
-            .formatted(people.tenant()));
+    requireFactorOfAll();
     memberships.forget(viewer);
 
     assertThat(memberships.of(viewer)).isEmpty();
+  }
+
+  @Test
+  void whatATenantAsksForIsKeptAndDemoPeopleAreExempt() {
+    UserId demo = people.person("analyst");
+    requireFactorOfAll();
+    memberships.forget(demo);
+
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    currentTenant.runAs(
+        people.tenant(), () -> assertThat(settings.current().secondFactorRequired()).isTrue());
+    assertThat(memberships.of(demo)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        Permission.MANAGE_USERS,
+        Permission.MANAGE_ROLES,
+        Permission.MANAGE_TENANT,
+        Permission.MANAGE_OWNERS,
+        Permission.MANAGE_CREDENTIALS,
+        Permission.MANAGE_API_KEYS
+      })
+  void aRoleOfTheTenantsOwnThatManagesNeedsOneToo(String permission) throws Exception {
+    UserId manager = realPerson("manager", "viewer");
+    assertThat(memberships.of(manager)).hasSize(1);
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    currentTenant.callAs(
+        people.tenant(),
+        () -> {
+          roles.define("helper", List.of(permission, Permission.VIEW_DATA));
+          return members.assign(manager, List.of("helper"));
+        });
+
+    assertThat(memberships.of(manager)).isEmpty();
+    assertThat(memberships.waiting(manager)).hasSize(1);
+  }
+
+  @Test
+  void aRoleOfTheTenantsOwnThatOnlyLooksNeedsNone() throws Exception {
+    UserId reader = realPerson("reader", "viewer");
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    currentTenant.callAs(
+        people.tenant(),
+        () -> {
+          roles.define("looker", List.of(Permission.VIEW_INSIGHTS, Permission.VIEW_AUDIT));
+          return members.assign(reader, List.of("looker"));
+        });
+    assertThat(memberships.of(reader)).hasSize(1);
+  }
+
+  @Test
+  void anOperatorOperatesOnlyWithOne() {
+    UserId operator = realPerson("operator", null);
+    provisioning.operator(operator);
+    String email = "operator@" + people.slug() + ".example";
+    UUID own = sessions.open(operator, Sessions.Kind.BROWSER, new Device("Browser", HERE));
+    SignedIn.in(new SignedInUser(operator, email, "Operator", false, true), own);
+    assertThat(permissions.allow(Permission.PLATFORM_TENANTS)).isFalse();
+
+    enrol();
+
+    assertThat(permissions.allow(Permission.PLATFORM_TENANTS)).isTrue();
+  }
+
+  @Test
+  void anOperatorWhoIsAMemberWaitsForOneThereToo() {
+    UserId operator = realPerson("operator", "viewer");
+    assertThat(memberships.of(operator)).hasSize(1);
+    provisioning.operator(operator);
+    memberships.forget(operator);
+    assertThat(memberships.of(operator)).isEmpty();
+  }
+
+  @Test
+  void aResetAsksForEightCharactersBesideASecondFactorAndKeepsIt() throws Exception {
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    String link = currentTenant.callAs(people.tenant(), () -> resets.linkFor(admin.id()));
+    String token = link.substring(link.lastIndexOf('/') + 1);
+    assertThat(resets.shortest(token)).hasValue(15);
+    assertThatThrownBy(() -> resets.finish(token, "tqv8 mzu")).hasMessageContaining("too short");
+
+    SignedIn.in(admin, session);
+    enrol();
+    assertThat(resets.shortest(token)).hasValue(8);
+    resets.finish(token, "tqv8 mzu");
+
+    assertThat(signIn.attempt(admin.email(), "tqv8 mzu", null, HERE))
+        .isInstanceOf(SignIn.Outcome.CodeNeeded.class);
   }
 
   @Test
@@ -182,6 +276,29 @@ class SecondFactorTests {
     account.removeFactor();
     assertThat(memberships.of(admin.id())).isEmpty();
     assertThat(attempt(null)).isInstanceOf(SignIn.Outcome.Accepted.class);
+  }
+
+  private void requireFactorOfAll() {
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    currentTenant.runAs(
+        people.tenant(),
+        () -> {
+          TenantSettings.Values now = settings.current();
+          settings.change(
+              new TenantSettings.Values(
+                  now.name(), now.timeZone(), now.reportingCurrency(), now.weekStart(), true));
+        });
+  }
+
+  private UserId realPerson(String name, @Nullable String role) {
+    UserId id =
+        provisioning.user(
+            new Provisioning.NewUser(
+                name + "@" + people.slug() + ".example", name, TestPeople.PASSWORD, false));
+    if (role != null) {
+      provisioning.member(people.tenant(), id, role);
+    }
+    return id;
   }
 
   private byte[] enrol() {

@@ -1,8 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.UserId;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import java.util.UUID;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -16,15 +15,19 @@ public final class SignedIn {
     set(new SignedInUser(id, email, email, false, false));
   }
 
-  /** An operator of the platform. */
+  /** An operator of the platform, a demo one: a password alone lets them in. */
   public static void asOperator(UserId id, String email) {
-    set(new SignedInUser(id, email, email, false, true));
+    set(new SignedInUser(id, email, email, true, true));
   }
 
   private static void set(SignedInUser user) {
+    in(user, UUID.randomUUID());
+  }
+
+  /** Somebody in a session. */
+  static void in(SignedInUser user, UUID session) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(user, "", AuthorityUtils.NO_AUTHORITIES));
+    context.setAuthentication(new ScreenAuthentication(user, session));
     SecurityContextHolder.setContext(context);
   }
 }

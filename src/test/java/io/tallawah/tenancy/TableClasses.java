@@ -50,7 +50,9 @@ final class TableClasses {
   /** Row security by the signed-in person. */
   static final List<String> USER_OWNED =
       List.of(
+          "app.notice",
           "app.password_reset",
+          "app.preference",
           "app.recovery_code",
           "app.second_factor",
           "app.session",
@@ -110,6 +112,7 @@ final class TableClasses {
           "app.operators_tenants(uuid)",
           "app.own_memberships(uuid)",
           "app.reset_of(bytea)",
+          "app.session_closed_in(uuid,uuid)",
           "app.set_tenant_status(uuid,uuid,text)",
           "app.sign_in_account(text)",
           "app.sign_in_factor(uuid)",

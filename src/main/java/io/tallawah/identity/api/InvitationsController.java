@@ -12,7 +12,6 @@ import io.tallawah.identity.Invitations;
 import io.tallawah.identity.IssuedInvitation;
 import io.tallawah.identity.Joining;
 import io.tallawah.identity.Roles;
-import io.tallawah.identity.SignedInUser;
 import io.tallawah.shared.api.ApiException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -157,16 +155,15 @@ class InvitationsController {
       summary = "Accepts an invitation, once",
       description =
           "Without sign-in for a new person, who gives a name and a password; who has an account"
-              + " brings an access token of it.")
+              + " brings an access token of it, not an API key.")
   @SecurityRequirements
   JoinedAnswer accept(@PathVariable String token, @Valid @RequestBody Acceptance given) {
     if (joining.offer(token).isEmpty()) {
       throw ApiException.notFound();
     }
-    Optional<SignedInUser> user = currentUser.find();
     return JoinedAnswer.of(
-        user.isPresent()
-            ? joining.join(token, user.get())
+        currentUser.find().isPresent()
+            ? joining.join(token)
             : joining.join(
                 token, required("name", given.name()), required("password", given.password())));
   }

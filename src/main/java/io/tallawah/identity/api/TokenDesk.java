@@ -52,7 +52,12 @@ class TokenDesk {
   /** To who goes over to another of their tenants, in the same session. */
   TokenAnswer change(TokenAuthentication holder, String tenant) {
     SignedInUser user = holder.getPrincipal();
-    return first(user, choose(user, tenant), holder.session());
+    Membership wanted = choose(user, tenant);
+    if (sessions.closedIn(holder.session(), user.id()).contains(wanted.tenant())) {
+      throw ApiException.of(
+          HttpStatus.FORBIDDEN, "An admin has ended this session there. Sign in again.");
+    }
+    return first(user, wanted, holder.session());
   }
 
   void close(TokenAuthentication holder) {

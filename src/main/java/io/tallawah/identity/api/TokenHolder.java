@@ -33,7 +33,9 @@ class TokenHolder implements Converter<Jwt, TokenAuthentication> {
     UserId id = UserId.of(text(token, "sub"));
     TenantId tenant = TenantId.of(text(token, Claims.TENANT));
     UUID session = UUID.fromString(text(token, Claims.SESSION));
-    if (memberships.in(id, tenant).isEmpty() || !sessions.alive(session, id, true)) {
+    if (memberships.in(id, tenant).isEmpty()
+        || !sessions.alive(session, id, true)
+        || sessions.closedIn(session, id).contains(tenant)) {
       throw new InvalidBearerTokenException("The access token is not valid.");
     }
     SignedInUser user =

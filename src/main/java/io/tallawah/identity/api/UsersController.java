@@ -2,11 +2,14 @@ package io.tallawah.identity.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.identity.Member;
 import io.tallawah.identity.Members;
+import io.tallawah.identity.OpenSession;
 import io.tallawah.identity.PasswordResets;
 import io.tallawah.identity.Roles;
+import io.tallawah.identity.SessionList;
 import io.tallawah.shared.UserId;
 import io.tallawah.shared.api.ApiException;
 import jakarta.validation.Valid;
@@ -17,13 +20,16 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -62,14 +68,37 @@ class UsersController {
   /** A link that is shown once. */
   record LinkAnswer(@JsonProperty("link") String link) {}
 
+  /** Where a member is signed in. */
+  record SessionAnswer(
+      @JsonProperty("id") UUID id,
+      @JsonProperty("kind") @Schema(allowableValues = {"browser", "api"}) String kind,
+      @JsonProperty("device") @Schema(description = "What the browser or program calls itself.")
+          String device,
+      @JsonProperty("address") String address,
+      @JsonProperty("since") Instant since,
+      @JsonProperty("last_seen") Instant lastSeen) {
+
+    static SessionAnswer of(OpenSession session) {
+      return new SessionAnswer(
+          session.id(),
+          session.browser() ? "browser" : "api",
+          session.device().name(),
+          session.device().address(),
+          session.since(),
+          session.lastSeen());
+    }
+  }
+
   private final Members members;
   private final Roles roles;
   private final PasswordResets resets;
+  private final SessionList sessions;
 
-  UsersController(Members members, Roles roles, PasswordResets resets) {
+  UsersController(Members members, Roles roles, PasswordResets resets, SessionList sessions) {
     this.members = members;
     this.roles = roles;
     this.resets = resets;
+    this.sessions = sessions;
   }
 
   @GetMapping
@@ -114,6 +143,23 @@ class UsersController {
               + " operator.")
   LinkAnswer resetLink(@PathVariable UUID id) {
     return new LinkAnswer(resets.linkFor(existing(id)));
+  }
+
+  @GetMapping("/{id}/sessions")
+  @Operation(summary = "Open sessions of a member that were used in this tenant, newest use first")
+  List<SessionAnswer> sessions(@PathVariable UUID id) {
+    return sessions.ofMember(existing(id)).stream().map(SessionAnswer::of).toList();
+  }
+
+  @DeleteMapping("/{id}/sessions/{session}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Ends a member's session in this tenant",
+      description = "In other tenants of the member it goes on.")
+  void endSession(@PathVariable UUID id, @PathVariable UUID session) {
+    if (!sessions.endOfMember(existing(id), session)) {
+      throw ApiException.notFound();
+    }
   }
 
   private UserId existing(UUID id) {

@@ -6,32 +6,46 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import io.tallawah.identity.ApiKeys;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Membership;
+import io.tallawah.identity.Notices;
 import io.tallawah.identity.OwnAccount;
+import io.tallawah.identity.Preferences;
 import io.tallawah.identity.SessionList;
 import io.tallawah.identity.SignedInUser;
+import io.tallawah.shared.ui.Looks;
 import io.tallawah.shared.ui.Panel;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 
-/** One's own account: who one is, password, second factor, sessions, API keys. */
+/** One's own account: who one is, screens, password, second factor, sessions, API keys. */
 @Route("account")
 @PageTitle("Account · Tallawah")
 @PermitAll
 class AccountView extends Main {
 
-  AccountView(CurrentUser currentUser, OwnAccount account, SessionList sessions, ApiKeys apiKeys) {
+  AccountView(
+      CurrentUser currentUser,
+      Preferences preferences,
+      Notices notices,
+      OwnAccount account,
+      SessionList sessions,
+      ApiKeys apiKeys) {
     addClassName("data-view");
     Div header = new Div(new H1("Account"));
     header.addClassName("view-header");
     Div sections =
         new Div(
             profile(currentUser),
+            new LookPanel(
+                preferences,
+                preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent()))),
             new PasswordPanel(account),
             new FactorPanel(account),
             new SessionsPanel(sessions, currentUser),
+            new NoticesPanel(notices),
             new ApiKeysPanel(apiKeys, currentUser));
     sections.addClassName("sections");
     add(header, sections);

@@ -25,6 +25,15 @@ final class Acts {
     return false;
   }
 
+  /** Tries it, and shows anew what it has changed; whether it was done. */
+  static boolean attempt(Runnable act, Runnable reload) {
+    boolean done = attempt(act);
+    if (done) {
+      reload.run();
+    }
+    return done;
+  }
+
   static void done(String sentence) {
     Notification note = new Notification(sentence, SHOWN_MILLIS);
     note.setPosition(Notification.Position.BOTTOM_END);

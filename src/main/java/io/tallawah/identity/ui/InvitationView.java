@@ -60,7 +60,7 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
     TextField name = new TextField("Your name");
     name.setMaxLength(120);
     name.getElement().setAttribute("autocomplete", "name");
-    PasswordField password = newPassword();
+    PasswordField password = newPassword(Factors.PASSWORD_ALONE.shortest());
     Button accept =
         new Button(
             "Accept",
@@ -78,11 +78,10 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
     return form;
   }
 
-  static PasswordField newPassword() {
+  static PasswordField newPassword(int shortest) {
     PasswordField password = new PasswordField("Password");
     password.setMaxLength(256);
-    password.setHelperText(
-        "At least " + Factors.PASSWORD_ALONE.shortest() + " characters: several words will do.");
+    password.setHelperText("At least " + shortest + " characters: several words will do.");
     password.getElement().setAttribute("autocomplete", "new-password");
     return password;
   }

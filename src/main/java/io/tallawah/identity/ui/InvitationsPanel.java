@@ -3,7 +3,6 @@ package io.tallawah.identity.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.Invitation;
@@ -70,13 +69,11 @@ class InvitationsPanel extends Panel {
   }
 
   private Div actions(Invitation one) {
-    Button again = new Button("Send again", click -> issue(() -> invitations.resend(one.id())));
-    again.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    again.setAriaLabel("Send again: " + one.email());
-    Button revoke = new Button("Revoke", click -> confirmRevoke(one));
-    revoke.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    revoke.setAriaLabel("Revoke: " + one.email());
-    Div actions = new Div(again, revoke);
+    Div actions =
+        new Div(
+            RowAction.button(
+                "Send again", one.email(), () -> issue(() -> invitations.resend(one.id()))),
+            RowAction.button("Revoke", one.email(), () -> confirmRevoke(one)));
     actions.addClassName("row-actions");
     return actions;
   }
@@ -88,17 +85,11 @@ class InvitationsPanel extends Panel {
   }
 
   private void confirmRevoke(Invitation one) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Revoke the invitation of " + one.email() + "?");
-    ask.setText("Its link stops working. You can invite the address again.");
-    ask.setCancelable(true);
-    ask.setConfirmText("Revoke");
-    ask.addConfirmListener(confirmed -> {
-      if (Acts.attempt(() -> invitations.revoke(one.id()))) {
-        load();
-      }
-    });
-    ask.open();
+    RowAction.confirm(
+        "Revoke the invitation of " + one.email() + "?",
+        "Its link stops working. You can invite the address again.",
+        "Revoke",
+        () -> Acts.attempt(() -> invitations.revoke(one.id()), this::load));
   }
 
   private boolean issue(Supplier<IssuedInvitation> act) {

@@ -48,7 +48,7 @@ class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
         new Button(
             "Accept",
             click -> {
-              if (Acts.attempt(() -> joining.join(token, user))) {
+              if (Acts.attempt(() -> joining.join(token))) {
                 getUI().ifPresent(tab -> tab.getPage().setLocation("."));
               }
             });

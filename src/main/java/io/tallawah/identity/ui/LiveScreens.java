@@ -1,13 +1,17 @@
 package io.tallawah.identity.ui;
 
+import com.vaadin.flow.server.VaadinSession;
 import io.tallawah.identity.ScreenAuthentication;
+import io.tallawah.identity.SessionTenant;
 import io.tallawah.identity.Sessions;
+import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -61,13 +65,31 @@ class LiveScreens {
     }
   }
 
-  /** Closes what has ended. */
+  /** Closes what has ended, and reloads tabs of a tenant in which alone it has. */
   void closeEnded() {
     screens.forEach((id, screen) -> {
       if (!sessions.alive(id, screen.user(), false)) {
         close(screen.session());
+      } else {
+        Set<TenantId> ended = sessions.closedIn(id, screen.user());
+        if (!ended.isEmpty()) {
+          reload(screen.session(), ended);
+        }
       }
     });
+  }
+
+  private static void reload(HttpSession session, Set<TenantId> ended) {
+    try {
+      for (VaadinSession tabs : VaadinSession.getAllSessions(session)) {
+        tabs.access(() ->
+            tabs.getUIs().stream()
+                .filter(tab -> SessionTenant.pinned(tab).filter(ended::contains).isPresent())
+                .forEach(tab -> tab.getPage().reload()));
+      }
+    } catch (IllegalStateException e) {
+      LOG.debug("a session was closed already", e);
+    }
   }
 
   private void closeQuietly() {

@@ -2,14 +2,14 @@ package io.tallawah.identity.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Member;
 import io.tallawah.identity.Members;
 import io.tallawah.identity.PasswordResets;
 import io.tallawah.identity.Roles;
+import io.tallawah.identity.SessionList;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
@@ -23,6 +23,8 @@ class MembersPanel extends Panel {
 
   private final transient Members members;
   private final transient Roles roles;
+  private final transient SessionList sessions;
+  private final transient CurrentUser currentUser;
   private final transient @Nullable PasswordResets resets;
   private final ZoneId zone;
 
@@ -31,10 +33,18 @@ class MembersPanel extends Panel {
    *
    * @param resets null when links go by mail and none is shown
    */
-  MembersPanel(Members members, Roles roles, @Nullable PasswordResets resets, ZoneId zone) {
+  MembersPanel(
+      Members members,
+      Roles roles,
+      SessionList sessions,
+      CurrentUser currentUser,
+      @Nullable PasswordResets resets,
+      ZoneId zone) {
     super("Members", "Ending a membership leaves the person's account and other tenants alone.");
     this.members = members;
     this.roles = roles;
+    this.sessions = sessions;
+    this.currentUser = currentUser;
     this.resets = resets;
     this.zone = zone;
   }
@@ -79,6 +89,7 @@ class MembersPanel extends Panel {
       return actions;
     }
     actions.add(action("Roles", member, () -> chooseRoles(member)));
+    actions.add(action("Sessions", member, () -> showSessions(member)));
     PasswordResets shown = resets;
     if (shown != null) {
       actions.add(action("Reset link", member, () -> showLink(shown, member)));
@@ -88,15 +99,21 @@ class MembersPanel extends Panel {
   }
 
   private static Button action(String word, Member member, Runnable act) {
-    Button button = new Button(word, click -> act.run());
-    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel(word + ": " + member.displayName());
-    return button;
+    return RowAction.button(word, member.displayName(), act);
   }
 
   private void chooseRoles(Member member) {
     new RolesDialog(
             member, roles.grantable(), chosen -> act(() -> members.assign(member.id(), chosen)))
+        .open();
+  }
+
+  private void showSessions(Member member) {
+    new SessionsDialog(
+            member,
+            () -> sessions.ofMember(member.id()),
+            currentUser.session(),
+            one -> Acts.attempt(() -> sessions.endOfMember(member.id(), one.id())))
         .open();
   }
 
@@ -110,23 +127,16 @@ class MembersPanel extends Panel {
   }
 
   private void confirmEnd(Member member) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("End the membership of " + member.displayName() + "?");
-    ask.setText(
+    RowAction.confirm(
+        "End the membership of " + member.displayName() + "?",
         "They lose all access to this tenant within a minute. Their account and other tenants"
-            + " stay, and you can begin the membership again.");
-    ask.setCancelable(true);
-    ask.setConfirmText("End the membership");
-    ask.addConfirmListener(confirmed -> act(() -> members.deactivate(member.id())));
-    ask.open();
+            + " stay, and you can begin the membership again.",
+        "End the membership",
+        () -> act(() -> members.deactivate(member.id())));
   }
 
   private boolean act(Runnable change) {
-    boolean done = Acts.attempt(change);
-    if (done) {
-      load();
-    }
-    return done;
+    return Acts.attempt(change, this::load);
   }
 
   private static String names(Member member) {

@@ -27,21 +27,23 @@ class NewPasswordView extends CardPage implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String token = event.getRouteParameters().get("token").orElse("");
-    if (resets.usable(token)) {
-      show(
-          "Choose another password",
-          "Every session of your account ends. A second factor stays as it is.",
-          form(token));
-    } else {
-      show(
-          "This link is not valid any more",
-          "It was used or is too old.",
-          new Anchor("reset", "Ask for another"));
-    }
+    resets
+        .shortest(token)
+        .ifPresentOrElse(
+            shortest ->
+                show(
+                    "Choose another password",
+                    "Every session of your account ends. A second factor stays as it is.",
+                    form(token, shortest)),
+            () ->
+                show(
+                    "This link is not valid any more",
+                    "It was used or is too old.",
+                    new Anchor("reset", "Ask for another")));
   }
 
-  private Div form(String token) {
-    PasswordField password = InvitationView.newPassword();
+  private Div form(String token, int shortest) {
+    PasswordField password = InvitationView.newPassword(shortest);
     Button change =
         new Button(
             "Change the password",

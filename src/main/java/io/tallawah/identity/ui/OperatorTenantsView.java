@@ -3,7 +3,6 @@ package io.tallawah.identity.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -106,20 +105,15 @@ class OperatorTenantsView extends Main implements BeforeEnterObserver, WithoutTe
   }
 
   private static Button action(String word, Operators.Line one, Runnable act) {
-    Button button = new Button(word, click -> act.run());
-    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel(word + ": " + one.name());
-    return button;
+    return RowAction.button(word, one.name(), act);
   }
 
   private void confirmSuspend(Operators.Line one) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Suspend " + one.name() + "?");
-    ask.setText("Its members lose access within seconds. Nothing is lost; you can reinstate it.");
-    ask.setCancelable(true);
-    ask.setConfirmText("Suspend");
-    ask.addConfirmListener(confirmed -> act(() -> operators.suspend(one.id())));
-    ask.open();
+    RowAction.confirm(
+        "Suspend " + one.name() + "?",
+        "Its members lose access within seconds. Nothing is lost; you can reinstate it.",
+        "Suspend",
+        () -> act(() -> operators.suspend(one.id())));
   }
 
   private void onboard() {
@@ -142,10 +136,6 @@ class OperatorTenantsView extends Main implements BeforeEnterObserver, WithoutTe
   }
 
   private boolean act(Runnable change) {
-    boolean done = Acts.attempt(change);
-    if (done) {
-      load();
-    }
-    return done;
+    return Acts.attempt(change, this::load);
   }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.tallawah.identity.OwnAccount;
-import io.tallawah.identity.PasswordRules;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.Panel;
 
@@ -20,19 +19,13 @@ class PasswordPanel extends Panel {
     super("Password", "Several words that don't belong together make a good one.");
     this.account = account;
     password.getElement().setAttribute("autocomplete", "new-password");
-    password.setHelperText("At least " + shortest() + " characters, of any kind.");
+    password.setHelperText("At least " + account.shortestPassword() + " characters, of any kind.");
     outcome.getElement().setAttribute("role", "status");
     Button change =
         new Button("Change password", click -> ConfirmIdentity.before(account, this::change));
     Div fields = new Div(password, change, outcome);
     fields.addClassNames("stack", "narrow");
     show(fields);
-  }
-
-  private int shortest() {
-    return account.hasFactor()
-        ? PasswordRules.Factors.WITH_A_SECOND_FACTOR.shortest()
-        : PasswordRules.Factors.PASSWORD_ALONE.shortest();
   }
 
   private void change() {

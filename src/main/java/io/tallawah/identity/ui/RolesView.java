@@ -3,7 +3,6 @@ package io.tallawah.identity.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -94,17 +93,10 @@ class RolesView extends Main {
     line.addClassName("row-actions");
     if (permissions.allow(Permission.MANAGE_ROLES)
         && role.permissions().stream().allMatch(permissions::allow)) {
-      line.add(action("Change", role, () -> change(role)));
-      line.add(action("Remove", role, () -> confirmRemove(role)));
+      line.add(RowAction.button("Change", role.name(), () -> change(role)));
+      line.add(RowAction.button("Remove", role.name(), () -> confirmRemove(role)));
     }
     return line;
-  }
-
-  private static Button action(String word, Role role, Runnable act) {
-    Button button = new Button(word, click -> act.run());
-    button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel(word + ": " + role.name());
-    return button;
   }
 
   private void define() {
@@ -120,20 +112,14 @@ class RolesView extends Main {
   }
 
   private void confirmRemove(Role role) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Remove the role " + role.name() + "?");
-    ask.setText("Nobody can be given it any more. Members who hold it keep this from happening.");
-    ask.setCancelable(true);
-    ask.setConfirmText("Remove");
-    ask.addConfirmListener(confirmed -> act(() -> roles.remove(role.name())));
-    ask.open();
+    RowAction.confirm(
+        "Remove the role " + role.name() + "?",
+        "Nobody can be given it any more. Members who hold it keep this from happening.",
+        "Remove",
+        () -> act(() -> roles.remove(role.name())));
   }
 
   private boolean act(Runnable change) {
-    boolean done = Acts.attempt(change);
-    if (done) {
-      load();
-    }
-    return done;
+    return Acts.attempt(change, this::load);
   }
 }

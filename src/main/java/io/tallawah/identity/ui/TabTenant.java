@@ -71,6 +71,8 @@ class TabTenant implements VaadinServiceInitListener {
     Optional<String> named = named(event.getLocation());
     if (operatorWithoutFactor() || waits(named)) {
       event.forwardTo(FactorSetupView.class);
+    } else if (named.flatMap(currentUser::endedIn).isPresent()) {
+      event.forwardTo(SessionEndedView.class);
     } else if (named.isPresent()) {
       own(named.get())
           .ifPresentOrElse(

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Invitations;
 import io.tallawah.identity.Mailer;
 import io.tallawah.identity.Members;
 import io.tallawah.identity.PasswordResets;
 import io.tallawah.identity.Roles;
+import io.tallawah.identity.SessionList;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.tenancy.TenantDirectory;
@@ -30,6 +32,8 @@ class UsersView extends Main {
   private final transient Members members;
   private final transient Invitations invitations;
   private final transient Roles roles;
+  private final transient SessionList sessions;
+  private final transient CurrentUser currentUser;
   private final transient PasswordResets resets;
   private final transient Mailer mailer;
 
@@ -38,12 +42,16 @@ class UsersView extends Main {
       Members members,
       Invitations invitations,
       Roles roles,
+      SessionList sessions,
+      CurrentUser currentUser,
       PasswordResets resets,
       Mailer mailer) {
     this.tenants = tenants;
     this.members = members;
     this.invitations = invitations;
     this.roles = roles;
+    this.sessions = sessions;
+    this.currentUser = currentUser;
     this.resets = resets;
     this.mailer = mailer;
     addClassName("data-view");
@@ -56,7 +64,8 @@ class UsersView extends Main {
     Div header = new Div(new H1("People"));
     header.addClassName("view-header");
     MembersPanel people =
-        new MembersPanel(members, roles, mailer.configured() ? null : resets, zone);
+        new MembersPanel(
+            members, roles, sessions, currentUser, mailer.configured() ? null : resets, zone);
     Div sections = new Div(people, new InvitationsPanel(invitations, roles, zone));
     sections.addClassName("sections");
     add(header, sections);

@@ -125,6 +125,35 @@ class ApiKeyTests {
   }
 
   @Test
+  void aKeyAcceptsNoInvitationForItsMaker() {
+    String key = secret(make(analyst, "data:view"));
+    TestPeople others = new TestPeople(provisioning);
+    String owner = api.token(others.email("owner"), TestPeople.PASSWORD);
+    HttpResponse<String> invited =
+        api.post(
+            "/api/v1/invitations",
+            Map.of("email", people.email("analyst"), "role", "viewer"),
+            owner);
+    String link = ApiCaller.json(invited).get("link").asString();
+    String accept = "/api/v1/invitations/" + link.substring(link.lastIndexOf('/') + 1) + "/accept";
+
+    assertThat(api.post(accept, Map.of(), key).statusCode()).isEqualTo(403);
+    assertThat(memberships.in(people.person("analyst"), others.tenant())).isEmpty();
+    assertThat(api.post(accept, Map.of(), analyst).statusCode()).isEqualTo(200);
+    assertThat(memberships.in(people.person("analyst"), others.tenant())).isPresent();
+  }
+
+  @Test
+  void aKeyIsShownNoLinkToChooseAPassword() {
+    String admin = api.token(people.email("admin"), TestPeople.PASSWORD);
+    String key = secret(make(admin, "users:manage"));
+    for (String role : List.of("admin", "viewer")) {
+      String path = "/api/v1/users/" + people.person(role) + "/reset-link";
+      assertThat(api.post(path, Map.of(), key).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void noKeyWithoutANameAScopeOfOnesOwnAndAnEnd() {
     Instant soon = Instant.now().plus(Duration.ofDays(1));
     assertThat(make(analyst, " ", List.of("data:view"), soon).statusCode()).isEqualTo(400);

@@ -7,6 +7,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.shared.UserId;
 import io.tallawah.testing.TestDatabase;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,49 @@ class SignInApiTests {
     assertThat(token.get("roles").get(0).asString()).isEqualTo("analyst");
     assertThat(token.get("tenants").get(0).get("slug").asString()).isEqualTo(people.slug());
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  @Test
+  void whoNeedsASecondFactorGetsNoTokenBeforeItIsSetUp() {
+    for (String role : List.of("owner", "admin")) {
+      assertThat(api.signIn(real(role, role), TestPeople.PASSWORD).statusCode())
+          .as(role)
+          .isEqualTo(403);
+    }
+    String viewer = real("viewer", "viewer");
+    assertThat(api.signIn(viewer, TestPeople.PASSWORD).statusCode()).isEqualTo(200);
+
+    String owner = api.token(people.email("owner"), TestPeople.PASSWORD);
+    sql(
+        "update app.tenant set second_factor_required = true where id = '%s'"
+            .formatted(people.tenant()));
+    provisioning.findUser(viewer).ifPresent(memberships::forget);
+    assertThat(api.signIn(viewer, TestPeople.PASSWORD).statusCode()).isEqualTo(403);
+    assertThat(api.get("/api/v1/rates", owner).statusCode()).isEqualTo(200); // a demo person
+  }
+
+  @Test
+  void anOperatorWithoutASecondFactorGetsNoToken() {
+    String email = real("operator", "viewer");
+    provisioning.operator(provisioning.findUser(email).orElseThrow());
+    assertThat(api.signIn(email, TestPeople.PASSWORD).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenForAProgramNotSeenBeforeIsNotedForItsPerson() {
+    String email = real("viewer", "viewer");
+    api.signIn(email, TestPeople.PASSWORD);
+    assertThat(notices(email)).isZero();
+
+    api.send(
+        api.request(PATH)
+            .header("Content-Type", "application/json")
+            .header("User-Agent", "report-robot/1.0")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"email\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(email, TestPeople.PASSWORD))));
+    assertThat(notices(email)).isEqualTo(1);
   }
 
   @Test
@@ -160,5 +204,29 @@ class SignInApiTests {
 
   private static Map<String, String> asking(String email, String tenant) {
     return Map.of("email", email, "password", TestPeople.PASSWORD, "tenant", tenant);
+  }
+
+  private String real(String name, String role) {
+    String email = "real-" + name + "@" + people.slug() + ".example";
+    UserId id =
+        provisioning.user(new Provisioning.NewUser(email, name, TestPeople.PASSWORD, false));
+    provisioning.member(people.tenant(), id, role);
+    return email;
+  }
+
+  private long notices(String email) {
+    return JdbcClient.create(TestDatabase.shared().superuser())
+        .sql(
+            """
+            select count(*) from app.notice n join app.user_account u on u.id = n.user_id
+            where u.email = :email and n.kind = 'new_device'\
+            """)
+        .param("email", email)
+        .query(Long.class)
+        .single();
+  }
+
+  private static void sql(String statement) {
+    JdbcClient.create(TestDatabase.shared().owner()).sql(statement).update();
   }
 }

@@ -1,6 +1,5 @@
-package io.tallawah.identity.ui;
+package io.tallawah.identity;
 
-import io.tallawah.identity.OpenSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -29,11 +28,7 @@ final class DeviceName {
 
   private DeviceName() {}
 
-  static String of(OpenSession session) {
-    String agent = session.device();
-    if (agent.isBlank()) {
-      return session.browser() ? "Browser" : "API";
-    }
+  static String of(String agent) {
     String browser = first(BROWSERS, agent);
     String system = first(SYSTEMS, agent);
     if (browser.isEmpty() || system.isEmpty()) {

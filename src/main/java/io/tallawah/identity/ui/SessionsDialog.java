@@ -1,0 +1,70 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.identity.Member;
+import io.tallawah.identity.OpenSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Where a member is signed in to this tenant, and ending it here. */
+class SessionsDialog extends Dialog {
+
+  private static final String WIDTH = "760px";
+
+  private final transient Supplier<List<OpenSession>> sessions;
+  private final transient Optional<UUID> current;
+  private final transient Predicate<OpenSession> end;
+  private final Div place = new Div();
+
+  /**
+   * The dialog.
+   *
+   * @param current the session that this screen is in
+   * @param end ends one, and says whether it did
+   */
+  SessionsDialog(
+      Member member,
+      Supplier<List<OpenSession>> sessions,
+      Optional<UUID> current,
+      Predicate<OpenSession> end) {
+    this.sessions = sessions;
+    this.current = current;
+    this.end = end;
+    setHeaderTitle("Sessions of " + member.displayName());
+    setWidth(WIDTH);
+    setMaxWidth("100%");
+    place.addClassName("stack");
+    add(place);
+    getFooter().add(new Button("Close", click -> close()));
+    load();
+  }
+
+  private void load() {
+    place.removeAll();
+    List<OpenSession> open = sessions.get();
+    if (open.isEmpty()) {
+      place.add(new Paragraph("Not signed in to this tenant anywhere."));
+      return;
+    }
+    SessionTable table =
+        new SessionTable("Sessions", new Moments(getLocale()), current, this::endAndLoad);
+    open.forEach(table::add);
+    place.add(
+        new Paragraph(
+            "Ending one takes this tenant away from it within seconds. It goes on in other tenants"
+                + " of the person, who can sign in here again."),
+        table);
+  }
+
+  private void endAndLoad(OpenSession session) {
+    if (end.test(session)) {
+      load();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.tallawah.identity.api;
+
+import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.TestPeople;
+import io.tallawah.shared.UserId;
+import io.tallawah.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Things of one tenant whose ids the access matrix asks for, and its people's tokens. */
+final class MatrixThings {
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+
+  private final ApiCaller api;
+  private final Provisioning provisioning;
+  private final TestPeople people;
+  private final Map<String, String> tokens = new HashMap<>();
+
+  /** Of a tenant of their own. */
+  MatrixThings(ApiCaller api, Provisioning provisioning) {
+    this.api = api;
+    this.provisioning = provisioning;
+    this.people = new TestPeople(provisioning);
+    AccessMatrix.ROLES.forEach(
+        role -> tokens.put(role, api.token(people.email(role), TestPeople.PASSWORD)));
+  }
+
+  TestPeople people() {
+    return people;
+  }
+
+  /** The access token of the person of a role. */
+  String token(String role) {
+    return String.valueOf(tokens.get(role));
+  }
+
+  /** Another word each time. */
+  static String unique() {
+    return "m" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  static String soon() {
+    return Instant.now().plus(Duration.ofDays(1)).toString();
+  }
+
+  /** A credential to store. */
+  static Map<String, Object> credential(String label) {
+    return Map.of(
+        "platform", "meta", "label", label, "kind", "api_key", "secret", "a secret of the matrix");
+  }
+
+  /** The path of a row with the ids of a new thing, made for the caller of a role. */
+  String path(AccessMatrix.Row row, String role) {
+    return fill(row.path(), row.kind() == null ? List.of() : make(row.kind(), role));
+  }
+
+  /** Puts ids where a path names them. */
+  static String fill(String path, List<String> ids) {
+    Matcher place = PLACE.matcher(path);
+    StringBuilder filled = new StringBuilder();
+    for (String id : ids) {
+      if (!place.find()) {
+        throw new IllegalArgumentException("more ids than places in " + path);
+      }
+      place.appendReplacement(filled, Matcher.quoteReplacement(id));
+    }
+    return place.appendTail(filled).toString();
+  }
+
+  /** The ids of a new thing. */
+  List<String> make(AccessMatrix.Kind kind, String role) {
+    return switch (kind) {
+      case MEMBER -> List.of(member(unique()).toString());
+      case ROLE ->
+          List.of(
+              made(
+                      "/api/v1/roles",
+                      "owner",
+                      Map.of("name", unique(), "permissions", List.of("data:view")))
+                  .get("name")
+                  .asString());
+      case INVITATION ->
+          List.of(
+              made(
+                      "/api/v1/invitations",
+                      "owner",
+                      Map.of("email", unique() + "@matrix.example", "role", "viewer"))
+                  .get("invitation")
+                  .get("id")
+                  .asString());
+      case SESSION -> session(unique());
+      case API_KEY ->
+          List.of(
+              made(
+                      "/api/v1/api-keys",
+                      role,
+                      Map.of(
+                          "name", unique(), "scopes", List.of("data:view"), "expires_at", soon()))
+                  .get("key")
+                  .get("id")
+                  .asString());
+      case CREDENTIAL ->
+          List.of(made("/api/v1/credentials", "owner", credential(unique())).get("id").asString());
+      case RUN -> List.of(run());
+    };
+  }
+
+  private UserId member(String name) {
+    UserId user = people.user(name);
+    provisioning.member(people.tenant(), user, "viewer");
+    return user;
+  }
+
+  private List<String> session(String name) {
+    UserId member = member(name);
+    api.token(name + "@" + people.slug() + ".example", TestPeople.PASSWORD);
+    JsonNode sessions =
+        ApiCaller.json(api.get("/api/v1/users/" + member + "/sessions", token("owner")));
+    return List.of(member.toString(), sessions.get(0).get("id").asString());
+  }
+
+  private String run() {
+    UUID id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.shared().superuser())
+        .sql(
+            """
+            insert into ops.dbt_run (tenant_id, id, command, started_at, status)
+            values (?, ?, 'build', now(), 'succeeded')\
+            """)
+        .params(people.tenant().value(), id)
+        .update();
+    return id.toString();
+  }
+
+  private JsonNode made(String path, String role, Object body) {
+    return ApiCaller.json(api.post(path, body, token(role)));
+  }
+}
