@@ -122,7 +122,8 @@ public class SecondFactors {
   private boolean takes(UserId user, String code) {
     OptionalLong step =
         rows.find(user)
-            .map(factor -> OneTimeCodes.step(open(user, factor.sealed().array()), code, clock.instant()))
+            .map(factor ->
+                OneTimeCodes.step(open(user, factor.sealed().array()), code, clock.instant()))
             .orElse(OptionalLong.empty());
     return step.isPresent() && rows.take(user, step.getAsLong());
   }

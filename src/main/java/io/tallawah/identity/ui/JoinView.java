@@ -35,7 +35,7 @@ class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
         .offer(token)
         .filter(offer -> offer.email().equals(user.email()))
         .ifPresentOrElse(
-            offer -> show(token, offer, user),
+            offer -> show(token, offer),
             () ->
                 show(
                     "There is no invitation for you here",
@@ -43,7 +43,7 @@ class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
                     new Anchor(".", "Go to the first screen")));
   }
 
-  private void show(String token, InvitationOffer offer, SignedInUser user) {
+  private void show(String token, InvitationOffer offer) {
     Button accept =
         new Button(
             "Accept",

@@ -82,10 +82,11 @@ class LiveScreens {
   private static void reload(HttpSession session, Set<TenantId> ended) {
     try {
       for (VaadinSession tabs : VaadinSession.getAllSessions(session)) {
-        tabs.access(() ->
-            tabs.getUIs().stream()
-                .filter(tab -> SessionTenant.pinned(tab).filter(ended::contains).isPresent())
-                .forEach(tab -> tab.getPage().reload()));
+        var unused =
+            tabs.access(() ->
+                tabs.getUIs().stream()
+                    .filter(tab -> SessionTenant.pinned(tab).filter(ended::contains).isPresent())
+                    .forEach(tab -> tab.getPage().reload()));
       }
     } catch (IllegalStateException e) {
       LOG.debug("a session was closed already", e);

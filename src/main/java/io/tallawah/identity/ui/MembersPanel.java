@@ -91,7 +91,7 @@ class MembersPanel extends Panel {
     actions.add(action("Roles", member, () -> chooseRoles(member)));
     actions.add(action("Sessions", member, () -> showSessions(member)));
     PasswordResets shown = resets;
-    if (shown != null) {
+    if (shown != null && !member.id().equals(currentUser.require().id())) {
       actions.add(action("Reset link", member, () -> showLink(shown, member)));
     }
     actions.add(action("Deactivate", member, () -> confirmEnd(member)));

@@ -32,6 +32,8 @@ class RoleDialog extends Dialog {
     permissions.setItems(Permission.MEANINGS.keySet().stream().filter(own).toList());
     permissions.setItemLabelGenerator(
         permission -> Permission.MEANINGS.getOrDefault(permission, permission));
+    permissions.setHelperText(
+        "Who manages people, roles, the tenant, credentials or keys needs a second factor.");
     if (role != null) {
       name.setValue(role.name());
       name.setReadOnly(true);

@@ -21,6 +21,7 @@ class SessionsDialog extends Dialog {
   private final transient Optional<UUID> current;
   private final transient Predicate<OpenSession> end;
   private final Div place = new Div();
+  private final Button close = new Button("Close", click -> close());
 
   /**
    * The dialog.
@@ -41,7 +42,7 @@ class SessionsDialog extends Dialog {
     setMaxWidth("100%");
     place.addClassName("stack");
     add(place);
-    getFooter().add(new Button("Close", click -> close()));
+    getFooter().add(close);
     load();
   }
 
@@ -65,6 +66,7 @@ class SessionsDialog extends Dialog {
   private void endAndLoad(OpenSession session) {
     if (end.test(session)) {
       load();
+      close.focus(); // the button that was pressed is gone
     }
   }
 }

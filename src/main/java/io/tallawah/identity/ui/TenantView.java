@@ -45,7 +45,7 @@ class TenantView extends Main {
             "Of times on screens and of today. Figures keep the days of their accounts.");
     Div all =
         new Div(fields.name(), fields.zone(), fields.currency(), fields.weekStart(), factor, save);
-    all.addClassName("stack");
+    all.addClassNames("stack", "narrow");
     Panel panel = new Panel("Settings", "They hold for everybody in this tenant.");
     panel.show(all);
     Div sections = new Div(panel);
