@@ -24,13 +24,18 @@ public class AuditCsv {
     this.log = log;
   }
 
-  /** Writes all that match; nothing is cut. */
+  /** Writes all of the bound tenant's that match; nothing is cut. */
   public void write(AuditQuery query, OutputStream out) throws IOException {
+    write(log, query, out);
+  }
+
+  /** Writes all of a log that match; nothing is cut. */
+  public void write(AuditReads reads, AuditQuery query, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(
         "id,at,actor_kind,actor_id,actor,address,action,subject,before,after,trace_id\r\n");
     try {
-      log.export(query, entry -> row(writer, entry));
+      reads.export(query, entry -> row(writer, entry));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -14,15 +14,18 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Tells the person of a screen or token from a task of the system and from a visitor. The address
- * is the request's; on a thread that a screen has started, the one the person signed in from.
+ * Tells the person of a screen or token, and an operator on a visit, from a task of the system and
+ * from a visitor. The address is the request's; on a thread that a screen has started, the one the
+ * person signed in from.
  */
 @Component
 class CurrentActor implements ActorSource {
 
   private final Actor.Kind task;
+  private final SupportVisits visits;
 
-  CurrentActor(@Value("${tallawah.serving:false}") boolean serving) {
+  CurrentActor(@Value("${tallawah.serving:false}") boolean serving, SupportVisits visits) {
+    this.visits = visits;
     task = serving ? Actor.Kind.JOB : Actor.Kind.COMMAND;
   }
 
@@ -37,8 +40,12 @@ class CurrentActor implements ActorSource {
       return new Actor(Actor.Kind.API_KEY, key.key().toString(), key.keyName(), address);
     }
     return CurrentUser.signedIn()
-        .map(user -> new Actor(Actor.Kind.PERSON, user.id().toString(), user.email(), address))
+        .map(user -> new Actor(kind(), user.id().toString(), user.email(), address))
         .orElseGet(() -> nobody(address));
+  }
+
+  private Actor.Kind kind() {
+    return visits.current().isPresent() ? Actor.Kind.SUPPORT : Actor.Kind.PERSON;
   }
 
   private Actor nobody(@Nullable String address) {

@@ -4,7 +4,6 @@ import io.tallawah.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -17,12 +16,12 @@ public class CurrentUser {
 
   private final CurrentTenant currentTenant;
   private final Memberships memberships;
-  private final SessionCheck sessions;
+  private final OwnMemberships own;
 
-  CurrentUser(CurrentTenant currentTenant, Memberships memberships, SessionCheck sessions) {
+  CurrentUser(CurrentTenant currentTenant, Memberships memberships, OwnMemberships own) {
     this.currentTenant = currentTenant;
     this.memberships = memberships;
-    this.sessions = sessions;
+    this.own = own;
   }
 
   /** The signed-in person; empty for a visitor, a command or a job. */
@@ -37,18 +36,16 @@ public class CurrentUser {
   }
 
   /**
-   * All memberships of the person, by tenant name, but for tenants in which this session was ended;
-   * none for a visitor.
+   * All memberships of the person, by tenant name, but for tenants in which this session was ended,
+   * and the visit that an operator is on; none for a visitor.
    */
   public List<Membership> memberships() {
-    return all().filter(own -> !sessions.endedIn(own.tenant())).toList();
+    return find().map(own::of).orElse(List.of());
   }
 
   /** The membership in a tenant in which an admin has ended this session, by the tenant's slug. */
   public Optional<Membership> endedIn(String slug) {
-    return all()
-        .filter(own -> own.slug().equals(slug) && sessions.endedIn(own.tenant()))
-        .findFirst();
+    return find().flatMap(user -> own.endedIn(user, slug));
   }
 
   /**
@@ -56,8 +53,7 @@ public class CurrentUser {
    */
   public Optional<Membership> membership() {
     return find()
-        .flatMap(user -> currentTenant.find().flatMap(tenant -> memberships.in(user.id(), tenant)))
-        .filter(own -> !sessions.endedIn(own.tenant()))
+        .flatMap(user -> currentTenant.find().flatMap(tenant -> own.in(user, tenant)))
         .map(CurrentUser::narrowed);
   }
 
@@ -71,10 +67,6 @@ public class CurrentUser {
             instanceof ApiKeyAuthentication key
         ? key.narrow(own)
         : own;
-  }
-
-  private Stream<Membership> all() {
-    return find().stream().flatMap(user -> memberships.of(user.id()).stream());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,20 @@ public class Operators {
 
   /** A tenant as the operator sees it. */
   public record Line(
-      TenantId id, String slug, String name, String status, Instant createdAt, long owners) {}
+      TenantId id, String slug, String name, String status, Instant createdAt, long owners) {
+
+    /** Whether its members get in. */
+    public boolean active() {
+      return status.equals("active");
+    }
+  }
+
+  /**
+   * A tenant that has just been made.
+   *
+   * @param invitation of its first owner
+   */
+  public record Onboarded(TenantId tenant, IssuedInvitation invitation) {}
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,6 +52,7 @@ public class Operators {
   private final CurrentTenant currentTenant;
   private final CurrentUser currentUser;
   private final Invitations invitations;
+  private final RegionSets regionSets;
   private final ApplicationEventPublisher events;
 
   Operators(
@@ -47,6 +62,7 @@ public class Operators {
       CurrentTenant currentTenant,
       CurrentUser currentUser,
       Invitations invitations,
+      RegionSets regionSets,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -54,6 +70,7 @@ public class Operators {
     this.currentTenant = currentTenant;
     this.currentUser = currentUser;
     this.invitations = invitations;
+    this.regionSets = regionSets;
     this.events = events;
   }
 
@@ -69,14 +86,25 @@ public class Operators {
         .list();
   }
 
-  /** Makes a tenant, and invites its first owner. */
+  /** The tenant of this id, if it is there. */
   @RequiresPermission(Permission.PLATFORM_TENANTS)
-  public IssuedInvitation onboard(Provisioning.NewTenant tenant, String owner) {
+  public Optional<Line> find(TenantId tenant) {
+    return tenants().stream().filter(one -> one.id().equals(tenant)).findFirst();
+  }
+
+  /**
+   * Makes a tenant, and invites its first owner.
+   *
+   * @param regionSet one of the product's, an id of {@link RegionSets}
+   */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public Onboarded onboard(Provisioning.NewTenant tenant, String regionSet, String owner) {
     String email = new EmailAddress(owner).value();
-    UUID id = UUID.randomUUID();
-    platformScope.call(() -> transactions.execute(status -> make(id, tenant)));
+    String regions = regionSets.require(regionSet).id();
+    TenantId id = new TenantId(UUID.randomUUID());
+    platformScope.call(() -> transactions.execute(status -> make(id, tenant, regions)));
     try {
-      return currentTenant.callAs(new TenantId(id), () -> invitations.inviteFirstOwner(email));
+      return new Onboarded(id, currentTenant.callAs(id, () -> invitations.inviteFirstOwner(email)));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -96,20 +124,21 @@ public class Operators {
     change(tenant, "active", "tenant.reinstated");
   }
 
-  private boolean make(UUID id, Provisioning.NewTenant tenant) {
+  private boolean make(TenantId id, Provisioning.NewTenant tenant, String regions) {
     boolean made =
         jdbc.sql(
                 """
                 select app.onboard_tenant(:operator, :id, :slug, :name, :zone, cast(:currency as char(3)),
-                  cast(:week as smallint), cast(:roles as jsonb))\
+                  cast(:week as smallint), :regions, cast(:roles as jsonb))\
                 """)
             .param("operator", operator())
-            .param("id", id)
+            .param("id", id.value())
             .param("slug", tenant.slug())
             .param("name", tenant.name())
             .param("zone", tenant.timeZone().getId())
             .param("currency", tenant.reportingCurrency().getCurrencyCode())
             .param("week", tenant.weekStart().getValue())
+            .param("regions", regions)
             .param("roles", JSON.writeValueAsString(Permission.BUILT_IN_ROLES))
             .query(Boolean.class)
             .single();
@@ -127,7 +156,9 @@ public class Operators {
         platformScope.call(
             () -> transactions.execute(transaction -> setStatus(tenant, status, action)));
     if (!changed) {
-      throw new ProblemException("There is nothing to change here.", "Look at the list again.");
+      throw new ProblemException(
+          "There is nothing to change here.",
+          "Look at the list again; a tenant that is to be deleted stays suspended.");
     }
   }
 

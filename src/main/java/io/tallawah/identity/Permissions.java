@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class Permissions {
 
   private final CurrentUser currentUser;
+  private final PlatformRoles platformRoles;
   private final SecondFactors factors;
 
-  Permissions(CurrentUser currentUser, SecondFactors factors) {
+  Permissions(CurrentUser currentUser, PlatformRoles platformRoles, SecondFactors factors) {
     this.currentUser = currentUser;
+    this.platformRoles = platformRoles;
     this.factors = factors;
   }
 
@@ -29,12 +31,12 @@ public class Permissions {
 
   /**
    * An operator belongs to no tenant and, but for demo people, has a second factor; who belongs to
-   * a tenant has its roles' rights and no more.
+   * a tenant, or is on a visit in one, has its roles' rights and no more.
    */
   private boolean operates() {
     return currentUser
             .find()
-            .filter(SignedInUser::operator)
+            .filter(platformRoles::operates)
             .filter(user -> user.demo() || factors.has(user.id()))
             .isPresent()
         && currentUser.memberships().isEmpty()

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tenant of a browser tab. It is pinned to the tab, so two tabs may show two tenants, and the
- * membership is checked again whenever it is asked for.
+ * membership, or the operator's visit, is checked again whenever it is asked for.
  */
 @Component
 @Order(1)
@@ -21,13 +21,10 @@ public class SessionTenant implements TenantSource {
 
   private record Pinned(TenantId tenant) {}
 
-  private final Memberships memberships;
+  private final OwnMemberships own;
 
-  private final SessionCheck sessions;
-
-  SessionTenant(Memberships memberships, SessionCheck sessions) {
-    this.memberships = memberships;
-    this.sessions = sessions;
+  SessionTenant(OwnMemberships own) {
+    this.own = own;
   }
 
   /**
@@ -43,9 +40,7 @@ public class SessionTenant implements TenantSource {
   public Optional<Membership> membership() {
     return Optional.ofNullable(UI.getCurrent())
         .flatMap(SessionTenant::pinned)
-        .filter(tenant -> !sessions.endedIn(tenant))
-        .flatMap(
-            tenant -> CurrentUser.signedIn().flatMap(user -> memberships.in(user.id(), tenant)));
+        .flatMap(tenant -> CurrentUser.signedIn().flatMap(user -> own.in(user, tenant)));
   }
 
   /** The tenant that was made a tab's, whether or not the person may still see it. */

@@ -5,6 +5,7 @@ import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -28,6 +29,7 @@ public class TenantSettings {
   /**
    * The settings.
    *
+   * @param regionSet by which places are shown, an id of {@link RegionSets}
    * @param secondFactorRequired of every member, not of owners and admins alone
    */
   public record Values(
@@ -35,6 +37,7 @@ public class TenantSettings {
       ZoneId timeZone,
       Currency reportingCurrency,
       DayOfWeek weekStart,
+      String regionSet,
       boolean secondFactorRequired) {
 
     public Values {
@@ -50,16 +53,19 @@ public class TenantSettings {
       fields.put("time_zone", timeZone.getId());
       fields.put("reporting_currency", reportingCurrency.getCurrencyCode());
       fields.put("week_start", weekStart.name());
+      fields.put("region_set", regionSet);
       fields.put("second_factor_required", secondFactorRequired);
       return fields;
     }
   }
 
   private final JdbcClient jdbc;
+  private final RegionSets regionSets;
   private final ApplicationEventPublisher events;
 
-  TenantSettings(JdbcClient jdbc, ApplicationEventPublisher events) {
+  TenantSettings(JdbcClient jdbc, RegionSets regionSets, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.regionSets = regionSets;
     this.events = events;
   }
 
@@ -75,10 +81,12 @@ public class TenantSettings {
   public void change(Values wanted) {
     Map<String, Object> before = read().fields();
     Map<String, Object> after = wanted.fields();
+    boolean own = regionSets.require(wanted.regionSet()).own();
     jdbc.sql(
             """
             update app.tenant set name = :name, time_zone = :zone, reporting_currency = :currency,
-              week_start = :week, second_factor_required = :factor
+              week_start = :week, second_factor_required = :factor, own_region_set = cast(:own as uuid),
+              seeded_region_set = coalesce(:seeded, seeded_region_set)
             where id = app.current_tenant()\
             """)
         .param("name", wanted.name())
@@ -86,6 +94,8 @@ public class TenantSettings {
         .param("currency", wanted.reportingCurrency().getCurrencyCode())
         .param("week", wanted.weekStart().getValue())
         .param("factor", wanted.secondFactorRequired())
+        .param("own", own ? wanted.regionSet() : null)
+        .param("seeded", own ? null : wanted.regionSet(), Types.VARCHAR)
         .update();
     before.entrySet().removeIf(one -> one.getValue().equals(after.get(one.getKey())));
     after.keySet().retainAll(before.keySet());
@@ -97,7 +107,8 @@ public class TenantSettings {
   private Values read() {
     return jdbc.sql(
             """
-            select name, time_zone, reporting_currency, week_start, second_factor_required
+            select name, time_zone, reporting_currency, week_start,
+              coalesce(own_region_set::text, seeded_region_set), second_factor_required
             from app.tenant where id = app.current_tenant()\
             """)
         .query((row, number) -> values(row))
@@ -110,6 +121,7 @@ public class TenantSettings {
         ZoneId.of(row.getString(2)),
         Currency.getInstance(row.getString(3)),
         DayOfWeek.of(row.getInt(4)),
-        row.getBoolean(5));
+        row.getString(5),
+        row.getBoolean(6));
   }
 }

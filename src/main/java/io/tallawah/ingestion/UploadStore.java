@@ -118,6 +118,27 @@ class UploadStore {
     }
   }
 
+  /** Deletes all of a tenant's, tickets and files; returns how many uploads there were. */
+  long remove(UUID tenant) {
+    long removed = 0;
+    for (UploadTicket ticket : tickets()) {
+      if (ticket.tenant().equals(tenant)) {
+        forget(ticket);
+        removed++;
+      }
+    }
+    return removed;
+  }
+
+  private void forget(UploadTicket ticket) {
+    try {
+      Files.deleteIfExists(file(ticket.upload().id()));
+      Files.deleteIfExists(folder.resolve(ticket.upload().id() + TICKET));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Deletes tickets that nobody asks for any more, and what broke off. */
   void tidy(Instant now) {
     for (UploadTicket ticket : tickets()) {

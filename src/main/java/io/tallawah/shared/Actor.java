@@ -14,6 +14,8 @@ public record Actor(Kind kind, @Nullable String id, String name, @Nullable Strin
   /** What kind of actor. */
   public enum Kind {
     PERSON,
+    /** An operator who acts in a tenant for a while, with the rights of one of its roles. */
+    SUPPORT,
     API_KEY,
     COMMAND,
     JOB,

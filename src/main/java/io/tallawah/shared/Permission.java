@@ -20,6 +20,7 @@ public final class Permission {
   public static final String MANAGE_ROLES = "roles:manage";
   public static final String MANAGE_TENANT = "tenant:manage";
   public static final String MANAGE_OWNERS = "owners:manage";
+  public static final String EXPORT_TENANT = "tenant:export";
 
   /** Of jobs alone, which sign in to platforms: no role can hold it. */
   public static final String USE_CREDENTIALS = "credentials:use";
@@ -29,6 +30,9 @@ public final class Permission {
 
   /** An operator's: act in a tenant for a while, visibly. */
   public static final String PLATFORM_SUPPORT = "platform:support";
+
+  /** An operator's: read the platform's own audit log. */
+  public static final String PLATFORM_AUDIT = "platform:audit";
 
   /** What each permission of a tenant's roles lets a person do, in the order people read them. */
   public static final Map<String, String> MEANINGS = meanings();
@@ -71,12 +75,13 @@ public final class Permission {
     meanings.put(MANAGE_ROLES, "Define roles");
     meanings.put(MANAGE_TENANT, "Change the tenant's settings");
     meanings.put(MANAGE_OWNERS, "Make and unmake owners");
+    meanings.put(EXPORT_TENANT, "Export all of the tenant's data");
     return Collections.unmodifiableMap(meanings);
   }
 
   private static Map<String, List<String>> builtInRoles() {
     Map<String, List<String>> roles = new LinkedHashMap<>();
-    roles.put("owner", with(ADMIN, MANAGE_OWNERS));
+    roles.put("owner", with(ADMIN, MANAGE_OWNERS, EXPORT_TENANT));
     roles.put("admin", ADMIN);
     roles.put("analyst", ANALYST);
     roles.put("viewer", VIEWER);

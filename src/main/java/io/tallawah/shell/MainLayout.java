@@ -3,10 +3,8 @@ package io.tallawah.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -17,6 +15,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Preferences;
+import io.tallawah.identity.Support;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Look;
 import io.tallawah.shared.PeriodPreset;
@@ -49,7 +48,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       Preferences preferences,
       PermittedScreens screens,
       List<HeaderSlot> slots,
-      ObjectProvider<DataHorizon> horizon) {
+      ObjectProvider<DataHorizon> horizon,
+      Support support,
+      SupportWatch watch) {
     tenant = tenants.current();
     this.preferences = preferences;
     menu = new MainMenu(screens::allow);
@@ -59,20 +60,27 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             () -> Optional.ofNullable(horizon.getIfAvailable()).flatMap(DataHorizon::finalTo),
             tenant.weekStart());
     setPrimarySection(Section.DRAWER);
-    addToDrawer(home(), new Scroller(menu.side()));
+    addToDrawer(FrameParts.home(), new Scroller(menu.side()));
     Div first =
         new Div(
             new DrawerToggle(),
             new TenantSwitcher(tenant, currentUser.memberships()),
-            spacer(),
+            FrameParts.spacer(),
             period,
             new PersonMenu(
-                currentUser.require(),
-                preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent())),
+                new PersonMenu.Person(
+                    currentUser.require(),
+                    "account",
+                    preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent()))),
                 this::choose,
                 authentication::logout));
     first.addClassName("frame-header");
     Header header = new Header(first, strip(slots));
+    support
+        .current()
+        .ifPresent(visit ->
+            header.addComponentAsFirst(
+                new SupportBanner(visit, tenant.timeZone(), support, watch)));
     header.addClassName("frame-top");
     addToNavbar(header);
     getElement().appendChild(menu.bottom().getElement());
@@ -97,7 +105,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     slots.forEach(slot -> strip.add(slot.create()));
     Span zone = new Span(tenant.timeZone().getId());
     zone.addClassName("wide-only");
-    strip.add(spacer(), zone);
+    strip.add(FrameParts.spacer(), zone);
     return strip;
   }
 
@@ -117,26 +125,5 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private LocalDate today() {
     return LocalDate.now(tenant.timeZone());
-  }
-
-  private static Nav home() {
-    Nav home = new Nav(brand());
-    home.setAriaLabel("Home");
-    return home;
-  }
-
-  private static Anchor brand() {
-    Div mark = new Div();
-    mark.addClassName("brand-mark");
-    mark.getElement().setAttribute("aria-hidden", "true");
-    Anchor brand = new Anchor("", mark, new Span("Tallawah"));
-    brand.addClassName("brand");
-    return brand;
-  }
-
-  private static Div spacer() {
-    Div spacer = new Div();
-    spacer.addClassName("spacer");
-    return spacer;
   }
 }

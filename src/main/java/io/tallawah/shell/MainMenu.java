@@ -37,7 +37,7 @@ class MainMenu {
     bottom.addClassName("bottom-bar");
     bottom.getElement().setAttribute("aria-label", "Short");
     MenuConfiguration.getMenuEntries().stream()
-        .filter(entry -> allowed.test(entry.menuClass()))
+        .filter(entry -> !OperatorLayout.isOperators(entry) && allowed.test(entry.menuClass()))
         .forEach(this::add);
     administration.setVisible(hasAdministration());
   }

@@ -32,13 +32,21 @@ class PersonMenu extends MenuBar {
   private Look look;
 
   /**
+   * Who is signed in.
+   *
+   * @param account address of their account's screen
+   * @param look how the screens look now
+   */
+  record Person(SignedInUser user, String account, Look look) {}
+
+  /**
    * The menu.
    *
-   * @param look how the screens look now
    * @param choose shows and keeps another look
    */
-  PersonMenu(SignedInUser person, Look look, Consumer<Look> choose, Runnable signOut) {
-    this.look = look;
+  PersonMenu(Person signedIn, Consumer<Look> choose, Runnable signOut) {
+    SignedInUser person = signedIn.user();
+    this.look = signedIn.look();
     addThemeVariants(MenuBarVariant.AURA_TERTIARY);
     Span initials = new Span(initials(person.displayName()));
     initials.addClassName("initials");
@@ -61,7 +69,7 @@ class PersonMenu extends MenuBar {
         Look::with,
         choose);
     menu.addSeparator();
-    menu.addItem("Account", click -> UI.getCurrent().navigate("account")).setId("account");
+    menu.addItem("Account", click -> UI.getCurrent().navigate(signedIn.account())).setId("account");
     menu.addItem("Sign out", click -> signOut.run()).setId("sign-out");
   }
 

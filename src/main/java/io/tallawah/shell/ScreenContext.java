@@ -3,11 +3,15 @@ package io.tallawah.shell;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.TaskContext;
 import io.tallawah.tenancy.CurrentTenant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Component;
 
-/** A screen's task works for the tab's tenant and person, also on another thread. */
+/**
+ * A screen's task works for the tab's tenant and person, also on another thread. An operator's own
+ * screens have no tenant, and neither have their tasks.
+ */
 @Component
 class ScreenContext implements TaskContext {
 
@@ -19,7 +23,8 @@ class ScreenContext implements TaskContext {
 
   @Override
   public <T> Callable<T> capture(Callable<T> task) {
-    TenantId tenant = currentTenant.require();
-    return new DelegatingSecurityContextCallable<>(() -> currentTenant.callAs(tenant, task));
+    Optional<TenantId> tenant = currentTenant.find();
+    return new DelegatingSecurityContextCallable<>(
+        tenant.isPresent() ? () -> currentTenant.callAs(tenant.get(), task) : task);
   }
 }

@@ -76,6 +76,21 @@ public class Warehouse {
     }
   }
 
+  /**
+   * Does something while no run of dbt goes on and none begins, in any process; waits for one that
+   * does.
+   */
+  public void whileNothingRuns(Runnable work) {
+    try {
+      runner.whileNothingRuns(work);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lock of runs could not be had", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   /** Stops the run that goes on here; its work stays queued. */
   @PreDestroy
   public void cancel() {

@@ -8,6 +8,8 @@ import io.tallawah.shared.UserId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -15,7 +17,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 class CurrentActorTests {
 
-  private final CurrentActor server = new CurrentActor(true);
+  private final SupportVisits visits =
+      new SupportVisits(JdbcClient.create(new SimpleDriverDataSource()));
+  private final CurrentActor server = new CurrentActor(true, visits);
 
   @AfterEach
   void forget() {
@@ -45,7 +49,8 @@ class CurrentActorTests {
         () -> {
           assertThat(server.current())
               .isEqualTo(new Actor(Actor.Kind.JOB, null, "compaction", null));
-          assertThat(new CurrentActor(false).current().kind()).isEqualTo(Actor.Kind.COMMAND);
+          assertThat(new CurrentActor(false, visits).current().kind())
+              .isEqualTo(Actor.Kind.COMMAND);
         });
   }
 

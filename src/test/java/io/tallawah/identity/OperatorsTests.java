@@ -9,6 +9,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -29,6 +31,7 @@ class OperatorsTests {
   @Autowired Provisioning provisioning;
   @Autowired Operators operators;
   @Autowired TenantSettings settings;
+  @Autowired RegionSets regionSets;
   @Autowired Joining joining;
   @Autowired Memberships memberships;
   @Autowired CurrentTenant currentTenant;
@@ -53,7 +56,7 @@ class OperatorsTests {
 
   @Test
   void anOperatorOnboardsATenantWhoseFirstOwnerIsInvited() {
-    IssuedInvitation issued = operators.onboard(tenant(slug), "first@" + slug + ".example");
+    IssuedInvitation issued = onboard(slug).invitation();
     String link = String.valueOf(issued.link());
     signOut();
     joining.join(
@@ -68,8 +71,7 @@ class OperatorsTests {
 
   @Test
   void aTakenSlugIsRefused() {
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> operators.onboard(tenant(people.slug()), "first@" + slug + ".example"));
+    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> onboard(people.slug()));
   }
 
   @Test
@@ -100,9 +102,23 @@ class OperatorsTests {
   void whoIsNoOperatorAnyMoreSeesNoTenantWhateverTheSessionSays() {
     UserId nobody = people.user("nobody");
     SignedIn.asOperator(nobody, "nobody@" + people.slug() + ".example");
-    assertThat(operators.tenants()).isEmpty();
     TenantId tenant = people.tenant();
-    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> operators.suspend(tenant));
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(operators::tenants);
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> operators.suspend(tenant));
+    JdbcClient app = JdbcClient.create(TestDatabase.shared().app());
+    assertThat(
+            app.sql("select count(*) from app.operators_tenants(?)")
+                .param(nobody.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            app.sql("select app.set_tenant_status(?, ?, 'suspended')")
+                .params(nobody.value(), tenant.value())
+                .query(Boolean.class)
+                .single())
+        .isFalse();
   }
 
   @Test
@@ -125,6 +141,7 @@ class OperatorsTests {
                   ZoneId.of("UTC"),
                   Currency.getInstance("EUR"),
                   now.weekStart(),
+                  now.regionSet(),
                   now.secondFactorRequired()));
         });
     assertThat(events.stream(AuditEvent.class).filter(e -> e.action().equals("tenant.changed")))
@@ -134,6 +151,58 @@ class OperatorsTests {
               .containsExactlyInAnyOrder("time_zone", "reporting_currency");
           assertThat(event.after().get("reporting_currency")).isEqualTo("EUR");
         });
+  }
+
+  @Test
+  void aTenantHasTheRegionSetItWasMadeWithUntilItChoosesItsOwn() {
+    TenantId made = onboard(slug).tenant();
+    UUID own = UUID.randomUUID();
+    JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
+    superuser
+        .sql("insert into app.region_set (tenant_id, id, name) values (?, ?, 'Territories')")
+        .params(made.value(), own)
+        .update();
+    UserId admin = people.user("settler");
+    provisioning.member(made, admin, "admin");
+    SignedIn.as(admin, "settler@" + people.slug() + ".example");
+
+    currentTenant.runAs(
+        made,
+        () -> {
+          TenantSettings.Values now = settings.current();
+          assertThat(now.regionSet()).isEqualTo(RegionSets.USUAL);
+          assertThat(regionSets.all())
+              .extracting(RegionSets.RegionSet::id)
+              .containsExactly(RegionSets.USUAL, own.toString());
+          settings.change(withRegions(now, own.toString()));
+          assertThat(settings.current().regionSet()).isEqualTo(own.toString());
+          assertThatExceptionOfType(ProblemException.class)
+              .isThrownBy(() -> settings.change(withRegions(now, UUID.randomUUID().toString())));
+          settings.change(now);
+          assertThat(settings.current().regionSet()).isEqualTo(RegionSets.USUAL);
+          settings.change(withRegions(now, own.toString()));
+        });
+    superuser.sql("delete from app.region_set where id = ?").param(own).update();
+    currentTenant.runAs(
+        made,
+        () ->
+            assertThat(settings.current().regionSet())
+                .as("a set that is gone leaves the product's")
+                .isEqualTo(RegionSets.USUAL));
+  }
+
+  private static TenantSettings.Values withRegions(TenantSettings.Values now, String regions) {
+    return new TenantSettings.Values(
+        now.name(),
+        now.timeZone(),
+        now.reportingCurrency(),
+        now.weekStart(),
+        regions,
+        now.secondFactorRequired());
+  }
+
+  private Operators.Onboarded onboard(String wanted) {
+    return operators.onboard(tenant(wanted), RegionSets.USUAL, "first@" + slug + ".example");
   }
 
   private static Provisioning.NewTenant tenant(String slug) {

@@ -286,7 +286,12 @@ class SecondFactorTests {
           TenantSettings.Values now = settings.current();
           settings.change(
               new TenantSettings.Values(
-                  now.name(), now.timeZone(), now.reportingCurrency(), now.weekStart(), true));
+                  now.name(),
+                  now.timeZone(),
+                  now.reportingCurrency(),
+                  now.weekStart(),
+                  now.regionSet(),
+                  true));
         });
   }
 

@@ -20,6 +20,16 @@ public final class SignedIn {
     set(new SignedInUser(id, email, email, true, true));
   }
 
+  /** The same in a session. */
+  public static void asOperator(UserId id, String email, UUID session) {
+    in(new SignedInUser(id, email, email, true, true), session);
+  }
+
+  /** Opens a browser's session of a person. */
+  public static UUID session(Sessions sessions, UserId id) {
+    return sessions.open(id, Sessions.Kind.BROWSER, new Device("Browser", "192.0.2.1"));
+  }
+
   private static void set(SignedInUser user) {
     in(user, UUID.randomUUID());
   }

@@ -10,6 +10,7 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
+import io.tallawah.testing.FailingDataSource;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.io.IOException;

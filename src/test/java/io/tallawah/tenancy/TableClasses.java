@@ -31,6 +31,8 @@ final class TableClasses {
           "app.role",
           "app.role_permission",
           "app.session_tenant",
+          "app.support_visit",
+          "app.tenant_export",
           "app.user_role",
           "ops.compaction",
           "ops.dbt_result",
@@ -72,8 +74,10 @@ final class TableClasses {
           "app.platform_audit_pending",
           "app.platform_audit_seal",
           "app.platform_role",
+          "app.seeded_region_set",
           "app.sign_in_counter",
-          "app.tenant");
+          "app.tenant",
+          "app.tenant_deletion");
 
   /** Marts that hold no tenant's rows and are the same for all. */
   static final List<String> MARTS_WITHOUT_A_TENANT =
@@ -92,7 +96,8 @@ final class TableClasses {
           "app.api_key.key_hash",
           "app.invitation.token_hash",
           "app.landing_schema.schema_name",
-          "app.refresh_token.token_hash");
+          "app.refresh_token.token_hash",
+          "app.support_visit.operator_id");
 
   /** What may run before a tenant is bound: nothing else is a SECURITY DEFINER function. */
   static final List<String> BEFORE_A_TENANT =
@@ -101,23 +106,33 @@ final class TableClasses {
           "app.active_tenants()",
           "app.begin_member_reset(uuid,uuid,bytea,timestamp with time zone)",
           "app.begin_reset(text,uuid,bytea,timestamp with time zone)",
+          "app.begin_support(uuid,uuid,uuid,uuid,text,text,integer)",
           "app.audit_chains()",
           "app.audit_waiting()",
+          "app.cancel_deletion(uuid,uuid)",
+          "app.confirm_deletion(uuid,uuid,text)",
           "app.consume_refresh_token(bytea,uuid,bytea)",
+          "app.due_exports()",
           "app.expire_audit(uuid,bigint,bytea,timestamp with time zone,bytea)",
           "app.expire_platform_audit(bigint,bytea,timestamp with time zone,bytea)",
           "app.finish_reset(bytea,text)",
+          "app.finished_support()",
           "app.invitation_of(bytea)",
-          "app.onboard_tenant(uuid,uuid,text,text,text,character,smallint,jsonb)",
+          "app.is_operator(uuid)",
+          "app.onboard_tenant(uuid,uuid,text,text,text,character,smallint,text,jsonb)",
+          "app.operators_roles(uuid,uuid)",
           "app.operators_tenants(uuid)",
           "app.own_memberships(uuid)",
           "app.reset_of(bytea)",
+          "app.schedule_deletion(uuid,uuid,uuid,text,text,integer)",
           "app.session_closed_in(uuid,uuid)",
           "app.set_tenant_status(uuid,uuid,text)",
           "app.sign_in_account(text)",
           "app.sign_in_factor(uuid)",
+          "app.support_of(uuid,uuid)",
           "app.take_code(uuid,bigint)",
           "app.take_recovery_code(uuid,bytea)",
+          "app.tenant_deletions(uuid)",
           "app.tenants_without_factor(uuid)",
           "app.use_api_key(bytea)",
           "app.use_session(uuid,uuid,boolean)");

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two tenants with a row in every tenant table. */
-record TwoTenants(TenantId one, TenantId other) {
+public record TwoTenants(TenantId one, TenantId other) {
 
   private static final List<String> ROWS =
       List.of(
@@ -27,6 +27,14 @@ record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, 'browser', 'd', 'a', '1 hour', now() + interval '1 day')\
           """,
           "insert into app.session_tenant values (:tenant, :tenant, :tenant)",
+          """
+          insert into app.tenant_export (tenant_id, id, asked_by, asked_by_name)
+          values (:tenant, :tenant, :tenant, 'owner@x.example')\
+          """,
+          """
+          insert into app.support_visit (tenant_id, id, operator_id, session_id, role, reason, ends_at)
+          values (:tenant, :tenant, :tenant, :tenant, 'viewer', 'a test', now() + interval '1 hour')\
+          """,
           """
           insert into app.refresh_token (tenant_id, id, session_id, token_hash, expires_at)
           values (:tenant, :tenant, :tenant, uuid_send(:tenant), now())\
@@ -117,7 +125,8 @@ record TwoTenants(TenantId one, TenantId other) {
           "insert into ops.freshness (tenant_id, connection_id) values (:tenant, :tenant)",
           "insert into ops.publication (tenant_id, version, invocation_id) values (:tenant, 1, 'i')");
 
-  static TwoTenants in(DataSource owner) {
+  /** Makes them. */
+  public static TwoTenants in(DataSource owner) {
     JdbcClient jdbc = JdbcClient.create(owner);
     return new TwoTenants(make(jdbc), make(jdbc));
   }

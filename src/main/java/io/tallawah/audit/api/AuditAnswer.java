@@ -19,7 +19,7 @@ record AuditAnswer(
       @JsonProperty("id") UUID id,
       @JsonProperty("at") Instant at,
       @JsonProperty("actor_kind")
-          @Schema(allowableValues = {"person", "api_key", "command", "job", "visitor"})
+          @Schema(allowableValues = {"person", "support", "api_key", "command", "job", "visitor"})
           String actorKind,
       @JsonProperty("actor_id") @Nullable String actorId,
       @JsonProperty("actor") String actor,

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the bound tenant's entries by the order of their ids, which is that of their time. */
+/** Reads entries by the order of their ids, which is that of their time. */
 @Component
 public class EntryReader {
 
   private static final int FETCH = 500;
-  private static final String TENANT = "l.tenant_id = app.current_tenant()";
   private static final String ANY_TEXT =
       """
       concat_ws(' ', l.actor_name, l.address, l.action, l.subject, l.before::text, l.after::text, l.trace_id)\
@@ -28,8 +27,8 @@ public class EntryReader {
   }
 
   /** Some of those that match. */
-  public List<StoredEntry> read(AuditQuery query, long offset, int limit) {
-    return select(query, " offset :offset limit :limit")
+  public List<StoredEntry> read(EntrySource source, AuditQuery query, long offset, int limit) {
+    return select(source, query, " offset :offset limit :limit")
         .param("offset", offset)
         .param("limit", limit)
         .query((row, number) -> StoredEntry.of(row))
@@ -37,9 +36,9 @@ public class EntryReader {
   }
 
   /** All that match, without holding them. */
-  public void each(AuditQuery query, Consumer<StoredEntry> taker) {
+  public void each(EntrySource source, AuditQuery query, Consumer<StoredEntry> taker) {
     try (Stream<StoredEntry> rows =
-        select(query, "")
+        select(source, query, "")
             .withFetchSize(FETCH)
             .query((row, number) -> StoredEntry.of(row))
             .stream()) {
@@ -47,38 +46,39 @@ public class EntryReader {
     }
   }
 
-  public long count(AuditQuery query) {
+  public long count(EntrySource source, AuditQuery query) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    String where = where(query, parameters);
-    return jdbc.sql("select count(*) from app.audit_log l where " + where)
+    String where = where(source, query, parameters);
+    return jdbc.sql("select count(*) from " + source.table + " l where " + where)
         .params(parameters)
         .query(Long.class)
         .single();
   }
 
   /** Of the latest thousands, so that it costs the same however long the log is. */
-  public List<String> latestActions() {
+  public List<String> latestActions(EntrySource source) {
     return jdbc.sql(
             """
             select distinct action from (
-              select l.action from app.audit_log l where %s order by l.id desc limit 10000) latest
+              select l.action from %s l where %s order by l.id desc limit 10000) latest
             order by action\
             """
-                .formatted(TENANT))
+                .formatted(source.table, source.which))
         .query(String.class)
         .list();
   }
 
-  private JdbcClient.StatementSpec select(AuditQuery query, String page) {
+  private JdbcClient.StatementSpec select(EntrySource source, AuditQuery query, String page) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     String sql =
-        "select %s from app.audit_log l where %s order by l.id desc%s"
-            .formatted(StoredEntry.COLUMNS, where(query, parameters), page);
+        "select %s from %s l where %s order by l.id desc%s"
+            .formatted(StoredEntry.COLUMNS, source.table, where(source, query, parameters), page);
     return jdbc.sql(sql).params(parameters);
   }
 
-  private static String where(AuditQuery query, Map<String, Object> parameters) {
-    List<String> all = new ArrayList<>(List.of(TENANT));
+  private static String where(
+      EntrySource source, AuditQuery query, Map<String, Object> parameters) {
+    List<String> all = new ArrayList<>(List.of(source.which));
     if (query.from() != null) {
       all.add("l.id >= :from");
       parameters.put("from", EntryId.firstOf(query.from()));

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.tallawah.audit.AuditEntry;
-import io.tallawah.audit.AuditLog;
 import io.tallawah.audit.AuditQuery;
+import io.tallawah.audit.AuditReads;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.EmptyState;
@@ -25,7 +25,7 @@ class AuditContent extends Div {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditContent.class);
 
-  private final AuditLog log;
+  private final AuditReads log;
   private final LoadedRows<AuditEntry> rows;
   private final AuditGrid wide;
   private final AuditGrid narrow;
@@ -36,7 +36,7 @@ class AuditContent extends Div {
   private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
   private boolean some;
 
-  AuditContent(AuditLog log, AuditText text, Runnable retry, Runnable clear) {
+  AuditContent(AuditReads log, AuditText text, Runnable retry, Runnable clear) {
     this.log = log;
     this.clear = clear;
     rows = new LoadedRows<>(AuditEntry::id, this::showFailure);

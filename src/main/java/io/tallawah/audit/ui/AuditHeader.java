@@ -28,7 +28,7 @@ class AuditHeader extends Div {
   private final Consumer<AuditState> go;
   private AuditState state = new AuditState(null, null, Map.of());
 
-  AuditHeader(Anchor export, Consumer<AuditState> go) {
+  AuditHeader(String title, Anchor export, Consumer<AuditState> go) {
     this.go = go;
     addClassName("view-header");
     search =
@@ -39,7 +39,7 @@ class AuditHeader extends Div {
     export.addClassName("export-link");
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first = new Div(new H1("Audit log"), spacer, search, export);
+    Div first = new Div(new H1(title), spacer, search, export);
     first.addClassName("header-row");
     chips.addClassName("chips");
     Div filters = new Div(chips, actions);

@@ -42,6 +42,7 @@ class AuditText {
   static String who(AuditEntry entry) {
     return switch (entry.actor().kind()) {
       case PERSON, VISITOR -> entry.actor().name();
+      case SUPPORT -> "Support: " + entry.actor().name();
       case API_KEY -> "API key " + entry.actor().name();
       case COMMAND -> "Command: " + entry.actor().name();
       case JOB -> "Job: " + entry.actor().name();

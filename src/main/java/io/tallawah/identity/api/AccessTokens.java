@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Issues access tokens: ES256, 15 minutes, for one person in one tenant. */
+/** Issues access tokens: ES256, 15 minutes, for one person in one tenant, or for an operator. */
 @Component
 class AccessTokens {
 
@@ -30,13 +30,26 @@ class AccessTokens {
   }
 
   String issue(SignedInUser user, Membership membership, UUID session) {
+    return sign(
+        claims(user, session)
+            .claim(Claims.TENANT, membership.tenant().toString())
+            .claim(Claims.ROLES, List.copyOf(membership.roles()))
+            .build());
+  }
+
+  /** Of an operator, for no tenant. */
+  String issue(SignedInUser operator, UUID session) {
+    return sign(claims(operator, session).build());
+  }
+
+  private String sign(JWTClaimsSet claims) {
     ECKey key = keys.active();
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(TokenSettings.TYPE))
             .keyID(key.getKeyID())
             .build();
-    SignedJWT token = new SignedJWT(header, claims(user, membership, session));
+    SignedJWT token = new SignedJWT(header, claims);
     try {
       token.sign(new ECDSASigner(key));
     } catch (JOSEException e) {
@@ -45,7 +58,7 @@ class AccessTokens {
     return token.serialize();
   }
 
-  private JWTClaimsSet claims(SignedInUser user, Membership membership, UUID session) {
+  private JWTClaimsSet.Builder claims(SignedInUser user, UUID session) {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(settings.issuer())
@@ -54,13 +67,10 @@ class AccessTokens {
         .jwtID(UUID.randomUUID().toString())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(TokenSettings.LIFETIME)))
-        .claim(Claims.TENANT, membership.tenant().toString())
         .claim(Claims.SESSION, session.toString())
-        .claim(Claims.ROLES, List.copyOf(membership.roles()))
         .claim(Claims.EMAIL, user.email())
         .claim(Claims.NAME, user.displayName())
         .claim(Claims.DEMO, user.demo())
-        .claim(Claims.OPERATOR, user.operator())
-        .build();
+        .claim(Claims.OPERATOR, user.operator());
   }
 }

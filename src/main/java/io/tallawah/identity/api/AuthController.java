@@ -3,6 +3,7 @@ package io.tallawah.identity.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Device;
 import io.tallawah.identity.SignIn;
 import io.tallawah.identity.SignedInUser;
@@ -27,14 +28,19 @@ class AuthController {
 
   private final SignIn signIn;
   private final TokenDesk desk;
+  private final CurrentUser currentUser;
 
-  AuthController(SignIn signIn, TokenDesk desk) {
+  AuthController(SignIn signIn, TokenDesk desk, CurrentUser currentUser) {
     this.signIn = signIn;
     this.desk = desk;
+    this.currentUser = currentUser;
   }
 
   @PostMapping(path = "/token", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "Trade e-mail and password for an access token of 15 minutes")
+  @Operation(
+      summary = "Trade e-mail and password for an access token of 15 minutes",
+      description =
+          "An operator of the platform gets one without a tenant and without a refresh token.")
   @SecurityRequirements
   TokenAnswer token(@Valid @RequestBody TokenRequest asked, HttpServletRequest request) {
     Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
@@ -58,7 +64,7 @@ class AuthController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "End the session: its access and refresh tokens are refused from now on")
   void logout() {
-    desk.close(holder());
+    desk.close(currentUser.session().orElseThrow(AuthController::forTokens), currentUser.require());
   }
 
   /** The holder of an access token: who brings an API key has no session. */
@@ -67,7 +73,12 @@ class AuthController {
         instanceof TokenAuthentication holder) {
       return holder;
     }
-    throw ApiException.of(HttpStatus.FORBIDDEN, "This is for access tokens. Sign in for one.");
+    throw forTokens();
+  }
+
+  private static ApiException forTokens() {
+    return ApiException.of(
+        HttpStatus.FORBIDDEN, "This is for access tokens of a tenant. Sign in for one.");
   }
 
   private SignedInUser check(TokenRequest asked, Device device) {

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.identity.Membership;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A token, and what its holder is where. */
 record TokenAnswer(
     @JsonProperty("access_token") String accessToken,
     @JsonProperty("token_type") String tokenType,
     @Schema(description = "Seconds until it expires.") @JsonProperty("expires_in") long expiresIn,
-    @Schema(description = "Takes one further, once, at /auth/refresh.")
+    @Schema(
+            description = "Takes one further, once, at /auth/refresh; an operator has none.",
+            nullable = true)
         @JsonProperty("refresh_token")
-        String refreshToken,
-    @Schema(description = "Slug of the token's tenant.") String tenant,
+        @Nullable String refreshToken,
+    @Schema(description = "Slug of the token's tenant; an operator's has none.", nullable = true)
+        @Nullable String tenant,
     @Schema(description = "Roles there.") List<String> roles,
     @Schema(description = "All tenants one may ask a token for.") List<Tenant> tenants) {
 
@@ -34,6 +38,18 @@ record TokenAnswer(
         active.slug(),
         sorted(active),
         all.stream().map(Tenant::of).toList());
+  }
+
+  /** Of an operator, outside every tenant. */
+  static TokenAnswer ofOperator(String token) {
+    return new TokenAnswer(
+        token,
+        "Bearer",
+        TokenSettings.LIFETIME.toSeconds(),
+        null,
+        null,
+        List.of("operator"),
+        List.of());
   }
 
   private static List<String> sorted(Membership membership) {

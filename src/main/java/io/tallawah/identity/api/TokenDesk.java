@@ -4,6 +4,7 @@ import io.tallawah.identity.Device;
 import io.tallawah.identity.Membership;
 import io.tallawah.identity.Memberships;
 import io.tallawah.identity.RefreshTokens;
+import io.tallawah.identity.SecondFactors;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.TokenAuthentication;
@@ -22,23 +23,43 @@ class TokenDesk {
   private final Sessions sessions;
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
+  private final SecondFactors factors;
 
   TokenDesk(
       Memberships memberships,
       Sessions sessions,
       RefreshTokens refreshTokens,
-      AccessTokens accessTokens) {
+      AccessTokens accessTokens,
+      SecondFactors factors) {
     this.memberships = memberships;
     this.sessions = sessions;
     this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
+    this.factors = factors;
   }
 
   /** To who has just signed in. */
   TokenAnswer open(SignedInUser user, @Nullable String tenant, Device device) {
+    if (tenant == null && operates(user)) {
+      UUID session = sessions.open(user.id(), Sessions.Kind.API, device);
+      return TokenAnswer.ofOperator(accessTokens.issue(user, session));
+    }
     Membership active = choose(user, tenant);
     UUID session = sessions.open(user.id(), Sessions.Kind.API, device);
     return first(user, active, session);
+  }
+
+  /** An operator belongs to no tenant and, but for demo people, has a second factor. */
+  private boolean operates(SignedInUser user) {
+    if (!user.operator()
+        || !memberships.of(user.id()).isEmpty()
+        || !memberships.waiting(user.id()).isEmpty()) {
+      return false;
+    }
+    if (!user.demo() && !factors.has(user.id())) {
+      throw factorNeeded();
+    }
+    return true;
   }
 
   /** To who goes on. */
@@ -60,8 +81,8 @@ class TokenDesk {
     return first(user, wanted, holder.session());
   }
 
-  void close(TokenAuthentication holder) {
-    sessions.end(holder.session(), holder.getPrincipal().id(), "signed out");
+  void close(UUID session, SignedInUser holder) {
+    sessions.end(session, holder.id(), "signed out");
   }
 
   private TokenAnswer first(SignedInUser user, Membership active, UUID session) {

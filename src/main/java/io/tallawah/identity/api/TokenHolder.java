@@ -1,6 +1,7 @@
 package io.tallawah.identity.api;
 
 import io.tallawah.identity.Memberships;
+import io.tallawah.identity.PlatformTokenAuthentication;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.TokenAuthentication;
@@ -9,6 +10,7 @@ import io.tallawah.shared.UserId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * session goes on.
  */
 @Component
-class TokenHolder implements Converter<Jwt, TokenAuthentication> {
+class TokenHolder implements Converter<Jwt, AbstractAuthenticationToken> {
 
   private final Memberships memberships;
   private final Sessions sessions;
@@ -29,8 +31,11 @@ class TokenHolder implements Converter<Jwt, TokenAuthentication> {
   }
 
   @Override
-  public TokenAuthentication convert(Jwt token) {
+  public AbstractAuthenticationToken convert(Jwt token) {
     UserId id = UserId.of(text(token, "sub"));
+    if (!token.hasClaim(Claims.TENANT)) {
+      return operator(token, id);
+    }
     TenantId tenant = TenantId.of(text(token, Claims.TENANT));
     UUID session = UUID.fromString(text(token, Claims.SESSION));
     if (memberships.in(id, tenant).isEmpty()
@@ -38,14 +43,25 @@ class TokenHolder implements Converter<Jwt, TokenAuthentication> {
         || sessions.closedIn(session, id).contains(tenant)) {
       throw new InvalidBearerTokenException("The access token is not valid.");
     }
-    SignedInUser user =
-        new SignedInUser(
-            id,
-            text(token, Claims.EMAIL),
-            text(token, Claims.NAME),
-            is(token.getClaimAsBoolean(Claims.DEMO)),
-            is(token.getClaimAsBoolean(Claims.OPERATOR)));
-    return new TokenAuthentication(user, tenant, session);
+    return new TokenAuthentication(user(token, id), tenant, session);
+  }
+
+  /** Whether they are one still is asked with each permission. */
+  private AbstractAuthenticationToken operator(Jwt token, UserId id) {
+    UUID session = UUID.fromString(text(token, Claims.SESSION));
+    if (!sessions.alive(session, id, true)) {
+      throw new InvalidBearerTokenException("The access token is not valid.");
+    }
+    return new PlatformTokenAuthentication(user(token, id), session);
+  }
+
+  private static SignedInUser user(Jwt token, UserId id) {
+    return new SignedInUser(
+        id,
+        text(token, Claims.EMAIL),
+        text(token, Claims.NAME),
+        is(token.getClaimAsBoolean(Claims.DEMO)),
+        is(token.getClaimAsBoolean(Claims.OPERATOR)));
   }
 
   private static String text(Jwt token, String claim) {

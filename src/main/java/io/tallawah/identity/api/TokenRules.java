@@ -33,11 +33,17 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
             && inTime(token)
             && present(token.getId())
             && uuid(token.getSubject())
-            && uuid(token.getClaimAsString(Claims.TENANT))
+            && (uuid(token.getClaimAsString(Claims.TENANT)) || operators(token))
             && uuid(token.getClaimAsString(Claims.SESSION))
             && present(token.getClaimAsString(Claims.EMAIL))
             && present(token.getClaimAsString(Claims.NAME));
     return ours ? OAuth2TokenValidatorResult.success() : REFUSED;
+  }
+
+  /** An operator's own token names no tenant. */
+  private static boolean operators(Jwt token) {
+    return !token.hasClaim(Claims.TENANT)
+        && Boolean.TRUE.equals(token.getClaims().get(Claims.OPERATOR));
   }
 
   private boolean inTime(Jwt token) {

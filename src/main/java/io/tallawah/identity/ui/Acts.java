@@ -6,14 +6,14 @@ import io.tallawah.shared.ProblemException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Tries what a person asks for, and tells them in a sentence when it can't be done. */
-final class Acts {
+public final class Acts {
 
   private static final int SHOWN_MILLIS = 8_000;
 
   private Acts() {}
 
   /** Whether it was done. */
-  static boolean attempt(Runnable act) {
+  public static boolean attempt(Runnable act) {
     try {
       act.run();
       return true;
@@ -34,7 +34,8 @@ final class Acts {
     return done;
   }
 
-  static void done(String sentence) {
+  /** Says that it was done. */
+  public static void done(String sentence) {
     Notification note = new Notification(sentence, SHOWN_MILLIS);
     note.setPosition(Notification.Position.BOTTOM_END);
     note.open();

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** Shows a link, this once. */
-class LinkDialog extends Dialog {
+public class LinkDialog extends Dialog {
 
-  LinkDialog(String title, String sentence, String link) {
+  public LinkDialog(String title, String sentence, String link) {
     setHeaderTitle(title);
     TextField field = new TextField("Link");
     field.setValue(link);

@@ -2,15 +2,18 @@ package io.tallawah.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tallawah.identity.CurrentUser;
+import io.tallawah.identity.Permissions;
+import io.tallawah.shared.Permission;
 import jakarta.annotation.security.PermitAll;
 
 /** For who is signed in but belongs to no tenant: operators, and people whose last role is gone. */
@@ -18,9 +21,13 @@ import jakarta.annotation.security.PermitAll;
 @PageTitle("No tenant · Tallawah")
 @PermitAll
 @StyleSheet("context://look/sign-in.css")
-class NoTenantView extends Main implements WithoutTenant {
+class NoTenantView extends Main implements WithoutTenant, BeforeEnterObserver {
 
-  NoTenantView(CurrentUser currentUser, AuthenticationContext authentication) {
+  private final transient Permissions permissions;
+
+  NoTenantView(
+      CurrentUser currentUser, Permissions permissions, AuthenticationContext authentication) {
+    this.permissions = permissions;
     addClassName("sign-in");
     Section card = new Section();
     card.addClassName("sign-in-card");
@@ -28,21 +35,22 @@ class NoTenantView extends Main implements WithoutTenant {
         new Brand(),
         new H1("You belong to no tenant"),
         new Paragraph(sentence(currentUser)),
-        operators(currentUser),
         new Button("Sign out", click -> authentication.logout()));
     add(card);
   }
 
-  private static Anchor operators(CurrentUser currentUser) {
-    Anchor tenants = new Anchor("operator/tenants", "Look after tenants");
-    tenants.setVisible(currentUser.find().map(user -> user.operator()).orElse(false));
-    return tenants;
+  /** Operators have screens of their own. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (permissions.allow(Permission.PLATFORM_TENANTS)) {
+      event.forwardTo("operator/tenants");
+    }
   }
 
   private static String sentence(CurrentUser currentUser) {
     boolean operator = currentUser.find().map(user -> user.operator()).orElse(false);
     return operator
-        ? "Operators look after the platform and see no tenant's data."
+        ? "An operator who belongs to a tenant acts as its member alone."
         : "Ask an owner or admin of your tenant to give you a role.";
   }
 }

@@ -17,6 +17,7 @@ import io.tallawah.identity.SecondFactors;
 import io.tallawah.identity.SessionTenant;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignedInUser;
+import io.tallawah.identity.Support;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,16 +33,19 @@ class TabTenant implements VaadinServiceInitListener {
   private final SessionTenant sessionTenant;
   private final Sessions sessions;
   private final SecondFactors factors;
+  private final Support support;
 
   TabTenant(
       CurrentUser currentUser,
       SessionTenant sessionTenant,
       Sessions sessions,
-      SecondFactors factors) {
+      SecondFactors factors,
+      Support support) {
     this.currentUser = currentUser;
     this.sessionTenant = sessionTenant;
     this.sessions = sessions;
     this.factors = factors;
+    this.support = support;
   }
 
   @Override
@@ -106,6 +110,9 @@ class TabTenant implements VaadinServiceInitListener {
 
   private void pin(UI tab, Membership own) {
     sessionTenant.pin(tab, own);
+    if (support.current().isPresent()) {
+      return; // the tenant's admins see the visit, not the operator's devices
+    }
     currentUser
         .session()
         .ifPresent(session -> sessions.enter(session, currentUser.require().id(), own.tenant()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tallawah.identity.RegionSets;
 import io.tallawah.identity.TenantSettings;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.ForPermission;
@@ -25,11 +26,12 @@ import jakarta.annotation.security.PermitAll;
 class TenantView extends Main {
 
   private final transient TenantSettings settings;
-  private final TenantFields fields = new TenantFields();
+  private final TenantFields fields;
   private final Checkbox factor = new Checkbox("Every member needs a second factor");
 
-  TenantView(TenantSettings settings) {
+  TenantView(TenantSettings settings, RegionSets regionSets) {
     this.settings = settings;
+    this.fields = new TenantFields(regionSets.all());
     addClassName("data-view");
     Div header = new Div(new H1("Tenant"));
     header.addClassName("view-header");
@@ -44,7 +46,14 @@ class TenantView extends Main {
         .setHelperText(
             "Of times on screens and of today. Figures keep the days of their accounts.");
     Div all =
-        new Div(fields.name(), fields.zone(), fields.currency(), fields.weekStart(), factor, save);
+        new Div(
+            fields.name(),
+            fields.zone(),
+            fields.currency(),
+            fields.weekStart(),
+            fields.regionSet(),
+            factor,
+            save);
     all.addClassNames("stack", "narrow");
     Panel panel = new Panel("Settings", "They hold for everybody in this tenant.");
     panel.show(all);
@@ -60,6 +69,7 @@ class TenantView extends Main {
     fields.zone().setValue(now.timeZone().getId());
     fields.currency().setValue(now.reportingCurrency().getCurrencyCode());
     fields.weekStart().setValue(now.weekStart());
+    fields.chooseRegionSet(now.regionSet());
     factor.setValue(now.secondFactorRequired());
   }
 
@@ -72,6 +82,7 @@ class TenantView extends Main {
                     fields.chosenZone(),
                     fields.chosenCurrency(),
                     fields.weekStart().getValue(),
+                    fields.chosenRegionSet(),
                     factor.getValue())))) {
       Acts.done("The settings are saved.");
     }

@@ -1,4 +1,4 @@
 package io.tallawah.identity.ui;
 
 /** A screen for who is signed in, whether or not they belong to a tenant. */
-interface WithoutTenant {}
+public interface WithoutTenant {}

@@ -71,6 +71,14 @@ public class DbtRunner {
     }
   }
 
+  /** Does something while no run goes on and none begins; waits for one that does. */
+  public void whileNothingRuns(Runnable work) throws SQLException, InterruptedException {
+    try (RunLock lock = RunLock.acquire(dbt, () -> {})) {
+      LOG.debug("The database is ours: {}", lock);
+      work.run();
+    }
+  }
+
   /** Ends and marks what killed processes left, unless another process has a run going on. */
   public void recover() throws IOException, SQLException {
     try (RunLock lock = RunLock.tryAcquire(dbt)) {

@@ -22,7 +22,11 @@ final class AccessMatrix {
     /** A key of the caller's own. */
     API_KEY,
     CREDENTIAL,
-    RUN
+    RUN,
+    /** A tenant, which operators alone name: one that is suspended, for whoever asks. */
+    TENANT,
+    /** A tenant whose deletion waits. */
+    DOOMED
   }
 
   /**
@@ -47,9 +51,11 @@ final class AccessMatrix {
 
   static final String UNIQUE = "unique-word";
 
-  static final List<String> ROLES = List.of("owner", "admin", "analyst", "viewer");
+  static final List<String> ROLES = List.of("owner", "admin", "analyst", "viewer", "operator");
 
-  private static final Set<String> ALL = Set.copyOf(ROLES);
+  private static final Set<String> ALL = Set.of("owner", "admin", "analyst", "viewer");
+  private static final Set<String> EVERYBODY = Set.copyOf(ROLES);
+  private static final Set<String> OPERATOR = Set.of("operator");
   private static final Set<String> MANAGERS = Set.of("owner", "admin");
   private static final Set<String> LANDERS = Set.of("owner", "admin", "analyst");
 
@@ -68,7 +74,7 @@ final class AccessMatrix {
   static final List<Row> ROWS =
       List.of(
           Row.of("GET", "/api/v1/campaigns", ALL),
-          Row.of("GET", "/api/v1/metrics", ALL),
+          Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),
           new Row("GET", "/api/v1/runs/{id}", ALL, Kind.RUN, null),
@@ -121,6 +127,35 @@ final class AccessMatrix {
           new Row("POST", "/api/v1/users/{id}/reactivate", MANAGERS, Kind.MEMBER, null),
           new Row("GET", "/api/v1/users/{id}/sessions", MANAGERS, Kind.MEMBER, null),
           new Row("DELETE", "/api/v1/users/{id}/sessions/{session}", MANAGERS, Kind.SESSION, null),
+          Row.of("GET", "/api/v1/tenants", EVERYBODY),
+          new Row(
+              "POST",
+              "/api/v1/tenants",
+              OPERATOR,
+              null,
+              Map.of(
+                  "slug", UNIQUE,
+                  "name", "Made by the matrix",
+                  "time_zone", "UTC",
+                  "reporting_currency", "JMD",
+                  "owner", "first@matrix.example")),
+          new Row("GET", "/api/v1/tenants/{id}", OPERATOR, Kind.TENANT, null),
+          new Row("POST", "/api/v1/tenants/{id}/suspend", OPERATOR, Kind.TENANT, null),
+          new Row("POST", "/api/v1/tenants/{id}/reinstate", OPERATOR, Kind.TENANT, null),
+          new Row("GET", "/api/v1/tenants/{id}/deletion", OPERATOR, Kind.DOOMED, null),
+          new Row("DELETE", "/api/v1/tenants/{id}/deletion", OPERATOR, Kind.DOOMED, null),
+          new Row(
+              "POST",
+              "/api/v1/tenants/{id}/deletion",
+              OPERATOR,
+              Kind.TENANT,
+              Map.of("slug", "any", "reason", "a reason", "days", 7)),
+          new Row(
+              "POST",
+              "/api/v1/tenants/{id}/deletion/confirm",
+              OPERATOR,
+              Kind.DOOMED,
+              Map.of("slug", "any")),
           Row.of("GET", "/api/v1/roles", MANAGERS),
           new Row(
               "POST",

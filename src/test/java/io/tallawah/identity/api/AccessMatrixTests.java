@@ -90,8 +90,8 @@ class AccessMatrixTests {
   @Test
   void anotherTenantsIdIsNotFoundThoughItAnswersItsOwn() {
     for (Row row : AccessMatrix.ROWS) {
-      if (row.kind() == null) {
-        continue;
+      if (row.kind() == null || row.roles().contains("operator")) {
+        continue; // every tenant is an operator's to name
       }
       String foreign = away.path(row, "owner");
       for (String role : row.roles()) {
@@ -120,7 +120,10 @@ class AccessMatrixTests {
   @Test
   void whatIsMadeOrReadWithoutAnIdStaysInItsTenant() {
     for (Row row : AccessMatrix.ROWS) {
-      if (row.method().equals("POST") && row.kind() == null && row.body() instanceof Map) {
+      if (row.method().equals("POST")
+          && row.kind() == null
+          && row.body() instanceof Map
+          && row.roles().contains("owner")) {
         String word = MatrixThings.unique();
         HttpResponse<String> made = call(row, row.path(), away.token("owner"), word);
         assertThat(made.statusCode()).as(row.operation()).isBetween(200, 299);

@@ -30,8 +30,9 @@ final class MatrixThings {
     this.api = api;
     this.provisioning = provisioning;
     this.people = new TestPeople(provisioning);
+    provisioning.operator(people.user("operator"));
     AccessMatrix.ROLES.forEach(
-        role -> tokens.put(role, api.token(people.email(role), TestPeople.PASSWORD)));
+        role -> tokens.put(role, api.token(email(role), TestPeople.PASSWORD)));
   }
 
   TestPeople people() {
@@ -102,7 +103,7 @@ final class MatrixThings {
           List.of(
               made(
                       "/api/v1/api-keys",
-                      role,
+                      role.equals("operator") ? "owner" : role, // who can't make one
                       Map.of(
                           "name", unique(), "scopes", List.of("data:view"), "expires_at", soon()))
                   .get("key")
@@ -111,7 +112,36 @@ final class MatrixThings {
       case CREDENTIAL ->
           List.of(made("/api/v1/credentials", "owner", credential(unique())).get("id").asString());
       case RUN -> List.of(run());
+      case TENANT -> List.of(suspended().toString());
+      case DOOMED -> List.of(doomed());
     };
+  }
+
+  private String email(String role) {
+    return role.equals("operator") ? "operator@" + people.slug() + ".example" : people.email(role);
+  }
+
+  private UUID suspended() {
+    UUID made = new TestPeople(provisioning).tenant().value();
+    JdbcClient.create(TestDatabase.shared().superuser())
+        .sql("update app.tenant set status = 'suspended' where id = ?")
+        .param(made)
+        .update();
+    return made;
+  }
+
+  private String doomed() {
+    UUID made = suspended();
+    JdbcClient.create(TestDatabase.shared().superuser())
+        .sql(
+            """
+            insert into app.tenant_deletion (id, deleted_tenant, slug, name, reason, asked_by, asked_by_name, due_at)
+            select gen_random_uuid(), id, slug, name, 'a reason', id, 'op@x.example', now() + interval '7 days'
+            from app.tenant where id = ?\
+            """)
+        .param(made)
+        .update();
+    return made.toString();
   }
 
   private UserId member(String name) {

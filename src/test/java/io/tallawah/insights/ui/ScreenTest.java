@@ -62,6 +62,11 @@ abstract class ScreenTest {
   /** Goes to an address as the person of a role. */
   void open(InsightsFixture tenant, String role, String address) {
     tenant.signIn(role);
+    enter(address);
+  }
+
+  /** Goes to an address as whoever is signed in on this thread. */
+  void enter(String address) {
     MockVaadin.setMockRequestFactory(session -> {
       FakeRequest request = new FakeRequest(session);
       request.setUserPrincipalInt(SecurityContextHolder.getContext().getAuthentication());

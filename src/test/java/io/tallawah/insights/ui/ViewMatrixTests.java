@@ -48,10 +48,12 @@ class ViewMatrixTests extends ScreenTest {
           "admin/roles", MANAGERS,
           "admin/tenant", MANAGERS,
           "admin/credentials", MANAGERS,
-          "admin/audit", MANAGERS);
+          "admin/audit", MANAGERS,
+          "admin/export", Set.of("owner"));
 
   /** Of operators, who belong to no tenant. */
-  private static final Set<String> OF_OPERATORS = Set.of("operator/tenants");
+  private static final Set<String> OF_OPERATORS =
+      Set.of("operator/tenants", "operator/tenants/:tenant", "operator/audit", "operator/account");
 
   /** About oneself, for whoever is signed in; they show nothing of a tenant. */
   private static final Set<String> OF_ONESELF =

@@ -1,4 +1,4 @@
-package io.tallawah.keys;
+package io.tallawah.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,16 +9,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Breaks its connection off at a given statement, as a killed process does. */
-class FailingDataSource extends DelegatingDataSource {
+public class FailingDataSource extends DelegatingDataSource {
 
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
-  FailingDataSource(DataSource target) {
+  public FailingDataSource(DataSource target) {
     super(target);
   }
 
   /** The statement with this number is the first that isn't sent. */
-  void failAt(int statement) {
+  public void failAt(int statement) {
     left.set(statement);
   }
 

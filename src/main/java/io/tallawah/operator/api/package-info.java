@@ -1,0 +1,5 @@
+/** Tenants over REST. */
+@NullMarked
+package io.tallawah.operator.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.tallawah.operator.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.tallawah.identity.Operators;
+import io.tallawah.identity.RegionSets;
+import io.tallawah.identity.ui.WithoutTenant;
+import io.tallawah.operator.TenantDeletions;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.ui.ForPermission;
+import io.tallawah.shell.OperatorLayout;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+
+/** The operator's list of tenants, and of those that are to be or have been deleted. */
+@Route(value = TenantsView.ROUTE, layout = OperatorLayout.class)
+@PageTitle("Tenants · Tallawah")
+@Menu(title = "Tenants", order = 900, icon = "users")
+@PermitAll
+@ForPermission(Permission.PLATFORM_TENANTS)
+class TenantsView extends Main implements WithoutTenant {
+
+  static final String ROUTE = "operator/tenants";
+
+  private final TenantsPanel tenants;
+  private final DeletionsPanel deletions;
+
+  TenantsView(Operators operators, RegionSets regionSets, TenantDeletions deletions, Clock clock) {
+    this.tenants = new TenantsPanel(operators, regionSets, deletions, clock);
+    this.deletions = new DeletionsPanel(deletions, clock);
+    addClassName("data-view");
+    Div header = new Div(new H1("Tenants"));
+    header.addClassName("view-header");
+    Div sections = new Div(tenants, this.deletions);
+    sections.addClassName("sections");
+    add(header, sections);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    tenants.load();
+    deletions.load();
+  }
+}

@@ -1,0 +1,5 @@
+/** The operator's screens. */
+@NullMarked
+package io.tallawah.operator.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.tallawah.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+
+/** What every frame has. */
+final class FrameParts {
+
+  private FrameParts() {}
+
+  static Nav home() {
+    Nav home = new Nav(brand());
+    home.setAriaLabel("Home");
+    return home;
+  }
+
+  static Div spacer() {
+    Div spacer = new Div();
+    spacer.addClassName("spacer");
+    return spacer;
+  }
+
+  private static Anchor brand() {
+    Div mark = new Div();
+    mark.addClassName("brand-mark");
+    mark.getElement().setAttribute("aria-hidden", "true");
+    Anchor brand = new Anchor("", mark, new Span("Tallawah"));
+    brand.addClassName("brand");
+    return brand;
+  }
+}

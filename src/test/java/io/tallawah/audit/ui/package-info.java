@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.audit.ui;
-
-import org.jspecify.annotations.NullMarked;

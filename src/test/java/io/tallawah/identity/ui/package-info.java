@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallawah.identity.ui;
-
-import org.jspecify.annotations.NullMarked;
