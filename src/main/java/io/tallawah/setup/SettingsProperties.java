@@ -39,6 +39,7 @@ public final class SettingsProperties {
     if (settings.rates() != null) {
       properties.put("tallawah.rates.url", settings.rates().toString());
     }
+    properties.put("tallawah.allowed-hosts", settings.allowedHosts().toString());
     if (settings.mail() != null) {
       properties.putAll(MailProperties.of(settings.mail()));
     }

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "shared",
       "shared::api",
+      "shared::net",
       "tenancy",
       "keys",
       "identity",

@@ -2,6 +2,8 @@ package io.tallawah.warehouse;
 
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.net.Outside;
+import io.tallawah.shared.net.RefusedAddressException;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.internal.RateFile;
@@ -9,11 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,13 +36,13 @@ import org.springframework.stereotype.Component;
 public class RateFeed implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(RateFeed.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int BAD_LINES_LOGGED = 20;
 
   private final ExchangeRates rates;
   private final TenantDirectory tenants;
   private final CurrentTenant currentTenant;
   private final SystemIdentity system;
+  private final Outside outside;
   private final Clock clock;
   private final String address;
   private final long everyHours;
@@ -56,6 +54,7 @@ public class RateFeed implements DisposableBean {
       TenantDirectory tenants,
       CurrentTenant currentTenant,
       SystemIdentity system,
+      Outside outside,
       Clock clock,
       @Value("${tallawah.rates.url:}") String address,
       @Value("${tallawah.rates.every-hours:24}") long everyHours,
@@ -64,6 +63,7 @@ public class RateFeed implements DisposableBean {
     this.tenants = tenants;
     this.currentTenant = currentTenant;
     this.system = system;
+    this.outside = outside;
     this.clock = clock;
     this.address = address;
     this.everyHours = everyHours;
@@ -121,29 +121,23 @@ public class RateFeed implements DisposableBean {
   }
 
   private InputStream download() {
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build()) {
-      HttpResponse<InputStream> answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        if (answer.statusCode() != 200) {
-          throw new ProblemException(
-              "The address of the exchange rates answered " + answer.statusCode() + ".",
-              "Look at TALLAWAH_RATES_URL.");
-        }
-        return new ByteArrayInputStream(body.readNBytes(RateFile.MOST_BYTES + 1));
+    try {
+      Outside.Answer answer = outside.get(URI.create(address), RateFile.MOST_BYTES);
+      if (answer.status() != 200) {
+        throw new ProblemException(
+            "The address of the exchange rates answered " + answer.status() + ".",
+            "Look at TALLAWAH_RATES_URL.");
       }
+      return new ByteArrayInputStream(answer.body());
+    } catch (RefusedAddressException e) {
+      throw new ProblemException(
+          "The address of the exchange rates is not called: it is not https, or leads into a"
+              + " network of our own.",
+          "Look at TALLAWAH_RATES_URL, or allow its host by TALLAWAH_ALLOWED_HOSTS.",
+          e);
     } catch (IOException e) {
       throw new ProblemException(
           "The address of the exchange rates did not answer.", "Look at TALLAWAH_RATES_URL.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException("The fetching of exchange rates was stopped.", "", e);
     }
   }
 

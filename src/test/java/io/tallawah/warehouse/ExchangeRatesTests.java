@@ -9,6 +9,8 @@ import io.tallawah.identity.Provisioning.NewTenant;
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.net.AllowedHosts;
+import io.tallawah.shared.net.Outside;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.testing.TallawahTest;
@@ -166,9 +168,21 @@ class ExchangeRatesTests {
     }
   }
 
+  @Test
+  void aFeedInANetworkOfOurOwnIsNotFetchedUnlessAnOperatorAllowsIt() {
+    Outside outside = new Outside(AllowedHosts.none());
+    assertThatThrownBy(() -> feed("https://127.0.0.1:1/daily.csv", outside).fetch())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("is not called");
+  }
+
   private RateFeed feed(String address) {
+    return feed(address, new Outside(AllowedHosts.parse("127.0.0.1")));
+  }
+
+  private RateFeed feed(String address, Outside outside) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-    return new RateFeed(rates, tenants, currentTenant, system, clock, address, 24, false);
+    return new RateFeed(rates, tenants, currentTenant, system, outside, clock, address, 24, false);
   }
 
   private RatesEntered enter(String lines) {

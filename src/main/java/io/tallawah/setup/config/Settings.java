@@ -1,5 +1,6 @@
 package io.tallawah.setup.config;
 
+import io.tallawah.shared.net.AllowedHosts;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rates address of a file of exchange rates that is fetched daily, or null
  * @param auditDays how long entries of the audit log are kept
  * @param mail the mail server, or null for none
+ * @param allowedHosts what may be called wherever it leads
  */
 public record Settings(
     Path home,
@@ -32,4 +34,5 @@ public record Settings(
     boolean compaction,
     @Nullable URI rates,
     int auditDays,
-    @Nullable MailSettings mail) {}
+    @Nullable MailSettings mail,
+    AllowedHosts allowedHosts) {}

@@ -1,6 +1,7 @@
 package io.tallawah.setup.config;
 
 import io.tallawah.setup.InvalidSettingsException;
+import io.tallawah.shared.net.AllowedHosts;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,6 +68,12 @@ public final class SettingsReader {
             DEFAULT_AUDIT_DAYS,
             "is not a number of days (30 to 36500)");
     MailSettings mail = new MailReader(variables, problems).read();
+    AllowedHosts allowed =
+        read(
+            "TALLAWAH_ALLOWED_HOSTS",
+            AllowedHosts::parse,
+            AllowedHosts.none(),
+            "is not a list of hosts such as sign-on.internal,10.1.2.3:8443");
     problems.throwIfAny();
     return new Settings(
         home.toAbsolutePath().normalize(),
@@ -80,7 +87,8 @@ public final class SettingsReader {
         compaction,
         rates,
         auditDays,
-        mail);
+        mail,
+        allowed);
   }
 
   private MetricsSettings metrics() {

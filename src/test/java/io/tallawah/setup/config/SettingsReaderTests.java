@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tallawah.setup.InvalidSettingsException;
+import io.tallawah.shared.net.AllowedHosts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ class SettingsReaderTests {
                 true,
                 null,
                 400,
-                null));
+                null,
+                AllowedHosts.none()));
   }
 
   @Test
@@ -92,6 +94,7 @@ class SettingsReaderTests {
             "TALLAWAH_SMTP_TLS", "tls"));
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     environment.put("TALLAWAH_AUDIT_DAYS", "730");
+    environment.put("TALLAWAH_ALLOWED_HOSTS", "sign-on.internal");
     assertThat(SettingsReader.read(environment, directory))
         .isEqualTo(
             new Settings(
@@ -130,7 +133,8 @@ class SettingsReaderTests {
                     "sender",
                     "mail-secret",
                     "tallawah@example.com",
-                    MailSettings.Encryption.TLS)));
+                    MailSettings.Encryption.TLS),
+                AllowedHosts.parse("sign-on.internal")));
   }
 
   @Test
