@@ -59,7 +59,7 @@ public class CurrentUser {
 
   /** Memberships that wait until the person has a second factor. */
   public List<Membership> waiting() {
-    return find().map(user -> memberships.waiting(user.id())).orElse(List.of());
+    return find().map(user -> Reach.waiting(memberships, user.id())).orElse(List.of());
   }
 
   private static Membership narrowed(Membership own) {
@@ -87,6 +87,11 @@ public class CurrentUser {
     return SecurityContextHolder.getContext().getAuthentication() instanceof InSession lasting
         ? Optional.of(lasting.session())
         : Optional.empty();
+  }
+
+  /** The tenant's sign-on service by which this thread's person was signed in; empty: by none. */
+  public Optional<SignedOn> through() {
+    return Reach.through();
   }
 
   static Optional<SignedInUser> signedIn() {

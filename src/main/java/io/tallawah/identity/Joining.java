@@ -93,6 +93,11 @@ public class Joining {
     currentUser.requireSession();
     SignedInUser user = currentUser.require();
     InvitationOffer offer = offer(token).orElseThrow(Joining::notValid);
+    if (!Reach.through().map(on -> on.tenant().equals(offer.tenant())).orElse(true)) {
+      throw new ProblemException(
+          "You were signed in by the sign-on of another company.",
+          "Sign in with your password to accept.");
+    }
     if (!offer.email().equals(user.email())) {
       throw new ProblemException(
           "This invitation is for another address.", "Sign in with the address it was sent to.");

@@ -160,6 +160,10 @@ public class OwnAccount {
   }
 
   private void requireConfirmed() {
+    if (currentUser.through().isPresent()) {
+      throw new ProblemException(
+          "You were signed in by your company's sign-on.", "Sign in with your password first.");
+    }
     if (!confirmed()) {
       throw new ProblemException(
           "It has been a while since you signed in.", "Confirm that it is you, then try again.");

@@ -25,7 +25,8 @@ class OwnMemberships {
 
   List<Membership> of(SignedInUser user) {
     return Stream.concat(
-            memberships.of(user.id()).stream().filter(own -> !sessions.endedIn(own.tenant())),
+            Reach.memberships(memberships, user.id()).stream()
+                .filter(own -> !sessions.endedIn(own.tenant())),
             visits.current().map(SupportVisit::membership).stream())
         .toList();
   }
@@ -36,7 +37,7 @@ class OwnMemberships {
 
   /** The membership in a tenant in which an admin has ended this session. */
   Optional<Membership> endedIn(SignedInUser user, String slug) {
-    return memberships.of(user.id()).stream()
+    return Reach.memberships(memberships, user.id()).stream()
         .filter(own -> own.slug().equals(slug) && sessions.endedIn(own.tenant()))
         .findFirst();
   }

@@ -39,6 +39,7 @@ public class Permissions {
             .filter(platformRoles::operates)
             .filter(user -> user.demo() || factors.has(user.id()))
             .isPresent()
+        && currentUser.through().isEmpty()
         && currentUser.memberships().isEmpty()
         && currentUser.waiting().isEmpty();
   }

@@ -41,16 +41,29 @@ public class SessionList {
     this.events = events;
   }
 
-  /** The caller's own sessions, in all tenants; the last used first. */
+  /**
+   * The caller's own sessions, in all tenants; of who was signed in by a tenant's service, those of
+   * that tenant's. The last used first.
+   */
   public List<OpenSession> own() {
     UserId self = currentUser.require().id();
-    return ownRows.call(self, () -> rows.open(self));
+    return ownRows.call(
+        self,
+        () ->
+            currentUser
+                .through()
+                .map(on -> rows.openThrough(self, on.tenant()))
+                .orElseGet(() -> rows.open(self)));
   }
 
   /** Ends a session of the caller's own, in all tenants. */
   public void end(UUID session) {
     currentUser.requireSession();
     UserId self = currentUser.require().id();
+    if (currentUser.through().isPresent()
+        && own().stream().noneMatch(one -> one.id().equals(session))) {
+      return;
+    }
     acts.call(
         self,
         AuditEvent.of(ENDED, session.toString()),

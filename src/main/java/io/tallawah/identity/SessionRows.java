@@ -4,10 +4,12 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +39,16 @@ class SessionRows {
     this.jdbc = jdbc;
   }
 
-  void insert(UUID session, UserId user, Sessions.Kind kind, Device device) {
+  void insert(
+      UUID session, UserId user, Sessions.Kind kind, Device device, @Nullable SignedOn through) {
     jdbc.sql(
             """
-            insert into app.session (id, user_id, kind, device, address, idle, ends_at)
+            insert into app.session (id, user_id, kind, device, address, idle, ends_at, only_tenant, service_id)
             values (:session, :user, :kind, :device, :address,
-                    make_interval(secs => :idle), now() + make_interval(secs => :longest))\
+                    make_interval(secs => :idle), now() + make_interval(secs => :longest), :tenant, :service)\
             """)
+        .param("tenant", through == null ? null : through.tenant().value(), Types.OTHER)
+        .param("service", through == null ? null : through.service(), Types.OTHER)
         .param("session", session)
         .param("user", user.value())
         .param("kind", kind == Sessions.Kind.BROWSER ? "browser" : "api")
@@ -110,6 +115,15 @@ class SessionRows {
   /** A person's open ones; the last used first. */
   List<OpenSession> open(UserId user) {
     return list(OPEN + NEWEST, user);
+  }
+
+  /** Those that a service of this tenant began; the last used first. */
+  List<OpenSession> openThrough(UserId user, TenantId tenant) {
+    return jdbc.sql(OPEN + " and s.only_tenant = :tenant" + NEWEST)
+        .param("user", user.value())
+        .param("tenant", tenant.value())
+        .query((row, number) -> session(row))
+        .list();
   }
 
   /** Those used in the bound tenant, in which nobody has ended them; the last used first. */

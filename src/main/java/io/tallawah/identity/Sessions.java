@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,13 +70,31 @@ public class Sessions {
    * that none of their former sessions was on.
    */
   public UUID open(UserId user, Kind kind, Device device) {
+    return open(user, kind, device, null);
+  }
+
+  /**
+   * Opens a session in a browser.
+   *
+   * @param through the sign-on service that signed the person in: the session ends with it, and
+   *     with what ties the person to it; or null
+   */
+  public UUID open(UserId user, Device device, @Nullable SignedOn through) {
+    UUID session = open(user, Kind.BROWSER, device, through);
+    if (through != null) {
+      enter(session, user, through.tenant());
+    }
+    return session;
+  }
+
+  private UUID open(UserId user, Kind kind, Device device, @Nullable SignedOn through) {
     UUID session = UUID.randomUUID();
     ownRows.run(
         user,
         () -> {
           List<Device> former = rows.devices(user);
           rows.forgetOld(user);
-          rows.insert(session, user, kind, device);
+          rows.insert(session, user, kind, device, through);
           if (!former.isEmpty() && former.stream().noneMatch(device::resembles)) {
             notices.tell(user, Notices.Kind.NEW_DEVICE, device);
           }

@@ -72,10 +72,15 @@ public class SignIn {
     return unlessThrottled(account, address, () -> check(account, password, code, address));
   }
 
-  /** The second step of who was told that a code is needed. */
-  public Outcome secondStep(SignedInUser user, String code, String address) {
+  /**
+   * The second step of who was told that a code is needed.
+   *
+   * @param through the sign-on service that took the first step, or null
+   */
+  public Outcome secondStep(
+      SignedInUser user, String code, String address, @Nullable SignedOn through) {
     return unlessThrottled(
-        user.email(), address, () -> checkCode(user, user.email(), code, address));
+        user.email(), address, () -> checkCode(user, user.email(), code, address, through));
   }
 
   private Outcome unlessThrottled(String account, String address, Supplier<Outcome> check) {
@@ -101,22 +106,24 @@ public class SignIn {
     }
     SignedInUser user = account.orElseThrow().user();
     if (!factors.has(user.id())) {
-      return accepted(user, email, address);
+      return accepted(user, email, address, null);
     }
     return code == null || code.isBlank()
         ? new Outcome.CodeNeeded(user)
-        : checkCode(user, email, code, address);
+        : checkCode(user, email, code, address, null);
   }
 
-  private Outcome checkCode(SignedInUser user, String email, String code, String address) {
+  private Outcome checkCode(
+      SignedInUser user, String email, String code, String address, @Nullable SignedOn through) {
     return factors.accepts(user.id(), code)
-        ? accepted(user, email, address)
+        ? accepted(user, email, address, through)
         : refused(Optional.of(user), email, address);
   }
 
-  private Outcome accepted(SignedInUser user, String email, String address) {
+  private Outcome accepted(
+      SignedInUser user, String email, String address, @Nullable SignedOn through) {
     throttle.succeeded(email, address);
-    record.accepted(user);
+    record.accepted(user, through);
     return new Outcome.Accepted(user);
   }
 

@@ -5,9 +5,12 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -42,14 +45,22 @@ class SignInRecord {
     this.memberships = memberships;
   }
 
-  /** Told as the act of the person, who isn't signed in before it. */
-  void accepted(SignedInUser user) {
+  /**
+   * Told as the act of the person, who isn't signed in before it.
+   *
+   * @param through the sign-on service that let them in, whose tenant alone is told; or null
+   */
+  void accepted(SignedInUser user, @Nullable SignedOn through) {
     SecurityContext before = SecurityContextHolder.getContext();
     try {
       SecurityContextHolder.setContext(
           new SecurityContextImpl(
               UsernamePasswordAuthenticationToken.authenticated(user, "", List.of())));
-      tell("sign_in.accepted", Optional.of(user.id()));
+      if (through == null) {
+        tell("sign_in.accepted", Optional.of(user.id()));
+      } else {
+        tell(through, "sign_in.accepted", user.id().toString(), Map.of());
+      }
     } finally {
       SecurityContextHolder.setContext(before);
     }
@@ -61,6 +72,14 @@ class SignInRecord {
 
   void throttled(Optional<UserId> user) {
     tell("sign_in.throttled", user);
+  }
+
+  /** Tells the tenant of a sign-on service what it did. */
+  void tell(SignedOn through, String action, @Nullable String subject, Map<String, ?> more) {
+    Map<String, Object> what = new HashMap<>(more);
+    what.put("service", through.serviceName());
+    AuditEvent event = AuditEvent.change(action, subject, Map.of(), what);
+    currentTenant.runAs(through.tenant(), () -> publish(event));
   }
 
   private void tell(String action, Optional<UserId> user) {

@@ -22,6 +22,9 @@ public final class Permission {
   public static final String MANAGE_OWNERS = "owners:manage";
   public static final String EXPORT_TENANT = "tenant:export";
 
+  /** An owner's: a sign-on service can say that somebody is an owner. */
+  public static final String MANAGE_SIGN_ON = "sign_on:manage";
+
   /** Of jobs alone, which sign in to platforms: no role can hold it. */
   public static final String USE_CREDENTIALS = "credentials:use";
 
@@ -76,12 +79,13 @@ public final class Permission {
     meanings.put(MANAGE_TENANT, "Change the tenant's settings");
     meanings.put(MANAGE_OWNERS, "Make and unmake owners");
     meanings.put(EXPORT_TENANT, "Export all of the tenant's data");
+    meanings.put(MANAGE_SIGN_ON, "Set up sign-on services");
     return Collections.unmodifiableMap(meanings);
   }
 
   private static Map<String, List<String>> builtInRoles() {
     Map<String, List<String>> roles = new LinkedHashMap<>();
-    roles.put("owner", with(ADMIN, MANAGE_OWNERS, EXPORT_TENANT));
+    roles.put("owner", with(ADMIN, MANAGE_OWNERS, EXPORT_TENANT, MANAGE_SIGN_ON));
     roles.put("admin", ADMIN);
     roles.put("analyst", ANALYST);
     roles.put("viewer", VIEWER);

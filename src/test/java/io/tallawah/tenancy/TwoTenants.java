@@ -48,6 +48,15 @@ public record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, 'a@b.example', 'owner', uuid_send(:tenant), now())\
           """,
           """
+          insert into app.sign_on_service (tenant_id, id, name, issuer, client_id, client_secret)
+          values (:tenant, :tenant, 'walls', 'https://id.example.com', 'c', 'x')\
+          """,
+          """
+          insert into app.sign_on_domain (tenant_id, domain, service_id)
+          values (:tenant, left(:tenant::text, 8) || '.example', :tenant)\
+          """,
+          "insert into app.sign_on_link values (:tenant, :tenant, 's', :tenant)",
+          """
           insert into app.data_source (tenant_id, id, platform, name)
           values (:tenant, :tenant, 'meta', 'walls')\
           """,

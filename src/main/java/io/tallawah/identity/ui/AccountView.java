@@ -15,6 +15,7 @@ import io.tallawah.identity.OwnAccount;
 import io.tallawah.identity.Preferences;
 import io.tallawah.identity.SessionList;
 import io.tallawah.identity.SignedInUser;
+import io.tallawah.identity.SignedOn;
 import io.tallawah.shared.ui.Looks;
 import io.tallawah.shared.ui.Panel;
 import jakarta.annotation.security.PermitAll;
@@ -41,14 +42,24 @@ class AccountView extends Main {
             profile(currentUser),
             new LookPanel(
                 preferences,
-                preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent()))),
-            new PasswordPanel(account),
-            new FactorPanel(account),
-            new SessionsPanel(sessions, currentUser),
-            new NoticesPanel(notices),
-            new ApiKeysPanel(apiKeys, currentUser));
+                preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent()))));
+    currentUser
+        .through()
+        .ifPresentOrElse(
+            on -> sections.add(signedOn(on)),
+            () -> sections.add(new PasswordPanel(account), new FactorPanel(account)));
+    sections.add(
+        new SessionsPanel(sessions, currentUser),
+        new NoticesPanel(notices),
+        new ApiKeysPanel(apiKeys, currentUser));
     sections.addClassName("sections");
     add(header, sections);
+  }
+
+  private static Panel signedOn(SignedOn on) {
+    return new Panel(
+        "Signed in through " + on.serviceName(),
+        "Password and second factor can be changed by who signs in with the password.");
   }
 
   private static Panel profile(CurrentUser currentUser) {

@@ -1,5 +1,6 @@
 package io.tallawah.identity.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.OwnAccount;
 import jakarta.annotation.security.PermitAll;
 
@@ -27,7 +29,8 @@ class FactorSetupView extends Main implements BeforeEnterObserver {
   private final transient OwnAccount account;
   private final Div place = new Div();
 
-  FactorSetupView(OwnAccount account, AuthenticationContext authentication) {
+  FactorSetupView(
+      OwnAccount account, CurrentUser currentUser, AuthenticationContext authentication) {
     this.account = account;
     addClassName("sign-in");
     Button begin = new Button("Set it up", click -> ConfirmIdentity.before(account, this::begin));
@@ -35,11 +38,17 @@ class FactorSetupView extends Main implements BeforeEnterObserver {
     Section card = new Section();
     card.addClassName("sign-in-card");
     place.addClassName("sign-in-fields");
-    place.add(begin, new Button("Sign out", click -> authentication.logout()));
+    Button out = new Button("Sign out", click -> authentication.logout());
+    boolean signedOn = currentUser.through().isPresent();
+    place.add(signedOn ? new Component[] {out} : new Component[] {begin, out});
     card.add(
         new Brand(),
         new H1("Your role needs a second factor"),
-        new Paragraph("A code from your phone, asked for after your password when you sign in."),
+        new Paragraph(
+            signedOn
+                ? "Your company's sign-on told of none. Sign in with your password and set one up,"
+                    + " or ask an owner to have the sign-on ask for one."
+                : "A code from your phone, asked for after your password when you sign in."),
         place);
     add(card);
   }

@@ -2,6 +2,7 @@ package io.tallawah.identity.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ class LoginView extends Main implements BeforeEnterObserver {
   static final String ERROR = "error";
   static final String WAIT = "wait";
   static final String LATE = "late";
+  static final String SERVICE = "service";
 
   private final CurrentUser currentUser;
   private final LoginForm form = new LoginForm();
@@ -39,7 +41,9 @@ class LoginView extends Main implements BeforeEnterObserver {
     form.setI18n(words("", ""));
     Section card = new Section();
     card.addClassName("sign-in-card");
-    card.add(new Brand(), new H1("Sign in"), form);
+    Anchor company = new Anchor(CompanySignInView.PATH, "Sign in through your company");
+    company.addClassName("sign-in-company");
+    card.add(new Brand(), new H1("Sign in"), form, company);
     if (demo) {
       card.add(new DemoPeople(form));
     }
@@ -57,6 +61,8 @@ class LoginView extends Main implements BeforeEnterObserver {
       say("That didn't work", "The e-mail address or the password is not right.");
     } else if (reason.getParameters().containsKey(WAIT)) {
       say("Too many attempts", wait(reason.getSingleParameter(WAIT).orElse("")));
+    } else if (reason.getParameters().containsKey(SERVICE)) {
+      sayOfService(reason.getSingleParameter(SERVICE).orElse(""));
     } else if (reason.getParameters().containsKey(LATE)) {
       say("This page had expired", "Enter your e-mail address and password again.");
     }
@@ -66,6 +72,14 @@ class LoginView extends Main implements BeforeEnterObserver {
     return minutes.matches("[1-9]\\d?")
         ? "Wait " + minutes + (minutes.equals("1") ? " minute" : " minutes") + " and try again."
         : "Wait a moment and try again.";
+  }
+
+  private void sayOfService(String what) {
+    if (what.equals(SignOnAnswers.SILENT)) {
+      say("Your company's sign-on did not answer", "Try again in a while, or use your password.");
+    } else {
+      say("Your company's sign-on didn't let you in here", "Ask an owner of your tenant.");
+    }
   }
 
   private void say(String title, String message) {

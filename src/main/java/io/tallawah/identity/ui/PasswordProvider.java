@@ -29,7 +29,8 @@ class PasswordProvider implements AuthenticationProvider {
     return switch (signIn.attempt(asked.getName(), password, null, device.address())) {
       case SignIn.Outcome.Accepted accepted -> authenticated(accepted.user(), device);
       case SignIn.Outcome.CodeNeeded needed ->
-          throw new CodeNeededException(new PendingSignIn(needed.user(), device, Instant.now()));
+          throw new CodeNeededException(
+              new PendingSignIn(needed.user(), device, Instant.now(), null));
       case SignIn.Outcome.Refused refused -> throw new BadCredentialsException("refused");
       case SignIn.Outcome.Throttled throttled -> throw new ComeBackException(throttled.seconds());
       case SignIn.Outcome.Busy busy -> throw new ComeBackException(0);

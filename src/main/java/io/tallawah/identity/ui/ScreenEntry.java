@@ -32,16 +32,20 @@ class ScreenEntry {
 
   /** Lets them in; the answer is where they wanted to go. */
   String enter(PendingSignIn pending) {
-    HttpServletRequest request = request();
-    HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
+    return enter(pending, request(), VaadinServletResponse.getCurrent().getHttpServletResponse());
+  }
+
+  /** Lets them in by a request of a browser; the answer is where they wanted to go. */
+  String enter(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {
     ScreenAuthentication person =
         new ScreenAuthentication(
             pending.user(),
-            sessions.open(pending.user().id(), Sessions.Kind.BROWSER, pending.device()));
+            sessions.open(pending.user().id(), pending.device(), pending.through()),
+            pending.through());
     person.setDetails(new RequestDetails(request));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(person);
-    PendingSignIn.forget(session());
+    PendingSignIn.forget(request.getSession());
     request.changeSessionId();
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     return new HttpSessionRequestCache().getRequest(request, response)

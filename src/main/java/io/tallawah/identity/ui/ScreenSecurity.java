@@ -3,6 +3,7 @@ package io.tallawah.identity.ui;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignIn;
+import io.tallawah.identity.signon.SignOnLogin;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -30,7 +31,12 @@ class ScreenSecurity {
   @Bean
   @Order(3)
   SecurityFilterChain screens(
-      HttpSecurity http, SignIn signIn, Sessions sessions, LiveScreens screens) {
+      HttpSecurity http,
+      SignIn signIn,
+      Sessions sessions,
+      LiveScreens screens,
+      SignOnLogin signOn,
+      SignOnAnswers answers) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -49,6 +55,15 @@ class ScreenSecurity {
         .formLogin(form ->
             form.failureHandler(new SignInFailures())
                 .authenticationDetailsSource(RequestDetails::new))
+        .oauth2Login(login -> {
+          signOn.configure(login);
+          login
+              .loginPage("/login")
+              .successHandler(answers)
+              .failureHandler(answers)
+              .withObjectPostProcessor(answers.beginnings())
+              .withObjectPostProcessor(SignOnAnswers.endings());
+        })
         .addFilterBefore(new LateSignIn(), CsrfFilter.class)
         .addFilterAfter(new SessionWatch(sessions, screens), SecurityContextHolderFilter.class)
         .headers(ScreenHeaders::strict)

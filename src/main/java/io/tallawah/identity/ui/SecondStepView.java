@@ -61,9 +61,10 @@ class SecondStepView extends Main implements BeforeEnterObserver {
       return;
     }
     PendingSignIn who = pending.get();
-    SignIn.Outcome outcome = signIn.secondStep(who.user(), code.getValue(), who.device().address());
+    SignIn.Outcome outcome =
+        signIn.secondStep(who.user(), code.getValue(), who.device().address(), who.through());
     if (outcome instanceof SignIn.Outcome.Accepted) {
-      UI.getCurrent().getPage().setLocation(entry.enter(who));
+      UI.getCurrent().getPage().setLocation(entry.enter(who.proved()));
     } else {
       code.setInvalid(true);
       code.setErrorMessage(

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.tallawah.identity.Operators;
 import io.tallawah.identity.RegionSets;
+import io.tallawah.identity.ui.DomainClaimsPanel;
 import io.tallawah.identity.ui.WithoutTenant;
 import io.tallawah.operator.TenantDeletions;
 import io.tallawah.shared.Permission;
@@ -30,13 +31,18 @@ class TenantsView extends Main implements WithoutTenant {
   private final TenantsPanel tenants;
   private final DeletionsPanel deletions;
 
-  TenantsView(Operators operators, RegionSets regionSets, TenantDeletions deletions, Clock clock) {
+  TenantsView(
+      Operators operators,
+      RegionSets regionSets,
+      TenantDeletions deletions,
+      DomainClaimsPanel claims,
+      Clock clock) {
     this.tenants = new TenantsPanel(operators, regionSets, deletions, clock);
     this.deletions = new DeletionsPanel(deletions, clock);
     addClassName("data-view");
     Div header = new Div(new H1("Tenants"));
     header.addClassName("view-header");
-    Div sections = new Div(tenants, this.deletions);
+    Div sections = new Div(tenants, claims, this.deletions);
     sections.addClassName("sections");
     add(header, sections);
   }

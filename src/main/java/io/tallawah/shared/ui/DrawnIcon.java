@@ -27,6 +27,7 @@ public class DrawnIcon extends Component {
           Map.entry("roles", "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6z"),
           Map.entry("settings", "M4 7h10M18 7h2M4 17h2M10 17h10M14 4v6M6 14v6"),
           Map.entry("credentials", "M8 18a5 5 0 1 1 4.9-6H21v4h-3v-2h-5a5 5 0 0 1-5 4zM8 13v.5"),
+          Map.entry("sign-on", "M10 4h9v16h-9M3 12h11M10 8l4 4-4 4"),
           Map.entry("calendar", "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5"),
           Map.entry("search", "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21"),
           Map.entry("columns", "M4 4h16v16H4zM10 4v16M15 4v16"),

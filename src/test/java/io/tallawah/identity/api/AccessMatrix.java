@@ -26,7 +26,11 @@ final class AccessMatrix {
     /** A tenant, which operators alone name: one that is suspended, for whoever asks. */
     TENANT,
     /** A tenant whose deletion waits. */
-    DOOMED
+    DOOMED,
+    SERVICE,
+    DOMAIN,
+    /** Somebody whom a service signs in. */
+    LINK
   }
 
   /**
@@ -57,6 +61,7 @@ final class AccessMatrix {
   private static final Set<String> EVERYBODY = Set.copyOf(ROLES);
   private static final Set<String> OPERATOR = Set.of("operator");
   private static final Set<String> MANAGERS = Set.of("owner", "admin");
+  private static final Set<String> OWNERS = Set.of("owner");
   private static final Set<String> LANDERS = Set.of("owner", "admin", "analyst");
 
   /**
@@ -178,7 +183,33 @@ final class AccessMatrix {
               null,
               Map.of("email", UNIQUE + "@matrix.example", "role", "viewer")),
           new Row("POST", "/api/v1/invitations/{id}/resend", MANAGERS, Kind.INVITATION, null),
-          new Row("DELETE", "/api/v1/invitations/{id}", MANAGERS, Kind.INVITATION, null));
+          new Row("DELETE", "/api/v1/invitations/{id}", MANAGERS, Kind.INVITATION, null),
+          Row.of("GET", "/api/v1/sign-on/services", OWNERS),
+          new Row("POST", "/api/v1/sign-on/services", OWNERS, null, MatrixThings.service(UNIQUE)),
+          new Row(
+              "PUT",
+              "/api/v1/sign-on/services/{id}",
+              OWNERS,
+              Kind.SERVICE,
+              Map.of("name", "SSO", "client_id", "us")),
+          new Row(
+              "POST",
+              "/api/v1/sign-on/services/{id}/secret",
+              OWNERS,
+              Kind.SERVICE,
+              Map.of("client_secret", "s")),
+          new Row("POST", "/api/v1/sign-on/services/{id}/check", OWNERS, Kind.SERVICE, null),
+          new Row("DELETE", "/api/v1/sign-on/services/{id}", OWNERS, Kind.SERVICE, null),
+          Row.of("GET", "/api/v1/sign-on/domains", OWNERS),
+          new Row(
+              "POST",
+              "/api/v1/sign-on/services/{id}/domains",
+              OWNERS,
+              Kind.SERVICE,
+              Map.of("domain", UNIQUE + ".example")),
+          new Row("DELETE", "/api/v1/sign-on/domains/{domain}", OWNERS, Kind.DOMAIN, null),
+          Row.of("GET", "/api/v1/sign-on/links", OWNERS),
+          new Row("DELETE", "/api/v1/sign-on/links/{user}", OWNERS, Kind.LINK, null));
 
   private AccessMatrix() {}
 }

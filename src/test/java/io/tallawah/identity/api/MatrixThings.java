@@ -59,6 +59,17 @@ final class MatrixThings {
         "platform", "meta", "label", label, "kind", "api_key", "secret", "a secret of the matrix");
   }
 
+  /** A sign-on service to add. */
+  static Map<String, Object> service(String name) {
+    return Map.of(
+        "issuer",
+        "https://id.example.com",
+        "client_secret",
+        "a secret of the matrix",
+        "settings",
+        Map.of("name", name, "client_id", "us"));
+  }
+
   /** The path of a row with the ids of a new thing, made for the caller of a role. */
   String path(AccessMatrix.Row row, String role) {
     return fill(row.path(), row.kind() == null ? List.of() : make(row.kind(), role));
@@ -114,6 +125,16 @@ final class MatrixThings {
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());
       case DOOMED -> List.of(doomed());
+      case SERVICE -> List.of(signOnService());
+      case DOMAIN ->
+          List.of(
+              made(
+                      "/api/v1/sign-on/services/" + signOnService() + "/domains",
+                      "owner",
+                      Map.of("domain", unique() + ".example"))
+                  .get("domain")
+                  .asString());
+      case LINK -> List.of(link(member(unique())));
     };
   }
 
@@ -169,6 +190,18 @@ final class MatrixThings {
         .params(people.tenant().value(), id)
         .update();
     return id.toString();
+  }
+
+  private String signOnService() {
+    return made("/api/v1/sign-on/services", "owner", service(unique())).get("id").asString();
+  }
+
+  private String link(UserId member) {
+    JdbcClient.create(TestDatabase.shared().superuser())
+        .sql("insert into app.sign_on_link values (?, cast(? as uuid), ?, ?)")
+        .params(people.tenant().value(), signOnService(), unique(), member.value())
+        .update();
+    return member.toString();
   }
 
   private JsonNode made(String path, String role, Object body) {

@@ -39,17 +39,18 @@ class ViewMatrixTests extends ScreenTest {
 
   /** Screens of a tenant, and who finds them. */
   private static final Map<String, Set<String>> OF_A_TENANT =
-      Map.of(
-          "", ALL,
-          "campaigns", ALL,
-          "data", ALL,
-          "account", ALL,
-          "admin/users", MANAGERS,
-          "admin/roles", MANAGERS,
-          "admin/tenant", MANAGERS,
-          "admin/credentials", MANAGERS,
-          "admin/audit", MANAGERS,
-          "admin/export", Set.of("owner"));
+      Map.ofEntries(
+          Map.entry("", ALL),
+          Map.entry("campaigns", ALL),
+          Map.entry("data", ALL),
+          Map.entry("account", ALL),
+          Map.entry("admin/users", MANAGERS),
+          Map.entry("admin/roles", MANAGERS),
+          Map.entry("admin/tenant", MANAGERS),
+          Map.entry("admin/credentials", MANAGERS),
+          Map.entry("admin/audit", MANAGERS),
+          Map.entry("admin/export", Set.of("owner")),
+          Map.entry("admin/sign-on", Set.of("owner")));
 
   /** Of operators, who belong to no tenant. */
   private static final Set<String> OF_OPERATORS =
@@ -60,7 +61,8 @@ class ViewMatrixTests extends ScreenTest {
       Set.of("no-tenant", "second-factor", "session-ended");
 
   /** Before signing in. */
-  private static final Set<String> OPEN = Set.of("login", "login/code", "reset");
+  private static final Set<String> OPEN =
+      Set.of("login", "login/code", "login/company", "login/account", "reset");
 
   /** What a link gives is asked of the link. */
   private static final Set<String> BY_LINK =

@@ -1,0 +1,113 @@
+package io.tallawah.identity.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.identity.signon.SignOnDomain;
+import io.tallawah.identity.signon.SignOnDomains;
+import io.tallawah.identity.signon.SignOnService;
+import io.tallawah.identity.signon.SignOnServices;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.StatusWord;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The mail domains that the tenant's services answer for. */
+class SignOnDomainsPanel extends Panel {
+
+  private final transient SignOnServices services;
+  private final transient SignOnDomains domains;
+  private final ZoneId zone;
+
+  SignOnDomainsPanel(SignOnServices services, SignOnDomains domains, ZoneId zone) {
+    super(
+        "Mail domains",
+        "A service lets in people with an address in these. Each counts once the operator of this"
+            + " installation has confirmed that it is yours.");
+    this.services = services;
+    this.domains = domains;
+    this.zone = zone;
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    load();
+  }
+
+  final void load() {
+    List<SignOnService> known = services.all();
+    List<SignOnDomain> all = domains.all();
+    Button claim = new Button("Add a domain", new DrawnIcon("plus"), click -> claim(known));
+    claim.setId("add-domain");
+    claim.setEnabled(!known.isEmpty());
+    Div parts =
+        new Div(all.isEmpty() ? new Paragraph("There is none yet.") : table(all, known), claim);
+    parts.addClassName("stack");
+    show(parts);
+  }
+
+  private DataTable table(List<SignOnDomain> all, List<SignOnService> known) {
+    Map<UUID, String> names =
+        known.stream().collect(Collectors.toMap(SignOnService::id, one -> one.settings().name()));
+    Figures figures = new Figures(getLocale());
+    DataTable table =
+        new DataTable(
+            "Mail domains",
+            DataTable.Column.text("Domain"),
+            DataTable.Column.text("Service"),
+            DataTable.Column.text("State"),
+            DataTable.Column.text("Asked"),
+            DataTable.Column.text("Actions"));
+    for (SignOnDomain one : all) {
+      table.addRow(
+          one.domain(),
+          names.getOrDefault(one.service(), ""),
+          one.confirmed()
+              ? new StatusWord("confirmed", "good")
+              : new StatusWord("waits for the operator", "late"),
+          figures.moment(one.askedAt(), zone),
+          remove(one));
+    }
+    return table.stacked();
+  }
+
+  private Button remove(SignOnDomain one) {
+    Button remove = new Button("Remove", click -> confirmRemove(one));
+    remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    remove.setAriaLabel("Remove: " + one.domain());
+    return remove;
+  }
+
+  private void claim(List<SignOnService> known) {
+    new DomainDialog(known, (domain, service) -> act(() -> domains.claim(service, domain))).open();
+  }
+
+  private void confirmRemove(SignOnDomain one) {
+    ConfirmDialog ask = new ConfirmDialog();
+    ask.setHeader("Remove " + one.domain() + "?");
+    ask.setText(
+        "Nobody new gets in by an address of it. Who has signed in through the service before still"
+            + " does.");
+    ask.setCancelable(true);
+    ask.setConfirmText("Remove");
+    ask.addConfirmListener(confirmed -> act(() -> domains.remove(one.domain())));
+    ask.open();
+  }
+
+  private boolean act(Runnable change) {
+    boolean done = Acts.attempt(change);
+    if (done) {
+      load();
+    }
+    return done;
+  }
+}
