@@ -3,7 +3,7 @@ package io.tallawah.identity;
 import io.tallawah.shared.TenantId;
 
 /** Somebody at the API, whose token or key says for which tenant they act. */
-interface InTenant {
+public interface InTenant {
 
   SignedInUser getPrincipal();
 

@@ -35,6 +35,10 @@ class UploadStore {
     this.largest = largest;
   }
 
+  long largest() {
+    return largest;
+  }
+
   Path file(UUID id) {
     return folder.resolve(id + ".jsonl");
   }
@@ -56,7 +60,10 @@ class UploadStore {
     byte[] block = new byte[1 << 16];
     long bytes = 0;
     int read;
-    while ((read = content.read(block)) >= 0) {
+    while ((read = content.readNBytes(block, 0, block.length)) > 0) {
+      if (bytes == 0) {
+        UploadContent.check(block, read);
+      }
       bytes += read;
       if (bytes > largest) {
         throw new ProblemException(

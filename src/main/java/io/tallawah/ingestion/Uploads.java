@@ -58,6 +58,11 @@ public class Uploads {
     }
   }
 
+  /** The largest file that is taken, in bytes. */
+  public long largest() {
+    return store.largest();
+  }
+
   /** The bound tenant's uploads of the last weeks, the latest first. */
   @RequiresPermission(Permission.VIEW_DATA)
   public List<Uploaded> list() {

@@ -43,6 +43,7 @@ public final class SettingsProperties {
     if (settings.mail() != null) {
       properties.putAll(MailProperties.of(settings.mail()));
     }
+    properties.putAll(WebProperties.of(settings.web()));
     properties.put("server.port", settings.port());
     if (!server) {
       properties.put("spring.autoconfigure.exclude", SCREENS);

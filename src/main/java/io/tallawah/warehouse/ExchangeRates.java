@@ -24,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class ExchangeRates {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A longer file of rates is refused. */
+  public static final int MOST_BYTES = RateFile.MOST_BYTES;
+
   private static final int BATCH = 5_000;
 
   /**

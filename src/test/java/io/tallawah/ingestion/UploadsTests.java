@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IngestionTest
@@ -67,6 +69,19 @@ class UploadsTests {
         .hasMessageContaining("larger");
     try (var files = Files.list(folder)) {
       assertThat(files).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PK\u0003\u0004", "\u001f\u008b\b", "BZh91AY", "{\"id\":1}\u0000"})
+  void aPackedFileIsNeitherUnpackedNorKeptWhateverItIsCalled(String begin, @TempDir Path folder)
+      throws IOException {
+    UploadStore files = new UploadStore(folder, 1_000);
+    byte[] bytes = begin.getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> files.store(UUID.randomUUID(), new ByteArrayInputStream(bytes)))
+        .isInstanceOf(ProblemException.class);
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
     }
   }
 

@@ -20,7 +20,9 @@ class EnvironmentExampleTests {
     String example = Files.readString(Path.of(".env.example"));
     Set<String> read = new TreeSet<>();
     for (String file :
-        new String[] {"SettingsReader", "OutsideDatabaseReader", "KeyReader", "MailReader"}) {
+        new String[] {
+          "SettingsReader", "OutsideDatabaseReader", "KeyReader", "MailReader", "WebReader"
+        }) {
       Path source = Path.of("src/main/java/io/tallawah/setup/config", file + ".java");
       Matcher names = SETTING.matcher(Files.readString(source));
       while (names.find()) {

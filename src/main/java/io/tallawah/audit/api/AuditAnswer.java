@@ -26,8 +26,10 @@ record AuditAnswer(
       @JsonProperty("address") @Nullable String address,
       @JsonProperty("action") String action,
       @JsonProperty("subject") @Nullable String subject,
-      @JsonProperty("before") @Schema(type = "object") Map<String, Object> before,
-      @JsonProperty("after") @Schema(type = "object") Map<String, Object> after,
+      @JsonProperty("before") @Schema(types = "object", description = "Fields as they were")
+          Map<String, Object> before,
+      @JsonProperty("after") @Schema(types = "object", description = "Fields as they are since")
+          Map<String, Object> after,
       @JsonProperty("trace_id") @Nullable String traceId) {
 
     static EntryAnswer of(AuditEntry entry) {

@@ -27,8 +27,10 @@ record AuditParameters(
     @Parameter(description = "Part of any text of the entry", schema = @Schema(maxLength = 200))
         @Nullable String q) {
 
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 9999;
+  /** There is nothing before and after these. */
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
   AuditQuery query(ZoneId zone) {
     LocalDate first = day("from", from);
@@ -46,18 +48,18 @@ record AuditParameters(
   }
 
   private static @Nullable LocalDate day(String name, @Nullable String text) {
-    if (text == null || text.isEmpty()) {
+    if (text == null) {
       return null;
     }
     try {
-      LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= FIRST_YEAR && day.getYear() < LAST_YEAR) {
-        return day;
+      if (text.length() != FIRST.toString().length()) {
+        throw new DateTimeParseException("not a day", text, 0);
       }
+      LocalDate day = LocalDate.parse(text);
+      return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
     } catch (DateTimeParseException e) {
       throw ApiException.badParameter(name, "it is a date such as 2026-11-24");
     }
-    throw ApiException.badParameter(name, "it is a date from 1970 on");
   }
 
   private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {

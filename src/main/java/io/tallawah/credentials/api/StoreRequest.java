@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credential to store. */
 record StoreRequest(
-    @JsonProperty("platform") @NotBlank @Size(max = 40) String platform,
+    @JsonProperty("platform") @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{1,30}") String platform,
     @JsonProperty("label") @NotBlank @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
         String label,
     @JsonProperty("kind")

@@ -1,5 +1,6 @@
 package io.tallawah.identity.api;
 
+import io.tallawah.shared.api.ClosedHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -23,9 +24,13 @@ class ActuatorSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain actuator(
-      HttpSecurity http, ApiRefusals refusals, @Value("${tallawah.metrics-token:}") String token) {
+      HttpSecurity http,
+      ApiRefusals refusals,
+      ClosedHeaders closed,
+      @Value("${tallawah.metrics-token:}") String token) {
     return http.securityMatcher("/actuator/**")
         .csrf(AbstractHttpConfigurer::disable)
+        .headers(closed::on)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(

@@ -3,6 +3,7 @@ package io.tallawah.identity.api;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
   private static final String SCHEME = "bearer";
+  private static final String RETRY_AFTER = "Retry-After";
   private static final String PROBLEM = "#/components/schemas/Problem";
 
   private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
@@ -87,7 +89,15 @@ class ApiDescription {
   }
 
   private static ApiResponse refusal(String words) {
-    return new ApiResponse()
+    ApiResponse refusal = new ApiResponse();
+    if (words.contains(RETRY_AFTER)) {
+      refusal.addHeaderObject(
+          RETRY_AFTER,
+          new Header()
+              .description("Seconds to wait before asking again.")
+              .schema(new IntegerSchema()));
+    }
+    return refusal
         .description(words)
         .content(
             new Content()

@@ -9,7 +9,6 @@ import io.tallawah.identity.ApiKeys;
 import io.tallawah.shared.api.ApiException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -43,8 +42,8 @@ class ApiKeysController {
           @Pattern(regexp = STORABLE, message = UNSTORABLE)
           String name,
       @Schema(description = "Names of permissions, from one's own.", example = "[\"data:view\"]")
-          @NotEmpty(message = "it is required")
-          @Size(max = 50, message = "there are too many")
+          @NotNull(message = "it is required")
+          @Size(min = 1, max = 50, message = "they are 1 to 50")
           Set<
                   @NotNull(message = "it is required") @Size(max = 60, message = "it is too long")
                   @Pattern(regexp = STORABLE, message = UNSTORABLE) String>

@@ -4,12 +4,17 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.github.bucket4j.TimeMeter;
 import io.tallawah.identity.ApiKeyDoor;
 import io.tallawah.keys.SigningKeys;
+import io.tallawah.shared.api.BodyLimit;
+import io.tallawah.shared.api.ClosedHeaders;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +33,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -37,6 +45,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class ApiSecurity {
 
   private static final String[] SIGN_IN = {"/api/v1/auth/token", "/api/v1/auth/refresh"};
+  private static final Set<String> METHODS =
+      Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY");
   private static final String ACCEPT = "/api/v1/invitations/*/accept";
   private static final String[] DESCRIPTION = {
     "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
@@ -50,10 +60,14 @@ class ApiSecurity {
       JwtDecoder accessTokens,
       ApiKeyDoor apiKeys,
       ApiRefusals refusals,
+      ClosedHeaders closed,
+      @Value("${tallawah.api.requests-person:1200}") int ofPerson,
+      @Value("${tallawah.api.requests-tenant:6000}") int ofTenant,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
     return http.securityMatchers(
             paths -> paths.requestMatchers("/api/**").requestMatchers(DESCRIPTION))
         .csrf(AbstractHttpConfigurer::disable)
+        .headers(closed::on)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -79,7 +93,19 @@ class ApiSecurity {
         .exceptionHandling(exceptions ->
             exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(new ApiFailures(resolver), DisableEncodeUrlFilter.class)
+        .addFilterAfter(
+            new RateLimits(ofPerson, ofTenant, TimeMeter.SYSTEM_MILLISECONDS),
+            AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new BodyLimit(), RateLimits.class)
         .build();
+  }
+
+  /** A method that nobody here takes is told so (405), like any other. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHttpMethods(METHODS);
+    return firewall;
   }
 
   /** A bearer brings an API key, known by its mark, or an access token. */

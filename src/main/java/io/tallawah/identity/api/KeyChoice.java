@@ -7,17 +7,24 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.security.Key;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the key that a token must be signed with: ES256 and a key id of our own set, or none. A
- * token that brings or points to a key of its own is refused whatever its signature.
+ * token whose header says anything beside algorithm, kind and key id (a key of its own, say, or
+ * where to get one) is refused whatever its signature.
  */
 final class KeyChoice implements JWSKeySelector<SecurityContext> {
+
+  private static final Set<String> PARAMETERS = Set.of("alg", "typ", "kid");
 
   private final Function<String, Optional<ECKey>> ownKeys;
 
@@ -29,7 +36,7 @@ final class KeyChoice implements JWSKeySelector<SecurityContext> {
   @Override
   public List<? extends Key> selectJWSKeys(JWSHeader header, @Nullable SecurityContext context)
       throws KeySourceException {
-    if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || bringsKey(header)) {
+    if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || saysMore(header)) {
       return List.of();
     }
     Optional<ECKey> key = Optional.ofNullable(header.getKeyID()).flatMap(ownKeys);
@@ -40,10 +47,14 @@ final class KeyChoice implements JWSKeySelector<SecurityContext> {
     }
   }
 
-  private static boolean bringsKey(JWSHeader header) {
-    return header.getJWK() != null
-        || header.getJWKURL() != null
-        || header.getX509CertURL() != null
-        || header.getX509CertChain() != null;
+  /** Ours say three things; whatever else one says is a key, a place of one, or a trick. */
+  private static boolean saysMore(JWSHeader header) {
+    Base64URL sent = header.getParsedBase64URL();
+    try {
+      return sent == null
+          || !PARAMETERS.containsAll(JSONObjectUtils.parse(sent.decodeToString()).keySet());
+    } catch (ParseException e) {
+      return true;
+    }
   }
 }

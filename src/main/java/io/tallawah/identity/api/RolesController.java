@@ -8,7 +8,6 @@ import io.tallawah.identity.Roles;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,12 +50,12 @@ class RolesController {
       @NotNull(message = Bodies.REQUIRED)
           @Pattern(regexp = Bodies.NAME, message = Bodies.NAME_MESSAGE)
           String name,
-      @NotEmpty(message = Bodies.REQUIRED) @Size(max = 50, message = "they are too many")
+      @NotNull(message = Bodies.REQUIRED) @Size(min = 1, max = 50, message = "they are 1 to 50")
           List<@NotNull(message = Bodies.REQUIRED) String> permissions) {}
 
   /** What a role shall allow. */
   record NewPermissions(
-      @NotEmpty(message = Bodies.REQUIRED) @Size(max = 50, message = "they are too many")
+      @NotNull(message = Bodies.REQUIRED) @Size(min = 1, max = 50, message = "they are 1 to 50")
           List<@NotNull(message = Bodies.REQUIRED) String> permissions) {}
 
   private final Roles roles;

@@ -13,7 +13,6 @@ import io.tallawah.identity.SessionList;
 import io.tallawah.shared.UserId;
 import io.tallawah.shared.api.ApiException;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -59,7 +58,7 @@ class UsersController {
 
   /** The roles that a member shall have. */
   record RolesRequest(
-      @NotEmpty(message = Bodies.REQUIRED) @Size(max = 50, message = "they are too many")
+      @NotNull(message = Bodies.REQUIRED) @Size(min = 1, max = 50, message = "they are 1 to 50")
           List<
                   @NotNull(message = Bodies.REQUIRED)
                   @Pattern(regexp = Bodies.NAME, message = Bodies.NAME_MESSAGE) String>

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignIn;
 import io.tallawah.identity.signon.SignOnLogin;
+import io.tallawah.shared.api.ClosedHeaders;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -36,7 +37,8 @@ class ScreenSecurity {
       Sessions sessions,
       LiveScreens screens,
       SignOnLogin signOn,
-      SignOnAnswers answers) {
+      SignOnAnswers answers,
+      ClosedHeaders closed) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -66,6 +68,7 @@ class ScreenSecurity {
         })
         .addFilterBefore(new LateSignIn(), CsrfFilter.class)
         .addFilterAfter(new SessionWatch(sessions, screens), SecurityContextHolderFilter.class)
+        .headers(closed::on)
         .headers(ScreenHeaders::strict)
         .build();
   }

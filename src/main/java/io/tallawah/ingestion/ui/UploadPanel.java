@@ -21,6 +21,7 @@ import io.tallawah.shared.Platform;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.TraceId;
+import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.LivePanel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,10 +101,12 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   private Upload upload() {
     Upload upload = new Upload();
     upload.setUploadHandler(
-        UploadHandler.toTempFile((metadata, file) -> {
-          upload.clearFileList();
-          land(metadata.fileName(), file.toPath());
-        }));
+        new BoundedUpload(
+            UploadHandler.toTempFile((metadata, file) -> {
+              upload.clearFileList();
+              land(metadata.fileName(), file.toPath());
+            }),
+            services.uploads().largest()));
     upload.setMaxFiles(1);
     return upload;
   }

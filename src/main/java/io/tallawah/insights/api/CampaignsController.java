@@ -105,7 +105,7 @@ class CampaignsController {
       schema =
           @Schema(
               type = "string",
-              pattern = "native|reporting|[A-Z]{3}",
+              pattern = "^(native|reporting|[A-Z]{3})?$",
               defaultValue = "reporting"))
   CampaignsAnswer campaigns(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
@@ -115,6 +115,11 @@ class CampaignsController {
   }
 
   private CampaignQuery read(MultiValueMap<String, String> parameters) {
+    for (String day : List.of("from", "to")) {
+      if (parameters.getOrDefault(day, List.of()).contains("")) {
+        throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
+      }
+    }
     DateRange usual =
         PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
     try {

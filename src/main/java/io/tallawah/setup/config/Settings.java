@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditDays how long entries of the audit log are kept
  * @param mail the mail server, or null for none
  * @param allowedHosts what may be called wherever it leads
+ * @param web proxies and limits
  */
 public record Settings(
     Path home,
@@ -35,4 +36,5 @@ public record Settings(
     @Nullable URI rates,
     int auditDays,
     @Nullable MailSettings mail,
-    AllowedHosts allowedHosts) {}
+    AllowedHosts allowedHosts,
+    WebSettings web) {}

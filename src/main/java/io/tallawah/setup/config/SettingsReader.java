@@ -74,6 +74,7 @@ public final class SettingsReader {
             AllowedHosts::parse,
             AllowedHosts.none(),
             "is not a list of hosts such as sign-on.internal,10.1.2.3:8443");
+    WebSettings web = new WebReader(variables, problems).read();
     problems.throwIfAny();
     return new Settings(
         home.toAbsolutePath().normalize(),
@@ -88,7 +89,8 @@ public final class SettingsReader {
         rates,
         auditDays,
         mail,
-        allowed);
+        allowed,
+        web);
   }
 
   private MetricsSettings metrics() {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a controller throws into problem details; the cause is logged once, here. */
@@ -53,6 +54,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> unreadable(RuntimeException e) {
     LOG.info("a request could not be read: {}", e.getClass().getSimpleName());
     return answer(Problems.of(HttpStatus.BAD_REQUEST));
+  }
+
+  /** No operation takes parts; who sends them may have them wrong as well. */
+  @ExceptionHandler
+  ResponseEntity<Object> inParts(MultipartException e) {
+    LOG.info("a request in parts could not be read");
+    return answer(Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
   }
 
   @ExceptionHandler
@@ -100,7 +108,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(Problems.of(status, Sentences.of(status), BodyErrors.of(e)));
+    return e.getMostSpecificCause() instanceof ApiException told
+        ? refused(told)
+        : answer(Problems.of(status, Sentences.of(status), BodyErrors.of(e)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
@@ -88,10 +89,12 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
     upload.setMaxFiles(1);
     upload.setAcceptedFileTypes(".csv", "text/csv");
     upload.setUploadHandler(
-        UploadHandler.inMemory((metadata, bytes) -> {
-          upload.clearFileList();
-          enter(bytes);
-        }));
+        new BoundedUpload(
+            UploadHandler.inMemory((metadata, bytes) -> {
+              upload.clearFileList();
+              enter(bytes);
+            }),
+            ExchangeRates.MOST_BYTES));
     return new Div(
         new Paragraph("Enter a CSV file with the columns currency, quote, day, rate and source."),
         upload);

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.impl.ECDSA;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -79,6 +80,12 @@ class ForgedTokenTests {
     assertThat(api.get(PROBE, ours(copy -> {})).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void aTokenMadeByHandIsLetInToo() throws JOSEException {
+    assertThat(api.get(PROBE, HandmadeTokens.good(claims, keys.active())).statusCode())
+        .isEqualTo(404);
+  }
+
   @TestFactory
   Stream<DynamicTest> refused() throws Exception {
     return forged().entrySet().stream()
@@ -103,6 +110,7 @@ class ForgedTokenTests {
       tokens.put("without " + claim, ours(copy -> copy.claim(claim, null)));
     }
     contents(tokens);
+    HandmadeTokens.add(tokens, claims, keys.active());
     return tokens;
   }
 
@@ -122,6 +130,13 @@ class ForgedTokenTests {
         "signature of zeros (CVE-2022-21449)",
         parts[0] + "." + parts[1] + "." + base64(new byte[64]));
     tokens.put("signature missing", parts[0] + "." + parts[1] + ".");
+    tokens.put(
+        "signature in another form (DER)",
+        parts[0]
+            + "."
+            + parts[1]
+            + "."
+            + base64(ECDSA.transcodeSignatureToDER(Base64.getUrlDecoder().decode(parts[2]))));
     tokens.put("signature null", parts[0] + "." + parts[1] + ".null");
     tokens.put("signature cut", real.substring(0, real.length() - 4));
     tokens.put("two parts only", parts[0] + "." + parts[1]);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,8 @@ class SettingsReaderTests {
                 null,
                 400,
                 null,
-                AllowedHosts.none()));
+                AllowedHosts.none(),
+                WebSettings.DEFAULT));
   }
 
   @Test
@@ -92,6 +94,11 @@ class SettingsReaderTests {
             "TALLAWAH_SMTP_PASSWORD", "mail-secret",
             "TALLAWAH_SMTP_FROM", "tallawah@example.com",
             "TALLAWAH_SMTP_TLS", "tls"));
+    environment.putAll(
+        Map.of(
+            "TALLAWAH_TRUSTED_PROXIES", "10.0.0.5, 192.0.2.0/24,2001:db8::1",
+            "TALLAWAH_API_REQUESTS_PERSON", "60",
+            "TALLAWAH_API_REQUESTS_TENANT", "600"));
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     environment.put("TALLAWAH_AUDIT_DAYS", "730");
     environment.put("TALLAWAH_ALLOWED_HOSTS", "sign-on.internal");
@@ -134,7 +141,9 @@ class SettingsReaderTests {
                     "mail-secret",
                     "tallawah@example.com",
                     MailSettings.Encryption.TLS),
-                AllowedHosts.parse("sign-on.internal")));
+                AllowedHosts.parse("sign-on.internal"),
+                new WebSettings(
+                    List.of("10.0.0.5/32", "192.0.2.0/24", "2001:db8::1/128"), 60, 600)));
   }
 
   @Test
