@@ -73,7 +73,7 @@ public record TwoTenants(TenantId one, TenantId other) {
           insert into app.audit_log (tenant_id, id, at, actor_kind, actor_name, action, before, after, mac)
           values (:tenant, :tenant, now(), 'job', 'walls', 'wall.built', '{}', '{}', '\\x00')\
           """,
-          "insert into app.audit_pending values (:tenant, :tenant)",
+          "insert into app.audit_pending values (:tenant, gen_random_uuid())",
           "insert into app.audit_seal values (:tenant, 1, :tenant, '\\x00')",
           "insert into app.audit_checkpoint values (:tenant, 1, '\\x00', now(), '\\x00')",
           """
