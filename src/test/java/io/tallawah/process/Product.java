@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,21 +37,30 @@ final class Product implements AutoCloseable {
   }
 
   private static final class Shared {
-    static final Product INSTANCE = startFresh();
+    static final Product INSTANCE = startFresh("product", Map.of());
+  }
+
+  private static final class Besieged {
+    static final Product INSTANCE = startFresh("besieged", BesiegedProduct.SETTINGS);
   }
 
   static Product shared() {
     return Shared.INSTANCE;
   }
 
-  private static Product startFresh() {
+  /** Another one, for tests that attack it: what it holds afterwards nobody else should look at. */
+  static Product besieged() {
+    return Besieged.INSTANCE;
+  }
+
+  private static Product startFresh(String name, Map<String, String> settings) {
     try {
-      Path home = Path.of("target", "process", "product").toAbsolutePath();
+      Path home = Path.of("target", "process", name).toAbsolutePath();
       Folders.delete(home);
       Files.createDirectories(home.resolveSibling("."));
-      Installation installation =
-          Installation.on(
-              home, Map.of("TALLAWAH_DEMO_PASSWORD", PASSWORD, "TALLAWAH_DEMO", "true"));
+      Map<String, String> all = new HashMap<>(settings);
+      all.putAll(Map.of("TALLAWAH_DEMO_PASSWORD", PASSWORD, "TALLAWAH_DEMO", "true"));
+      Installation installation = Installation.on(home, all);
       Product product = new Product(installation, installation.start("serve"));
       Runtime.getRuntime().addShutdownHook(new Thread(product::close));
       product.awaitReady();
@@ -58,6 +68,11 @@ final class Product implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("the product did not start", e);
     }
+  }
+
+  /** Its process. */
+  long pid() {
+    return process.pid();
   }
 
   Installation installation() {
