@@ -42,9 +42,27 @@ public class Sealer {
     this.anchors = anchors;
   }
 
-  /** Seals whatever waits, in every chain. */
+  /**
+   * Seals whatever waits, in every chain: one that fails holds up no other.
+   *
+   * @throws RuntimeException what the first chain that failed threw, after all had their turn
+   */
   public void sealAll() {
-    chains.waiting().forEach(this::seal);
+    RuntimeException first = null;
+    for (Chain chain : chains.waiting()) {
+      try {
+        seal(chain);
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   /** Seals what waits in one chain, unless another instance is at it. */
@@ -59,7 +77,11 @@ public class Sealer {
   }
 
   private List<Seal> sealSome(Chain chain) {
-    List<Waiting> waiting = alone(chain) ? waiting(chain) : List.of();
+    if (!alone(chain)) {
+      return List.of();
+    }
+    forgetSealed(chain);
+    List<Waiting> waiting = waiting(chain);
     if (waiting.isEmpty()) {
       return List.of();
     }
@@ -79,6 +101,18 @@ public class Sealer {
         .param("chain", chain.name())
         .query(Boolean.class)
         .single();
+  }
+
+  /** An entry that has its seal waits for none, whoever says so. */
+  private void forgetSealed(Chain chain) {
+    jdbc.sql(
+            chain.sql(
+                """
+                delete from app.audit_pending p using app.audit_seal s
+                where p.tenant_id = :tenant and s.tenant_id = p.tenant_id and s.entry_id = p.id\
+                """))
+        .param("tenant", chain.id())
+        .update();
   }
 
   private List<Waiting> waiting(Chain chain) {

@@ -14,9 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class ErasureLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErasureLoop.class);
-  private static final long EVERY_SECONDS = 60;
   private static final String LOCK =
       "select pg_try_advisory_lock(hashtextextended('tenant deletion', 0))";
 
@@ -42,9 +38,7 @@ public class ErasureLoop {
   private final Erasure erasure;
   private final SystemIdentity system;
   private final boolean serving;
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tenant deletion").daemon().factory());
+  private final Turns turns = new Turns("tenant deletion", this::turn);
 
   ErasureLoop(
       @Qualifier("ownerDataSource") DataSource owner,
@@ -62,19 +56,19 @@ public class ErasureLoop {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (serving) {
-      worker.scheduleWithFixedDelay(this::turnQuietly, 5, EVERY_SECONDS, TimeUnit.SECONDS);
+      turns.begin();
     }
   }
 
   @PreDestroy
   void stop() {
-    worker.shutdownNow();
+    turns.close();
   }
 
   /** Begins as soon as it can, on a thread of its own, if this is a server. */
   public void soon() {
     if (serving) {
-      worker.execute(this::turnQuietly);
+      turns.soon();
     }
   }
 
@@ -99,14 +93,6 @@ public class ErasureLoop {
     try (PreparedStatement statement = session.prepareStatement(LOCK);
         ResultSet row = statement.executeQuery()) {
       return row.next() && row.getBoolean(1);
-    }
-  }
-
-  private void turnQuietly() {
-    try {
-      turn();
-    } catch (RuntimeException e) {
-      LOG.error("A tenant could not be deleted to the end; the next turn carries on", e);
     }
   }
 

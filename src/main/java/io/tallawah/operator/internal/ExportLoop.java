@@ -6,11 +6,6 @@ import io.tallawah.tenancy.CurrentTenant;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExportLoop {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExportLoop.class);
-  private static final long EVERY_SECONDS = 60;
-
   private record Due(TenantId tenant, UUID export, boolean expired) {}
 
   private final JdbcClient jdbc;
@@ -31,9 +23,7 @@ public class ExportLoop {
   private final SystemIdentity system;
   private final ExportMaker maker;
   private final boolean serving;
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tenant export").daemon().factory());
+  private final Turns turns = new Turns("tenant export", this::turn);
 
   ExportLoop(
       JdbcClient jdbc,
@@ -51,19 +41,19 @@ public class ExportLoop {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (serving) {
-      worker.scheduleWithFixedDelay(this::turnQuietly, 5, EVERY_SECONDS, TimeUnit.SECONDS);
+      turns.begin();
     }
   }
 
   @PreDestroy
   void stop() {
-    worker.shutdownNow();
+    turns.close();
   }
 
   /** Begins as soon as it can, on a thread of its own, if this is a server. */
   public void soon() {
     if (serving) {
-      worker.execute(this::turnQuietly);
+      turns.soon();
     }
   }
 
@@ -91,13 +81,5 @@ public class ExportLoop {
                 row.getObject(2, UUID.class),
                 row.getString(3).equals("ready")))
         .list();
-  }
-
-  private void turnQuietly() {
-    try {
-      turn();
-    } catch (RuntimeException e) {
-      LOG.error("Exports could not be looked after; the next turn tries again", e);
-    }
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,6 +66,38 @@ class SealingTests {
               status.setRollbackOnly();
             }));
     assertThat(actions()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatIsSaidToWaitThoughItIsSealedHoldsNothingUp() {
+    fixture.changes(tenant, 3);
+    sealer.seal(Chain.of(tenant));
+    fixture.byHand(
+        "insert into app.audit_pending select tenant_id, id from app.audit_log where tenant_id = :tenant",
+        tenant);
+    fixture.changes(tenant, 1);
+    sealer.seal(Chain.of(tenant));
+    assertThat(fixture.chained(tenant)).hasSize(4).doesNotHaveDuplicates();
+    Verifier.Outcome outcome = verifier.verify(Chain.of(tenant), List.of());
+    assertThat(outcome.faults()).isEmpty();
+    assertThat(outcome.waiting()).isZero();
+  }
+
+  @Test
+  void aChainThatCannotBeSealedHoldsUpNoOther() {
+    TenantId broken = fixture.people().tenant();
+    fixture.changes(broken, 1);
+    sealer.seal(Chain.of(broken));
+    fixture.byHand(
+        "update app.audit_seal set seq = " + Long.MAX_VALUE + " where tenant_id = :tenant", broken);
+    fixture.changes(broken, 1);
+    fixture.changes(tenant, 2);
+    try {
+      assertThatThrownBy(sealer::sealAll).isInstanceOf(DataAccessException.class);
+      assertThat(fixture.chained(tenant)).hasSize(2);
+    } finally {
+      fixture.byHand("delete from app.audit_pending where tenant_id = :tenant", broken);
+    }
   }
 
   @Test
