@@ -2,8 +2,11 @@ package io.tallawah.identity;
 
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +64,7 @@ class SessionCheck {
     if (known != null && now.isBefore(known.until())) {
       return known;
     }
-    Kept read =
-        new Kept(read(session, user, active), closed(session, user), now.plus(Sessions.KEPT));
+    Kept read = read(session, user, active, now.plus(Sessions.KEPT));
     if (kept.size() >= MOST_KEPT) {
       kept.values().removeIf(one -> !now.isBefore(one.until()));
     }
@@ -70,23 +72,20 @@ class SessionCheck {
     return read;
   }
 
-  private boolean read(UUID session, UserId user, boolean active) {
-    return jdbc.sql("select app.use_session(:session, :user, :active)")
+  private Kept read(UUID session, UserId user, boolean active, Instant until) {
+    return jdbc.sql(
+            """
+            select app.use_session(:session, :user, :active), array(select app.session_closed_in(:session, :user))\
+            """)
         .param("session", session)
         .param("user", user.value())
         .param("active", active)
-        .query(Boolean.class)
+        .query((row, number) -> new Kept(row.getBoolean(1), tenants(row.getArray(2)), until))
         .single();
   }
 
-  private Set<TenantId> closed(UUID session, UserId user) {
-    return jdbc
-        .sql("select app.session_closed_in(:session, :user)")
-        .param("session", session)
-        .param("user", user.value())
-        .query(UUID.class)
-        .list()
-        .stream()
+  private static Set<TenantId> tenants(Array ids) throws SQLException {
+    return Arrays.stream((UUID[]) ids.getArray())
         .map(TenantId::new)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -2,16 +2,13 @@ package io.tallawah.identity;
 
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.Turns;
 import io.tallawah.tenancy.CurrentTenant;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SupportUpkeep {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SupportUpkeep.class);
-  private static final long EVERY_SECONDS = 20;
+  private static final Duration PAUSE = Duration.ofSeconds(20);
 
   private record Finished(TenantId tenant, UUID visit, String why) {}
 
@@ -39,9 +35,7 @@ class SupportUpkeep {
   private final SupportVisits visits;
   private final ApplicationEventPublisher events;
   private final boolean serving;
-  private final ScheduledExecutorService closer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("support").daemon().factory());
+  private final Turns turns = new Turns("support", this::closeFinished);
 
   SupportUpkeep(
       JdbcClient jdbc,
@@ -63,14 +57,13 @@ class SupportUpkeep {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (serving) {
-      closer.scheduleWithFixedDelay(
-          this::closeQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+      turns.begin(PAUSE, PAUSE);
     }
   }
 
   @PreDestroy
   void stop() {
-    closer.shutdownNow();
+    turns.close();
   }
 
   /** Notes what has ended by itself. */
@@ -114,13 +107,5 @@ class SupportUpkeep {
                 row.getObject(2, UUID.class),
                 row.getString(3)))
         .list();
-  }
-
-  private void closeQuietly() {
-    try {
-      closeFinished();
-    } catch (RuntimeException e) {
-      LOG.warn("The end of a visit could not be noted; the next turn tries again", e);
-    }
   }
 }

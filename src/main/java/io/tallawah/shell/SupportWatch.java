@@ -3,12 +3,11 @@ package io.tallawah.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import io.tallawah.identity.Support;
+import io.tallawah.shared.Turns;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
@@ -19,24 +18,21 @@ import org.springframework.stereotype.Component;
 class SupportWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupportWatch.class);
-  private static final long EVERY_SECONDS = 10;
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Support support;
   private final Map<UI, DelegatingSecurityContextCallable<Boolean>> tabs =
       new ConcurrentHashMap<>();
-  private final ScheduledExecutorService closer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("support screens").daemon().factory());
+  private final Turns turns = new Turns("support screens", this::closeFinished);
 
   SupportWatch(Support support) {
     this.support = support;
-    closer.scheduleWithFixedDelay(
-        this::closeQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    turns.begin(PAUSE, PAUSE);
   }
 
   @PreDestroy
   void stop() {
-    closer.shutdownNow();
+    turns.close();
   }
 
   /** Watches over a tab of this thread's person until the registration is removed. */
@@ -67,14 +63,6 @@ class SupportWatch {
     } catch (Exception e) {
       LOG.warn("Whether a visit goes on could not be asked", e);
       return true;
-    }
-  }
-
-  private void closeQuietly() {
-    try {
-      closeFinished();
-    } catch (RuntimeException e) {
-      LOG.warn("Screens of a visit that is over could not be closed", e);
     }
   }
 }

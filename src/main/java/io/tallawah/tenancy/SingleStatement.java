@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SingleStatement {
 
-  private static final String PLATFORM = "begin; %s; commit";
-  private static final String TENANT = "begin; set local app.tenant_id = '%s'; %s; commit";
-
   private final CurrentTenant currentTenant;
   private final DataSource dataSource;
   private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
@@ -40,8 +37,9 @@ public class SingleStatement {
    */
   public int update(String sql, List<? extends @Nullable Object> values) {
     boolean platform = PlatformScope.isOpen();
-    String whole =
-        platform ? PLATFORM.formatted(sql) : TENANT.formatted(currentTenant.require().value(), sql);
+    String bound =
+        platform ? "" : "set local app.tenant_id = '" + currentTenant.require().value() + "'; ";
+    String whole = "begin; " + bound + sql + "; commit";
     try (Connection connection = dataSource.getConnection()) {
       return updated(connection, whole, values, platform ? 1 : 2);
     } catch (SQLException e) {

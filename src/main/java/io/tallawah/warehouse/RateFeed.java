@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Turns;
 import io.tallawah.shared.net.Outside;
 import io.tallawah.shared.net.RefusedAddressException;
 import io.tallawah.tenancy.CurrentTenant;
@@ -12,14 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -47,7 +45,8 @@ public class RateFeed implements DisposableBean {
   private final String address;
   private final long everyHours;
   private final boolean serving;
-  private @Nullable ScheduledExecutorService executor;
+  private final Turns turns = new Turns("rates", this::fetchQuietly);
+  private boolean begun;
 
   RateFeed(
       ExchangeRates rates,
@@ -72,11 +71,9 @@ public class RateFeed implements DisposableBean {
 
   @EventListener(ApplicationReadyEvent.class)
   synchronized void begin() {
-    if (serving && !address.isBlank() && executor == null) {
-      executor =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().name("rates").daemon().factory());
-      executor.scheduleWithFixedDelay(this::fetchQuietly, 1, everyHours * 60, TimeUnit.MINUTES);
+    if (serving && !address.isBlank() && !begun) {
+      begun = true;
+      turns.begin(Duration.ofMinutes(1), Duration.ofHours(everyHours));
     }
   }
 
@@ -85,8 +82,6 @@ public class RateFeed implements DisposableBean {
       fetch();
     } catch (ProblemException e) {
       LOG.warn("No exchange rates were fetched: {} {}", e.getMessage(), e.advice());
-    } catch (RuntimeException e) {
-      LOG.error("No exchange rates were fetched", e);
     }
   }
 
@@ -142,9 +137,7 @@ public class RateFeed implements DisposableBean {
   }
 
   @Override
-  public synchronized void destroy() {
-    if (executor != null) {
-      executor.shutdownNow();
-    }
+  public void destroy() {
+    turns.close();
   }
 }

@@ -83,7 +83,7 @@ class ProofView extends CardPage implements BeforeEnterObserver {
             password.getValue(),
             code.isVisible() ? code.getValue() : null,
             device.address());
-    if (outcome instanceof SignIn.Outcome.Accepted accepted) {
+    if (outcome instanceof SignIn.Outcome.Accepted) {
       PendingProof.forget(request().getSession());
       SignedOn through = code.isVisible() ? proof.on().withFactor() : proof.on();
       UI.getCurrent()

@@ -5,6 +5,7 @@ import io.tallawah.identity.SystemIdentity;
 import io.tallawah.ingestion.TenantUploads;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.Turns;
 import io.tallawah.tenancy.PlatformScope;
 import io.tallawah.warehouse.Warehouse;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -56,7 +58,7 @@ public class ErasureLoop {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (serving) {
-      turns.begin();
+      turns.begin(Duration.ofSeconds(5), Duration.ofMinutes(1));
     }
   }
 

@@ -2,8 +2,10 @@ package io.tallawah.operator.internal;
 
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.Turns;
 import io.tallawah.tenancy.CurrentTenant;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +43,7 @@ public class ExportLoop {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (serving) {
-      turns.begin();
+      turns.begin(Duration.ofSeconds(5), Duration.ofMinutes(1));
     }
   }
 

@@ -14,6 +14,6 @@ final class Ticks {
 
   /** Calls back in the tab, once, if it is still there. */
   static void next(UI tab, Runnable look) {
-    SOON.execute(tab.accessLater(look::run, () -> {})::run);
+    SOON.execute(() -> tab.accessLater(look::run, () -> {}).run());
   }
 }

@@ -89,7 +89,7 @@ final class AddressGuard implements DnsResolver {
         lower.startsWith("xn--")
             || lower.contains(".xn--")
             || lower.endsWith(".")
-            || NUMBER.matcher(lower).matches() && !PLAIN_NUMBER.matcher(lower).matches();
+            || (NUMBER.matcher(lower).matches() && !PLAIN_NUMBER.matcher(lower).matches());
     return strange || !lower.equals(ascii(lower)) ? "its name isn't plain" : null;
   }
 
