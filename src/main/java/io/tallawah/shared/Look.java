@@ -10,9 +10,9 @@ import java.util.Locale;
  */
 public record Look(Locale language, Scheme scheme, Density density) {
 
-  /** The languages there are texts in; they differ in how they write numbers and dates. */
+  /** The languages there are texts in, with how each writes numbers and dates. */
   public static final List<Locale> LANGUAGES =
-      List.of(Locale.forLanguageTag("en-JM"), Locale.UK, Locale.US);
+      List.of(Locale.forLanguageTag("en-JM"), Locale.UK, Locale.US, Locale.forLanguageTag("es-DO"));
 
   /** How screens look to who has chosen nothing. */
   public static final Look USUAL = new Look(LANGUAGES.getFirst(), Scheme.SYSTEM, Density.REGULAR);

@@ -62,7 +62,7 @@ class PersonMenu extends MenuBar {
         menu, "Density", Density.values(), Density::label, Look::density, Look::with, choose);
     addChoices(
         menu,
-        "Language",
+        UI.getCurrent().getTranslation("language.label"),
         Look.LANGUAGES.toArray(Locale[]::new),
         language -> language.getDisplayName(language),
         Look::language,

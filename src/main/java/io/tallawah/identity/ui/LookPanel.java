@@ -27,10 +27,10 @@ class LookPanel extends Panel {
   LookPanel(Preferences preferences, Look now) {
     super("Screens", "How they look to you, on every device you sign in on.");
     this.preferences = preferences;
-    language.setLabel("Language");
+    language.setLabel(getTranslation("language.label"));
     language.setItems(Look.LANGUAGES);
     language.setItemLabelGenerator(one -> one.getDisplayName(one));
-    language.setHelperText("Decides how numbers and dates are written too.");
+    language.setHelperText(getTranslation("language.help"));
     scheme.setLabel("Colours");
     scheme.setItems(Scheme.values());
     scheme.setItemLabelGenerator(Scheme::label);

@@ -1,0 +1,93 @@
+package io.tallawah.shared.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallawah.shared.Look;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.NoSuchMessageException;
+
+class TextsTests {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es-DO");
+  private static final Pattern ASKED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+
+  private final Texts texts = new Texts();
+
+  @Test
+  void everyLanguageHasItsText() {
+    assertThat(texts.getProvidedLocales()).isEqualTo(Look.LANGUAGES).contains(SPANISH);
+    assertThat(texts.getTranslation("language.label", Locale.US)).isEqualTo("Language");
+    assertThat(texts.getTranslation("language.label", SPANISH)).isEqualTo("Idioma");
+  }
+
+  @Test
+  void aKeyWithoutATextIsRefused() {
+    assertThatThrownBy(() -> texts.getTranslation("no.such.text", Locale.US))
+        .isInstanceOf(NoSuchMessageException.class);
+  }
+
+  @Test
+  void spanishSaysAllThatEnglishSaysWithTheSamePlaces() throws IOException {
+    assertThat(all("_es")).isEqualTo(all(""));
+  }
+
+  @Test
+  void everyTextThatAScreenAsksForIsThere() throws IOException {
+    Set<String> there = all("").keySet();
+    assertThat(asked()).isNotEmpty().isSubsetOf(there);
+  }
+
+  /** Keys with the places of their parameters. */
+  private static Map<String, Set<String>> all(String suffix) throws IOException {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Path file : files(Path.of("src/main/resources/vaadin-i18n"), ".properties")) {
+      String name = file.getFileName().toString();
+      if (name.endsWith("_es.properties") != suffix.equals("_es")) {
+        continue;
+      }
+      Properties read = new Properties();
+      try (Reader reader = Files.newBufferedReader(file)) {
+        read.load(reader);
+      }
+      for (String key : read.stringPropertyNames()) {
+        Set<String> before = found.put(key, places(read.getProperty(key)));
+        assertThat(before).as("%s stands in two files", key).isNull();
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
+  }
+
+  private static Set<String> asked() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (Path file : files(Path.of("src/main/java"), ".java")) {
+      ASKED.matcher(Files.readString(file)).results().forEach(call -> keys.add(call.group(1)));
+    }
+    return keys;
+  }
+
+  private static List<Path> files(Path folder, String type) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(type)).toList();
+    }
+  }
+}
