@@ -2,15 +2,15 @@ package io.tallawah.insights;
 
 /**
  * How the money of a campaign's day is said in the currency asked for, as SQL over the alias d of
- * {@code vw_campaign_daily}. An amount without a rate is NULL.
+ * {@code vw_campaign_daily} or {@code vw_geo_daily}. An amount without a rate is NULL.
  *
  * @param currency code of what the amounts are in
  * @param spend amount
  * @param value amount of conversion value, by the same rate
  * @param rated whether the day has a rate. Nothing needs none: an amount of 0 is 0 in any currency
- * @param rates join that brings the rates, or empty
+ * @param join that brings the rates of days in a relation, or empty
  */
-record CampaignMoney(String currency, String spend, String value, String rated, String rates) {
+record CampaignMoney(String currency, String spend, String value, String rated, String join) {
 
   private static final CampaignMoney NATIVE =
       new CampaignMoney("d.currency", "d.spend", "d.conversion_value", "true", "");
@@ -30,7 +30,7 @@ record CampaignMoney(String currency, String spend, String value, String rated, 
           """
            left join (
              select p.currency, p.date_day, e.rate
-             from (select distinct currency, date_day from marts.vw_campaign_daily
+             from (select distinct currency, date_day from %s t
                where tenant_id = :tenant and date_day between :from and :to) p
              cross join lateral app.exchange_rate(:tenant, p.currency, cast(:target as text),
                p.date_day) e
@@ -43,6 +43,11 @@ record CampaignMoney(String currency, String spend, String value, String rated, 
       case CampaignQuery.REPORTING -> REPORTING;
       default -> CONVERTED;
     };
+  }
+
+  /** The join that brings the rates of the days in a relation, or nothing. */
+  String rates(String days) {
+    return join.formatted(days);
   }
 
   /** Whether the day has an amount that can't be said in the currency. */

@@ -13,6 +13,20 @@ final class CampaignSql {
       "select c.platform, c.campaign_id from marts.dim_campaign c"
           + " where c.tenant_id = :tenant and c.is_current";
 
+  /**
+   * What the platforms say of places that people were in, with the columns of campaign days: those
+   * that no platform reports by place are NULL. Together with {@code UNALLOCATED} it is the truth.
+   */
+  private static final String DAYS_OF_PLACES =
+      """
+      (select g.*, cast(null as bigint) as video_plays, cast(null as numeric) as video_p25,
+         cast(null as numeric) as video_p50, cast(null as numeric) as video_p75,
+         cast(null as numeric) as video_p100, cast(null as bigint) as hook_views,
+         cast(null as bigint) as hold_views, cast(null as bigint) as reach
+       from marts.vw_geo_daily g where g.location_type = 'presence')\
+      """;
+
+  private final String days;
   private final CampaignMoney money;
   private final String columns;
   private final List<String> conditions = new ArrayList<>();
@@ -20,6 +34,11 @@ final class CampaignSql {
 
   /** With the columns beside money that are wanted of a day. */
   CampaignSql(TenantId tenant, CampaignQuery query, List<String> columns) {
+    this("marts.vw_campaign_daily", tenant, query, columns);
+  }
+
+  private CampaignSql(String days, TenantId tenant, CampaignQuery query, List<String> columns) {
+    this.days = days;
     this.money = CampaignMoney.of(query);
     this.columns = String.join(", ", columns.stream().map(column -> "d." + column).toList());
     if (!query.isNative() && !query.isReporting()) {
@@ -45,6 +64,11 @@ final class CampaignSql {
     }
   }
 
+  /** The same campaigns and days as the platforms tell them place by place, in {@code region_id}. */
+  static CampaignSql ofPlaces(TenantId tenant, CampaignQuery query, List<String> columns) {
+    return new CampaignSql(DAYS_OF_PLACES, tenant, query, columns);
+  }
+
   /**
    * The chosen days of the chosen campaigns, under the alias d, with their money in the currency
    * asked for; {@code gap} marks a day that lacks a rate, whose money is NULL. {@code said} marks
@@ -67,7 +91,7 @@ final class CampaignSql {
     return """
      from (select d.date_day, d.platform, d.account_id, d.campaign_id, %s, %s as currency,
          %s as spend, %s as conversion_value, %s as gap, %s or %s as said
-       from marts.vw_campaign_daily d%s where %s) d\
+       from %s d%s where %s) d\
     """
         .formatted(
             columns,
@@ -77,7 +101,8 @@ final class CampaignSql {
             money.gap(),
             money.gap(),
             money.rated(),
-            money.rates(),
+            days,
+            money.rates(days),
             String.join(" and ", conditions));
   }
 
@@ -92,6 +117,24 @@ final class CampaignSql {
     add("d.platform = :platform", "platform", campaign.platform());
     add("d.account_id = :account", "account", campaign.accountId());
     add("d.campaign_id = :campaign", "campaign", campaign.campaignId());
+    return this;
+  }
+
+  /** Narrows the days to some places; a place that is made of others is all of them. */
+  CampaignSql inRegions(List<String> regions) {
+    add(
+        """
+        (d.region_id in (:regions) or d.region_id in (select p.region_id from marts.dim_geo p
+           where p.tenant_id = :tenant and p.parent_region_id in (:regions)))\
+        """,
+        "regions",
+        regions);
+    return this;
+  }
+
+  /** Narrows the days to campaigns of these ids. */
+  CampaignSql inCampaigns(List<String> campaigns) {
+    add("d.campaign_id in (:campaigns)", "campaigns", campaigns);
     return this;
   }
 

@@ -43,6 +43,16 @@ public record Metric(
     platforms = List.copyOf(platforms);
   }
 
+  /**
+   * As {@link #sql()} for figures of places, of which a platform reports less than of campaigns: a
+   * quotient counts only rows that have both of its sides.
+   */
+  public String sqlOfPlaces() {
+    return kind == Kind.RATIO
+        ? MetricSql.ofReported(columns.getFirst(), columns.getLast(), factor, platforms)
+        : sql;
+  }
+
   /** Whether values may be added. */
   public Additivity additivity() {
     return kind.additivity();

@@ -27,17 +27,38 @@ final class MetricSql {
       Metric.Kind kind, String numerator, String denominator, int factor, List<String> platforms) {
     String above = checked(numerator);
     String below = checked(denominator);
-    String times = factor == 1 ? "" : factor + " * ";
     if (kind == Metric.Kind.SINGLE) {
       return "case when count(*) = 1 then %smax(%s)::numeric / nullif(max(%s), 0) end"
-          .formatted(times, above, below);
+          .formatted(times(factor), above, below);
     }
-    String reported =
-        platforms.stream()
-            .map(platform -> "'" + checked(platform) + "'")
-            .collect(Collectors.joining(", ", "filter (where platform in (", "))"));
-    return "%1$ssum(%2$s) %4$s / nullif(sum(%3$s) %4$s, 0)"
-        .formatted(times, above, below, reported);
+    return ratio(above, below, factor, of(platforms));
+  }
+
+  /**
+   * A ratio of which both sides count only rows that have both: of places, a platform may report
+   * one side alone.
+   */
+  static String ofReported(
+      String numerator, String denominator, int factor, List<String> platforms) {
+    String above = checked(numerator);
+    String below = checked(denominator);
+    String reported = of(platforms) + " and " + above + " is not null and " + below + " is not null";
+    return ratio(above, below, factor, reported);
+  }
+
+  private static String ratio(String above, String below, int factor, String counted) {
+    return "%1$ssum(%2$s) filter (where %4$s) / nullif(sum(%3$s) filter (where %4$s), 0)"
+        .formatted(times(factor), above, below, counted);
+  }
+
+  private static String of(List<String> platforms) {
+    return platforms.stream()
+        .map(platform -> "'" + checked(platform) + "'")
+        .collect(Collectors.joining(", ", "platform in (", ")"));
+  }
+
+  private static String times(int factor) {
+    return factor == 1 ? "" : factor + " * ";
   }
 
   private static String checked(String name) {
