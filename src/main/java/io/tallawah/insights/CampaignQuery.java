@@ -2,6 +2,8 @@ package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asks of the campaigns: days, filters (AND across, OR within), order and page. An
@@ -12,6 +14,7 @@ import java.util.List;
  * @param size rows of a page, 1 to {@link #MAX_SIZE}
  * @param currency {@code native}: rows as billed, totals per currency; {@code reporting}: in the
  *     tenant's reporting currency; or the ISO code of a currency to convert to
+ * @param compare what the days are compared with, or null
  */
 public record CampaignQuery(
     DateRange range,
@@ -23,7 +26,8 @@ public record CampaignQuery(
     List<SortKey> sort,
     int page,
     int size,
-    String currency) {
+    String currency,
+    @Nullable Comparison compare) {
 
   public static final int MAX_SIZE = 500;
   public static final int DEFAULT_SIZE = 100;
@@ -56,7 +60,8 @@ public record CampaignQuery(
         DEFAULT_SORT,
         0,
         DEFAULT_SIZE,
-        REPORTING);
+        REPORTING,
+        null);
   }
 
   /** Whether amounts are as billed. */
@@ -72,7 +77,17 @@ public record CampaignQuery(
   /** With amounts in another currency. */
   public CampaignQuery withCurrency(String wanted) {
     return new CampaignQuery(
-        range, platforms, accounts, statuses, objectives, search, sort, page, size, wanted);
+        range,
+        platforms,
+        accounts,
+        statuses,
+        objectives,
+        search,
+        sort,
+        page,
+        size,
+        wanted,
+        compare);
   }
 
   /** Whether anything but the days narrows the rows. */
@@ -84,19 +99,60 @@ public record CampaignQuery(
         || !objectives.isEmpty();
   }
 
+  /** Compared with other days, or with none. */
+  public CampaignQuery withComparison(@Nullable Comparison wanted) {
+    return new CampaignQuery(
+        range, platforms, accounts, statuses, objectives, search, sort, 0, size, currency, wanted);
+  }
+
+  /** The days compared with, if any are. */
+  public Optional<DateRange> baseline() {
+    return Optional.ofNullable(compare).map(one -> one.baseline(range));
+  }
+
   public CampaignQuery withPage(int number, int rows) {
     return new CampaignQuery(
-        range, platforms, accounts, statuses, objectives, search, sort, number, rows, currency);
+        range,
+        platforms,
+        accounts,
+        statuses,
+        objectives,
+        search,
+        sort,
+        number,
+        rows,
+        currency,
+        compare);
   }
 
   public CampaignQuery withSort(List<SortKey> order) {
     return new CampaignQuery(
-        range, platforms, accounts, statuses, objectives, search, order, 0, size, currency);
+        range,
+        platforms,
+        accounts,
+        statuses,
+        objectives,
+        search,
+        order,
+        0,
+        size,
+        currency,
+        compare);
   }
 
   public CampaignQuery withSearch(String text) {
     return new CampaignQuery(
-        range, platforms, accounts, statuses, objectives, text.strip(), sort, 0, size, currency);
+        range,
+        platforms,
+        accounts,
+        statuses,
+        objectives,
+        text.strip(),
+        sort,
+        0,
+        size,
+        currency,
+        compare);
   }
 
   /** With another choice for one filter. */
@@ -111,7 +167,8 @@ public record CampaignQuery(
         sort,
         0,
         size,
-        currency);
+        currency,
+        compare);
   }
 
   /** What is chosen for one filter. */
@@ -126,6 +183,6 @@ public record CampaignQuery(
 
   /** Without search and filters, for the same days in the same order. */
   public CampaignQuery unfiltered() {
-    return of(range).withSort(sort).withCurrency(currency);
+    return of(range).withSort(sort).withCurrency(currency).withComparison(compare);
   }
 }

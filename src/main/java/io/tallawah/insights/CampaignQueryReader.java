@@ -2,31 +2,28 @@ package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Platform;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the query string of interfaces: the state of the screen and of the API. */
 @Component
 public class CampaignQueryReader {
 
-  private static final int LONGEST_TEXT = 200;
-  private static final int MOST_DAYS = 3660;
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
   private static final Set<String> KNOWN =
       Set.of(
           "from",
           "to",
+          "compare",
+          "compare_from",
+          "compare_to",
           "platform",
           "account",
           "status",
@@ -50,29 +47,27 @@ public class CampaignQueryReader {
    * @throws BadQueryException naming an unknown parameter or one with a bad value
    */
   public CampaignQuery read(Map<String, List<String>> parameters, DateRange defaultRange) {
-    for (String name : parameters.keySet()) {
-      if (!KNOWN.contains(name)) {
-        throw BadQueryException.unknown(shorten(name));
-      }
-    }
+    QueryText text = new QueryText(parameters);
+    text.allowOnly(KNOWN);
     return new CampaignQuery(
-        range(parameters, defaultRange),
-        values(parameters, "platform", CampaignQueryReader::platform),
-        values(parameters, "account", value -> value),
-        values(parameters, "status", CampaignQueryReader::status),
-        values(parameters, "objective", value -> value),
-        text(parameters, "q").strip(),
-        sort(parameters),
-        number(parameters, "page", 0, 0, Integer.MAX_VALUE / CampaignQuery.MAX_SIZE),
-        number(parameters, "size", CampaignQuery.DEFAULT_SIZE, 1, CampaignQuery.MAX_SIZE),
-        currency(parameters));
+        PeriodReader.range(text, defaultRange),
+        text.values("platform", CampaignQueryReader::platform),
+        text.values("account", UnaryOperator.identity()),
+        text.values("status", CampaignQueryReader::status),
+        text.values("objective", UnaryOperator.identity()),
+        text.text("q").strip(),
+        sort(text),
+        text.number("page", 0, 0, Integer.MAX_VALUE / CampaignQuery.MAX_SIZE),
+        text.number("size", CampaignQuery.DEFAULT_SIZE, 1, CampaignQuery.MAX_SIZE),
+        currency(text),
+        PeriodReader.comparison(text));
   }
 
   /** Writes a query as parameters; what is as by default is left out, the days never are. */
   public Map<String, List<String>> write(CampaignQuery query) {
     Map<String, List<String>> written = new LinkedHashMap<>();
-    written.put("from", List.of(query.range().from().toString()));
-    written.put("to", List.of(query.range().to().toString()));
+    PeriodReader.write(query.range(), written);
+    PeriodReader.write(query.compare(), written);
     for (CampaignFilter filter : CampaignFilter.values()) {
       if (!query.chosen(filter).isEmpty()) {
         written.put(filter.parameter(), List.of(String.join(",", query.chosen(filter))));
@@ -91,56 +86,21 @@ public class CampaignQueryReader {
     return written;
   }
 
-  private static DateRange range(Map<String, List<String>> parameters, DateRange defaultRange) {
-    LocalDate from = day(parameters, "from");
-    LocalDate to = day(parameters, "to");
-    if (from == null && to == null) {
-      return defaultRange;
-    }
-    if (from == null || to == null) {
-      String missing = from == null ? "from" : "to";
-      throw BadQueryException.value(missing, "A period needs both from and to.");
-    }
-    if (from.isAfter(to)) {
-      throw BadQueryException.value("from", "The period ends before it begins.");
-    }
-    DateRange range = new DateRange(from, to);
-    if (range.days() > MOST_DAYS) {
-      throw BadQueryException.value("from", "The period is longer than ten years.");
-    }
-    return range;
-  }
-
-  private static @Nullable LocalDate day(Map<String, List<String>> parameters, String name) {
-    String text = text(parameters, name);
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= 1970 && day.getYear() <= 2200) {
-        return day;
-      }
-    } catch (DateTimeParseException e) {
-      // told below, with the form that is wanted
-    }
-    throw BadQueryException.value(name, "A day is written like 2026-11-21.");
-  }
-
-  private List<SortKey> sort(Map<String, List<String>> parameters) {
+  private List<SortKey> sort(QueryText given) {
     List<SortKey> keys = new ArrayList<>();
-    for (String text : values(parameters, "sort", value -> value)) {
+    for (String text : given.values("sort", UnaryOperator.identity())) {
       SortKey key = SortKey.parse(text);
       if (!fields.canSortBy(key.column())) {
-        throw BadQueryException.value("sort", "Rows can't be sorted by " + shorten(text) + ".");
+        throw BadQueryException.value(
+            "sort", "Rows can't be sorted by " + QueryText.shorten(text) + ".");
       }
       keys.add(key);
     }
     return keys;
   }
 
-  private static String currency(Map<String, List<String>> parameters) {
-    String text = text(parameters, "currency");
+  private static String currency(QueryText given) {
+    String text = given.text("currency");
     if (text.isEmpty() || text.equals(CampaignQuery.REPORTING)) {
       return CampaignQuery.REPORTING;
     }
@@ -158,58 +118,12 @@ public class CampaignQueryReader {
             .anyMatch(currency -> currency.getCurrencyCode().equals(text));
   }
 
-  private static int number(
-      Map<String, List<String>> parameters, String name, int otherwise, int least, int most) {
-    String text = text(parameters, name);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    if (DIGITS.matcher(text).matches()) {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    throw BadQueryException.value(
-        name, "%s is a whole number from %d to %d.".formatted(name, least, most));
-  }
-
-  private static String text(Map<String, List<String>> parameters, String name) {
-    List<String> given = parameters.getOrDefault(name, List.of());
-    if (given.size() > 1) {
-      throw BadQueryException.value(name, name + " is given more than once.");
-    }
-    return given.isEmpty() ? "" : clean(name, given.getFirst());
-  }
-
-  private static List<String> values(
-      Map<String, List<String>> parameters, String name, ValueCheck check) {
-    Set<String> values = new LinkedHashSet<>();
-    for (String given : parameters.getOrDefault(name, List.of())) {
-      for (String value : clean(name, given).split(",", -1)) {
-        if (!value.isBlank()) {
-          values.add(check.checked(value.strip()));
-        }
-      }
-    }
-    return List.copyOf(values);
-  }
-
-  private static String clean(String name, String text) {
-    if (text.length() > (name.equals("q") ? LONGEST_TEXT : 10 * LONGEST_TEXT)) {
-      throw BadQueryException.value(name, name + " is too long.");
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw BadQueryException.value(name, name + " holds a character that can't be stored.");
-    }
-    return text;
-  }
-
   private static String platform(String value) {
     try {
       return new Platform(value).id();
     } catch (IllegalArgumentException e) {
-      throw BadQueryException.value("platform", "There is no platform " + shorten(value) + ".");
+      throw BadQueryException.value(
+          "platform", "There is no platform " + QueryText.shorten(value) + ".");
     }
   }
 
@@ -219,13 +133,5 @@ public class CampaignQueryReader {
           "status", "A status is one of " + String.join(", ", CampaignQuery.STATUSES) + ".");
     }
     return value;
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  private interface ValueCheck {
-    String checked(String value);
   }
 }

@@ -35,7 +35,10 @@ class CampaignQueryReaderTests {
         "platform=meta,google&status=paused",
         "account=100,200&objective=OUTCOME_SALES&q=Été 50%_ off",
         "sort=-ctr,name",
-        "sort=campaign_name"
+        "sort=campaign_name",
+        "compare=previous&platform=meta",
+        "compare=mtd&currency=native",
+        "compare=custom&compare_from=2026-01-01&compare_to=2026-01-31"
       })
   void whatIsWrittenReadsTheSame(String text) {
     CampaignQuery query = read(text);
@@ -69,7 +72,13 @@ class CampaignQueryReaderTests {
     "size=501, size",
     "size=99999999999, size",
     "size=5&size=6, size",
-    "currency=euro, currency"
+    "currency=euro, currency",
+    "compare=tomorrow, compare",
+    "compare=custom, compare_from",
+    "compare=custom&compare_from=2026-01-01, compare_to",
+    "compare=custom&compare_from=2026-01-02&compare_to=2026-01-01, compare_from",
+    "compare=year&compare_from=2026-01-01&compare_to=2026-01-02, compare_from",
+    "compare_from=2026-01-01&compare_to=2026-01-02, compare_from"
   })
   void aBadValueIsRefusedWithItsField(String text, String field) {
     BadQueryException refused = catchThrowableOfType(BadQueryException.class, () -> read(text));

@@ -19,7 +19,19 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
 
   private static final String COLUMNS = "columns";
   private static final Set<String> READ =
-      Set.of("from", "to", "platform", "account", "status", "objective", "q", "sort", "currency");
+      Set.of(
+          "from",
+          "to",
+          "compare",
+          "compare_from",
+          "compare_to",
+          "platform",
+          "account",
+          "status",
+          "objective",
+          "q",
+          "sort",
+          "currency");
 
   /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
   static CampaignsState read(
