@@ -64,7 +64,9 @@ final class CampaignSql {
     }
   }
 
-  /** The same campaigns and days as the platforms tell them place by place, in {@code region_id}. */
+  /**
+   * The same campaigns and days as the platforms tell them place by place, in {@code region_id}.
+   */
   static CampaignSql ofPlaces(TenantId tenant, CampaignQuery query, List<String> columns) {
     return new CampaignSql(DAYS_OF_PLACES, tenant, query, columns);
   }

@@ -42,7 +42,8 @@ final class MetricSql {
       String numerator, String denominator, int factor, List<String> platforms) {
     String above = checked(numerator);
     String below = checked(denominator);
-    String reported = of(platforms) + " and " + above + " is not null and " + below + " is not null";
+    String reported =
+        of(platforms) + " and " + above + " is not null and " + below + " is not null";
     return ratio(above, below, factor, reported);
   }
 

@@ -13,14 +13,18 @@ import io.tallawah.testing.LandingFixture.Place;
 import io.tallawah.testing.TallawahTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Rows that don't carry their account are placed, and owned, by what records tell; real dbt. */
 @TallawahTest
 @Import(LandingFixture.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountedOnceTests {
 
   private static final long NOW = 1_795_000_000_123L;
@@ -52,20 +56,57 @@ class CountedOnceTests {
   @Autowired private Uploads uploads;
   @Autowired private Warehouse warehouse;
 
-  @Test
-  void anAccountOfTwoConnectionsAndAnUploadIsCountedOnce() {
-    Place first = fixture.place("linkedin");
-    Place second = fixture.connect(first.tenant(), "second", "linkedin");
-    first.land(ENTITIES);
-    first.land(FACTS);
+  private Place twice;
+  private Place uploadedLater;
+  private Place uploadedFirst;
+  private Place orphan;
+  private final List<List<String>> orphanCounted = new ArrayList<>();
+  private final List<List<String>> orphanNotCounted = new ArrayList<>();
+
+  /** A tenant for each test, all transformed by the same three runs. */
+  @BeforeAll
+  void landAndTransform() {
+    landFirst();
+    transform();
+    lookAtOrphan();
+    upload(uploadedLater.tenant(), String.join("\n", FACTS));
+    uploadedFirst.land(ENTITIES);
+    uploadedFirst.land(FACTS);
+    orphan.land(ENTITIES[1], ENTITIES[2]);
+    transform();
+    lookAtOrphan();
+    orphan.land(ENTITIES[0]);
+    transform();
+    lookAtOrphan();
+  }
+
+  private void landFirst() {
+    twice = fixture.place("linkedin");
+    Place second = fixture.connect(twice.tenant(), "second", "linkedin");
+    twice.land(ENTITIES);
+    twice.land(FACTS);
     second.land(ENTITIES);
     second.land(FACTS);
-    upload(first.tenant(), String.join("\n", FACTS) + "\n" + String.join("\n", ENTITIES));
-    transform();
+    upload(twice.tenant(), String.join("\n", FACTS) + "\n" + String.join("\n", ENTITIES));
+    uploadedLater = fixture.place("linkedin");
+    uploadedLater.land(ENTITIES);
+    uploadedLater.land(FACTS);
+    uploadedFirst = fixture.place("linkedin");
+    upload(uploadedFirst.tenant(), String.join("\n", FACTS));
+    orphan = fixture.place("linkedin");
+    orphan.land(FACTS);
+  }
 
-    assertThat(counted(first.tenant()))
+  private void lookAtOrphan() {
+    orphanCounted.add(counted(orphan.tenant()));
+    orphanNotCounted.add(notCounted(orphan.tenant()));
+  }
+
+  @Test
+  void anAccountOfTwoConnectionsAndAnUploadIsCountedOnce() {
+    assertThat(counted(twice.tenant()))
         .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
-    assertThat(notCounted(first.tenant()))
+    assertThat(notCounted(twice.tenant()))
         .containsExactly(
             "second 9 another connection owns the account 10.000000",
             "upload 9 another connection owns the account 10.000000");
@@ -73,54 +114,28 @@ class CountedOnceTests {
 
   @Test
   void whatOneConnectionNamesAndAnUploadCannotIsCountedOnce() {
-    Place place = fixture.place("linkedin");
-    place.land(ENTITIES);
-    place.land(FACTS);
-    transform();
-    upload(place.tenant(), String.join("\n", FACTS));
-    transform();
-
-    assertThat(counted(place.tenant()))
+    assertThat(counted(uploadedLater.tenant()))
         .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
-    assertThat(notCounted(place.tenant()))
+    assertThat(notCounted(uploadedLater.tenant()))
         .containsExactly("upload unknown another connection tells the same 10.000000");
   }
 
   @Test
   void anUploadThatCannotNameItsAccountGivesWayToTheConnectionThatCan() {
-    Place place = fixture.place("linkedin");
-    upload(place.tenant(), String.join("\n", FACTS));
-    transform();
-    place.land(ENTITIES);
-    place.land(FACTS);
-    transform();
-
-    assertThat(counted(place.tenant()))
+    assertThat(counted(uploadedFirst.tenant()))
         .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
   }
 
   @Test
   void anOrphanFindsItsPlaceWhenItsEntityLands() {
-    Place place = fixture.place("linkedin");
-    place.land(FACTS);
-    transform();
-
-    assertThat(counted(place.tenant()))
-        .containsExactly("main unknown unknown 61  unknown 14.000000");
-    assertThat(notCounted(place.tenant())).containsExactly("main unknown ad set unknown 10.000000");
-
-    place.land(ENTITIES[1], ENTITIES[2]);
-    transform();
-
-    assertThat(counted(place.tenant()))
-        .containsExactly("main 9 51 61  unknown 4.000000", "main 9 51 61 71 unknown 10.000000");
-    assertThat(notCounted(place.tenant())).isEmpty();
-
-    place.land(ENTITIES[0]);
-    transform();
-
-    assertThat(counted(place.tenant()))
-        .containsExactly("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000");
+    assertThat(orphanCounted)
+        .containsExactly(
+            List.of("main unknown unknown 61  unknown 14.000000"),
+            List.of("main 9 51 61  unknown 4.000000", "main 9 51 61 71 unknown 10.000000"),
+            List.of("main 9 51 61  USD 4.000000", "main 9 51 61 71 USD 10.000000"));
+    assertThat(orphanNotCounted.getFirst())
+        .containsExactly("main unknown ad set unknown 10.000000");
+    assertThat(orphanNotCounted.get(1)).isEmpty();
   }
 
   private static String day(String of, String spend) {

@@ -12,13 +12,17 @@ import io.tallawah.warehouse.HealthCheck.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What Data health tells, over records that real dbt has transformed. */
 @IngestionTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataHealthTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
@@ -31,80 +35,34 @@ class DataHealthTests {
   @Autowired private Freshness freshness;
   @Autowired private RunHistory runs;
 
-  private Place place;
+  private Place asKnown;
+  private Place late;
+  private Place noNumber;
+  private Place noColumn;
+  private Place own;
+  private Place files;
+  private ConnectionFreshness.State filesAfterTheFirst;
+  private Level filesLevelAfterTheFirst;
+  private Place unread;
+  private LandingResult unreadLanded;
+  private Place compared;
+  private Place plain;
 
-  @BeforeEach
-  void aConnection() {
-    place = landing.place("meta");
-  }
-
-  @Test
-  void figuresCanBeReadAsKnownOnADay() {
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "10", 2), insight("gone", "5", 2));
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "12.50", 4));
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "13", 20));
+  /** A tenant for each test, all transformed by the same two runs. */
+  @BeforeAll
+  void landAndTransform() {
+    landWhatIsRestated();
+    landWhatIsIncomplete();
+    plain = landing.place("meta");
+    plain.land(insight("read", "10", 2));
+    own = landing.place("meta");
+    own.landWithin("2026-10-01..2026-10-20", insight("read", "10", 21));
+    files = landing.place("meta");
+    files.landWithin("2026-10-01..2026-10-01", insight("read", "10", 2));
     transform();
-    assertThat(spendKnownOn(2)).isEqualByComparingTo("15");
-    assertThat(spendKnownOn(3)).isEqualByComparingTo("15");
-    assertThat(spendKnownOn(4)).isEqualByComparingTo("12.5");
-    assertThat(spendKnownOn(20)).isEqualByComparingTo("13");
-    assertThat(known(1).getFirst().spendThen()).isZero();
-    assertThat(known(4).getFirst().spendNow()).isEqualByComparingTo("13");
-    assertThat(as(() -> restatements.since(DAY)))
-        .extracting(Restatements.Change::knownOn)
-        .containsExactly(DAY.withDayOfMonth(20), DAY.withDayOfMonth(4));
-  }
-
-  @Test
-  void whatChangesAfterItWasFinalIsMeasured() {
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "12", 2));
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "15", 5));
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "16", 9));
-    place.landWithin("2026-10-01..2026-10-01", insight("told", "16", 12));
-    transform();
-    Restatements.Finality meta = as(() -> restatements.finality(DAY)).getFirst();
-    assertThat(meta.deliveryDays()).isEqualTo(3);
-    assertThat(meta.days()).isOne();
-    assertThat(meta.spendShare()).as("1 of 16").isEqualByComparingTo("0.0625");
-  }
-
-  @Test
-  void valuesThatAreNoNumberAreCountedWithAnExample() {
-    place.land(insight("read", "10", 2), insight("unread", "1,234.50", 2));
-    transform();
-    assertThat(as(warnings::unread))
-        .singleElement()
-        .satisfies(one -> {
-          assertThat(one.stream()).isEqualTo("ads_insights");
-          assertThat(one.column()).isEqualTo("spend");
-          assertThat(one.values()).isOne();
-          assertThat(one.example()).isEqualTo("1,234.50");
-        });
-    assertThat(level(Subject.UNREAD)).isEqualTo(Level.WARN);
-  }
-
-  @Test
-  void columnsThatHaveNotLandedAreNamed() {
-    place.land(insight("read", "10", 2));
-    String schema = place.connection().schema();
-    landing
-        .superuser()
-        .sql("alter table %s.ads_insights drop column inline_link_clicks".formatted(schema))
-        .update();
-    transform();
-    assertThat(as(warnings::missing))
-        .anySatisfy(one -> {
-          assertThat(one.stream()).isEqualTo("ads_insights");
-          assertThat(one.columns()).containsExactly("inline_link_clicks");
-        })
-        .anyMatch(one -> one.stream().equals("campaigns") && one.isWholeStream());
-    assertThat(level(Subject.MISSING)).isEqualTo(Level.WARN);
-  }
-
-  @Test
-  void aConnectionMayHaveItsOwnDaysUntilFinal() {
-    place.landWithin("2026-10-01..2026-10-20", insight("read", "10", 21));
-    transform();
+    filesAfterTheFirst = as(files, freshness::list).getFirst().state();
+    filesLevelAfterTheFirst = level(files, Subject.CONNECTIONS);
+    files.landWithin("2026-10-01..2026-10-01", insight("read", "11", 3));
     landing
         .superuser()
         .sql(
@@ -112,49 +70,41 @@ class DataHealthTests {
             update app.data_source set settings = '{"final_days": {"delivery": 5}, "lookback_days": 3}'
             where tenant_id = ?\
             """)
-        .param(place.tenant().value())
+        .param(own.tenant().value())
         .update();
     transform();
-    ConnectionFreshness own = as(freshness::list).getFirst();
-    assertThat(own.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
-    assertThat(own.isLookbackShort()).isTrue();
-    assertThat(level(Subject.LOOKBACK)).isEqualTo(Level.WARN);
   }
 
-  @Test
-  void aConnectionThatOnlyGetsFilesIsNeverLate() {
-    place.landWithin("2026-10-01..2026-10-01", insight("read", "10", 2));
-    transform();
-    assertThat(as(freshness::list).getFirst().state()).isEqualTo(ConnectionFreshness.State.FILES);
-    assertThat(level(Subject.CONNECTIONS)).isEqualTo(Level.OK);
-    place.landWithin("2026-10-01..2026-10-01", insight("read", "11", 3));
-    transform();
-    assertThat(as(freshness::list).getFirst().state()).isEqualTo(ConnectionFreshness.State.LATE);
-    assertThat(level(Subject.CONNECTIONS)).isEqualTo(Level.WARN);
+  private void landWhatIsRestated() {
+    asKnown = landing.place("meta");
+    asKnown.landWithin("2026-10-01..2026-10-01", insight("told", "10", 2), insight("gone", "5", 2));
+    asKnown.landWithin("2026-10-01..2026-10-01", insight("told", "12.50", 4));
+    asKnown.landWithin("2026-10-01..2026-10-01", insight("told", "13", 20));
+    late = landing.place("meta");
+    late.landWithin("2026-10-01..2026-10-01", insight("told", "12", 2));
+    late.landWithin("2026-10-01..2026-10-01", insight("told", "15", 5));
+    late.landWithin("2026-10-01..2026-10-01", insight("told", "16", 9));
+    late.landWithin("2026-10-01..2026-10-01", insight("told", "16", 12));
   }
 
-  @Test
-  void streamsThatNothingReadsAreNamed() {
-    LandingResult result =
-        place.land(
+  private void landWhatIsIncomplete() {
+    noNumber = landing.place("meta");
+    noNumber.land(insight("read", "10", 2), insight("unread", "1,234.50", 2));
+    noColumn = landing.place("meta");
+    noColumn.land(insight("read", "10", 2));
+    landing
+        .superuser()
+        .sql(
+            "alter table %s.ads_insights drop column inline_link_clicks"
+                .formatted(noColumn.connection().schema()))
+        .update();
+    unread = landing.place("meta");
+    unreadLanded =
+        unread.land(
             insight("read", "10", 2),
             LandingFixture.record("custom_audiences", "{\"id\": \"1\"}", 1_790_000_000_000L));
-    transform();
-    assertThat(result.streams())
-        .extracting(one -> one.stream() + " " + one.known())
-        .containsExactlyInAnyOrder("ads_insights true", "custom_audiences false");
-    assertThat(as(() -> warnings.unregistered(DAY)))
-        .singleElement()
-        .satisfies(one -> {
-          assertThat(one.stream()).isEqualTo("custom_audiences");
-          assertThat(one.rows()).isOne();
-        });
-    assertThat(level(Subject.UNREGISTERED)).isEqualTo(Level.NOTE);
-  }
-
-  @Test
-  void daysWithoutATotalOfThePlatformsAreNotCalledEqual() {
-    place.land(
+    compared = landing.place("meta");
+    compared.land(
         insight("compared", "10", 2),
         insight("without", "7", 2).replace("\"account_id\": \"1\"", "\"account_id\": \"9\""),
         LandingFixture.record(
@@ -162,8 +112,87 @@ class DataHealthTests {
             "{\"date_start\": \"%s\", \"account_id\": \"1\", \"account_currency\": \"USD\", \"spend\": 10}"
                 .formatted(DAY),
             1_790_000_000_000L));
-    transform();
-    assertThat(as(checks::list))
+  }
+
+  @Test
+  void figuresCanBeReadAsKnownOnADay() {
+    assertThat(spendKnownOn(2)).isEqualByComparingTo("15");
+    assertThat(spendKnownOn(3)).isEqualByComparingTo("15");
+    assertThat(spendKnownOn(4)).isEqualByComparingTo("12.5");
+    assertThat(spendKnownOn(20)).isEqualByComparingTo("13");
+    assertThat(known(1).getFirst().spendThen()).isZero();
+    assertThat(known(4).getFirst().spendNow()).isEqualByComparingTo("13");
+    assertThat(as(asKnown, () -> restatements.since(DAY)))
+        .extracting(Restatements.Change::knownOn)
+        .containsExactly(DAY.withDayOfMonth(20), DAY.withDayOfMonth(4));
+  }
+
+  @Test
+  void whatChangesAfterItWasFinalIsMeasured() {
+    Restatements.Finality meta = as(late, () -> restatements.finality(DAY)).getFirst();
+    assertThat(meta.deliveryDays()).isEqualTo(3);
+    assertThat(meta.days()).isOne();
+    assertThat(meta.spendShare()).as("1 of 16").isEqualByComparingTo("0.0625");
+  }
+
+  @Test
+  void valuesThatAreNoNumberAreCountedWithAnExample() {
+    assertThat(as(noNumber, warnings::unread))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.stream()).isEqualTo("ads_insights");
+          assertThat(one.column()).isEqualTo("spend");
+          assertThat(one.values()).isOne();
+          assertThat(one.example()).isEqualTo("1,234.50");
+        });
+    assertThat(level(noNumber, Subject.UNREAD)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void columnsThatHaveNotLandedAreNamed() {
+    assertThat(as(noColumn, warnings::missing))
+        .anySatisfy(one -> {
+          assertThat(one.stream()).isEqualTo("ads_insights");
+          assertThat(one.columns()).containsExactly("inline_link_clicks");
+        })
+        .anyMatch(one -> one.stream().equals("campaigns") && one.isWholeStream());
+    assertThat(level(noColumn, Subject.MISSING)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void aConnectionMayHaveItsOwnDaysUntilFinal() {
+    ConnectionFreshness set = as(own, freshness::list).getFirst();
+    assertThat(set.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
+    assertThat(set.isLookbackShort()).isTrue();
+    assertThat(level(own, Subject.LOOKBACK)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void aConnectionThatOnlyGetsFilesIsNeverLate() {
+    assertThat(filesAfterTheFirst).isEqualTo(ConnectionFreshness.State.FILES);
+    assertThat(filesLevelAfterTheFirst).isEqualTo(Level.OK);
+    assertThat(as(files, freshness::list).getFirst().state())
+        .isEqualTo(ConnectionFreshness.State.LATE);
+    assertThat(level(files, Subject.CONNECTIONS)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void streamsThatNothingReadsAreNamed() {
+    assertThat(unreadLanded.streams())
+        .extracting(one -> one.stream() + " " + one.known())
+        .containsExactlyInAnyOrder("ads_insights true", "custom_audiences false");
+    assertThat(as(unread, () -> warnings.unregistered(DAY)))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.stream()).isEqualTo("custom_audiences");
+          assertThat(one.rows()).isOne();
+        });
+    assertThat(level(unread, Subject.UNREGISTERED)).isEqualTo(Level.NOTE);
+  }
+
+  @Test
+  void daysWithoutATotalOfThePlatformsAreNotCalledEqual() {
+    assertThat(as(compared, checks::list))
         .filteredOn(check -> check.subject() == Subject.RECONCILIATION)
         .extracting(HealthCheck::finding)
         .containsExactly(
@@ -172,9 +201,7 @@ class DataHealthTests {
 
   @Test
   void aFailedRunMarksTheFiguresThatStay() {
-    place.land(insight("read", "10", 2));
-    transform();
-    assertThat(as(freshness::standing).isMarked()).isFalse();
+    assertThat(as(plain, freshness::standing).isMarked()).isFalse();
     landing
         .superuser()
         .sql(
@@ -182,24 +209,22 @@ class DataHealthTests {
             insert into ops.dbt_run (tenant_id, id, command, started_at, ended_at, status)
             values (?, ?, 'build', now(), now(), 'failed')\
             """)
-        .params(place.tenant().value(), UUID.randomUUID())
+        .params(plain.tenant().value(), UUID.randomUUID())
         .update();
-    assertThat(as(freshness::standing).isMarked()).isTrue();
-    assertThat(as(freshness::standing).publishedAt()).isNotNull();
-    assertThat(as(checks::list).getFirst().subject()).isEqualTo(Subject.RUNS);
-    assertThat(level(Subject.RUNS)).isEqualTo(Level.ERROR);
+    assertThat(as(plain, freshness::standing).isMarked()).isTrue();
+    assertThat(as(plain, freshness::standing).publishedAt()).isNotNull();
+    assertThat(as(plain, checks::list).getFirst().subject()).isEqualTo(Subject.RUNS);
+    assertThat(level(plain, Subject.RUNS)).isEqualTo(Level.ERROR);
   }
 
   @Test
   void everyModelOfARunHasAnOwner() {
-    place.land(insight("read", "10", 2));
-    transform();
-    UUID run = as(() -> runs.latest(1)).getFirst().id();
-    assertThat(as(() -> runs.results(run)))
+    UUID run = as(own, () -> runs.latest(1)).getFirst().id();
+    assertThat(as(own, () -> runs.results(run)))
         .filteredOn(one -> one.node().equals("int_restatements"))
         .singleElement()
         .satisfies(one -> assertThat(one.owner()).isEqualTo("data quality"));
-    assertThat(as(() -> runs.find(run))).isPresent();
+    assertThat(as(own, () -> runs.find(run))).isPresent();
   }
 
   private void transform() {
@@ -207,8 +232,8 @@ class DataHealthTests {
     assertThat(result.succeeded()).as("%s", result).isTrue();
   }
 
-  private Level level(Subject subject) {
-    return as(checks::list).stream()
+  private Level level(Place place, Subject subject) {
+    return as(place, checks::list).stream()
         .filter(check -> check.subject() == subject)
         .map(HealthCheck::level)
         .findFirst()
@@ -219,12 +244,13 @@ class DataHealthTests {
     return known(dayOfOctober).getFirst().spendThen();
   }
 
-  private java.util.List<Restatements.Known> known(int dayOfOctober) {
+  private List<Restatements.Known> known(int dayOfOctober) {
     return as(
+        asKnown,
         () -> restatements.asKnownOn(new DateRange(DAY, DAY), DAY.withDayOfMonth(dayOfOctober)));
   }
 
-  private <T> T as(java.util.concurrent.Callable<T> action) {
+  private <T> T as(Place place, Callable<T> action) {
     return landing.as(place.tenant(), action);
   }
 

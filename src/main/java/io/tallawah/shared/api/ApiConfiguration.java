@@ -47,6 +47,7 @@ class ApiConfiguration implements WebMvcConfigurer {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, ApiConfiguration::textOnly)
+            .addModule(new TimesAsText())
             .build();
     builder.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
   }

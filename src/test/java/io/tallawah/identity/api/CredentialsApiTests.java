@@ -84,6 +84,10 @@ class CredentialsApiTests {
             Map.of("kind", "canary"),
             Map.of("scopes", List.of("two words")),
             Map.of("expires_at", "canary"),
+            Map.of("expires_at", 0),
+            Map.of("expires_at", 1_900_000_000.5),
+            Map.of("expires_at", "0"),
+            Map.of("expires_at", " "),
             Map.of("canary", "unknown"))) {
       HttpResponse<String> answer = api.post(PATH, body(bad), admin);
       assertThat(answer.statusCode()).as("%s", bad.keySet()).isEqualTo(400);
