@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DbtRuns {
 
   private static final Duration LIMIT = Duration.ofHours(1);
+  private static final int SHOWN = 12;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
@@ -23,8 +26,9 @@ final class DbtRuns {
    *
    * @param models hooks, models and tests together, from first to last, as dbt tells
    * @param start all the rest: dbt's own start and end
+   * @param slowest the nodes that took longest, with their seconds
    */
-  record Times(double models, double start) {}
+  record Times(double models, double start, String slowest) {}
 
   private final Installation product;
   private final Connection db;
@@ -79,7 +83,20 @@ final class DbtRuns {
     Path results = product.home().resolve("dbt/work/target/run_results.json");
     JsonNode run = JSON.readTree(results.toFile());
     double models = run.path("elapsed_time").asDouble();
-    return new Times(models, all - models);
+    return new Times(models, all - models, slowest(run.path("results")));
+  }
+
+  private static String slowest(JsonNode results) {
+    return results
+        .valueStream()
+        .sorted(Comparator.comparingDouble(DbtRuns::seconds).reversed())
+        .limit(SHOWN)
+        .map(one -> "%s %.1f".formatted(one.path("unique_id").asString(), seconds(one)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static double seconds(JsonNode node) {
+    return node.path("execution_time").asDouble();
   }
 
   private double one(String query) throws SQLException {

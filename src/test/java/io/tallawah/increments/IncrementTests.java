@@ -82,6 +82,7 @@ class IncrementTests {
       }
       build();
       assertThat(differences(sequences)).as("after step %d", step).isEmpty();
+      System.out.printf("%d sequences are right after step %d%n", sequences.size(), step);
     }
   }
 
