@@ -71,6 +71,13 @@ final class CampaignSql {
     return new CampaignSql(DAYS_OF_PLACES, tenant, query, columns);
   }
 
+  /** The same campaigns and days by what their ads showed, in {@code creative_key}. */
+  static CampaignSql ofCreatives(TenantId tenant, CampaignQuery query, List<String> columns) {
+    List<String> all = new ArrayList<>(List.of("creative_key"));
+    all.addAll(columns);
+    return new CampaignSql("marts.vw_creative_daily", tenant, query, all);
+  }
+
   /**
    * The chosen days of the chosen campaigns, under the alias d, with their money in the currency
    * asked for; {@code gap} marks a day that lacks a rate, whose money is NULL. {@code said} marks
@@ -140,6 +147,17 @@ final class CampaignSql {
     return this;
   }
 
+  /** Narrows the days by a condition over the alias d. */
+  CampaignSql and(String condition, String parameter, Object value) {
+    add(condition, parameter, value);
+    return this;
+  }
+
+  /** The conditions over the alias d alone, for statements of their own. */
+  String where() {
+    return String.join(" and ", conditions);
+  }
+
   Map<String, Object> parameters() {
     return parameters;
   }
@@ -168,7 +186,7 @@ final class CampaignSql {
   }
 
   /** Without case and accents, and with straight apostrophes. */
-  private static String folded(String text) {
+  static String folded(String text) {
     return "lower(regexp_replace(normalize(translate("
         + text
         + ", '‘’ʼ', ''''''''), NFKD), '[\u0300-\u036F]', '', 'g')"

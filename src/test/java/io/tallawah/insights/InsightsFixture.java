@@ -32,6 +32,15 @@ public final class InsightsFixture {
     }
   }
 
+  /** With ads and what they showed beneath the campaigns. */
+  public InsightsFixture withCreatives() {
+    CreativeMarts.fill(
+        InsightsTest.OwnDatabase.DATABASE.dbt(),
+        people.tenant().value(),
+        CreativeMarts.split(days));
+    return this;
+  }
+
   public TestPeople people() {
     return people;
   }

@@ -72,7 +72,12 @@ public final class Marts {
   static void create(DataSource dbt) {
     JdbcClient jdbc = JdbcClient.create(dbt);
     jdbc.sql(SHAPE).update();
-    for (String table : TABLES) {
+    guard(jdbc, TABLES);
+  }
+
+  /** Row security as dbt gives it. */
+  static void guard(JdbcClient jdbc, List<String> tables) {
+    for (String table : tables) {
       jdbc.sql(
               """
               alter table marts.%1$s enable row level security;

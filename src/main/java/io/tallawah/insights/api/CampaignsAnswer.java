@@ -3,11 +3,13 @@ package io.tallawah.insights.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignPage;
+import io.tallawah.shared.DateRange;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.api.FreshnessAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A page of campaigns with the totals of all, and what to know before believing them. */
 record CampaignsAnswer(
@@ -49,13 +51,14 @@ record CampaignsAnswer(
         new PageAnswer(page.query().page(), page.query().size(), page.rowCount(), page.pages()),
         page.query().currency(),
         connections.stream().map(FreshnessAnswer::of).toList(),
-        warnings(page, connections));
+        warnings(page.gapWarning(), page.query().range(), connections));
   }
 
-  private static List<String> warnings(CampaignPage page, List<ConnectionFreshness> connections) {
+  static List<String> warnings(
+      Optional<String> gap, DateRange range, List<ConnectionFreshness> connections) {
     List<String> warnings = new ArrayList<>();
-    page.gapWarning().ifPresent(warnings::add);
-    LocalDate last = page.query().range().to();
+    gap.ifPresent(warnings::add);
+    LocalDate last = range.to();
     for (ConnectionFreshness one : connections) {
       LocalDate dataTo = one.dataTo();
       LocalDate finalTo = one.finalTo();

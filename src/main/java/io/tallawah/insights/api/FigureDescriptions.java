@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class FigureDescriptions {
 
-  private static final List<String> WITH_FIGURES = List.of("CampaignAnswer", "TotalsAnswer");
+  private static final List<String> WITH_FIGURES =
+      List.of("CampaignAnswer", "TotalsAnswer", "CreativeAnswer", "CreativeTotalsAnswer");
 
   @Bean
   OpenApiCustomizer figures(MetricCatalogue catalogue) {

@@ -47,7 +47,7 @@ record FiguresAnswer(
         quotient(values, "share_of_spend"));
   }
 
-  private static @Nullable BigDecimal quotient(MetricValues values, String metric) {
+  static @Nullable BigDecimal quotient(MetricValues values, String metric) {
     BigDecimal value = values.get(metric);
     if (value == null || value.scale() <= QUOTIENT_PLACES && value.signum() != 0) {
       return value;

@@ -79,6 +79,7 @@ final class AccessMatrix {
   static final List<Row> ROWS =
       List.of(
           Row.of("GET", "/api/v1/campaigns", ALL),
+          Row.of("GET", "/api/v1/creatives", ALL),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),

@@ -1,0 +1,160 @@
+package io.tallawah.insights;
+
+import io.tallawah.shared.DateRange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the query string of the creative grid: that of the campaigns, and its own. */
+@Component
+public class CreativeQueryReader {
+
+  /** Names that mean the same as for campaigns. */
+  public static final Set<String> SHARED =
+      Set.of(
+          "from",
+          "to",
+          "platform",
+          "account",
+          "status",
+          "objective",
+          "q",
+          "page",
+          "size",
+          "currency");
+
+  /** Names of its own. */
+  public static final Set<String> OWN = Set.of("format", "sort", "metric", "floor");
+
+  private static final int LONGEST_TEXT = 200;
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
+
+  private final CampaignQueryReader campaigns;
+  private final CreativeFields fields;
+
+  CreativeQueryReader(CampaignQueryReader campaigns, CreativeFields fields) {
+    this.campaigns = campaigns;
+    this.fields = fields;
+  }
+
+  /**
+   * Reads parameters.
+   *
+   * @param defaultRange the days when neither from nor to is given
+   * @throws BadQueryException naming an unknown parameter or one with a bad value
+   */
+  public CreativeQuery read(Map<String, List<String>> parameters, DateRange defaultRange) {
+    for (String name : parameters.keySet()) {
+      if (!SHARED.contains(name) && !OWN.contains(name)) {
+        throw BadQueryException.unknown(shorten(name));
+      }
+    }
+    Map<String, List<String>> shared = new LinkedHashMap<>(parameters);
+    shared.keySet().retainAll(SHARED);
+    return new CreativeQuery(
+        campaigns.read(shared, defaultRange),
+        values(parameters, "format").map(CreativeQueryReader::format).distinct().toList(),
+        sort(parameters),
+        metric(parameters),
+        floor(parameters));
+  }
+
+  /** Writes a query as parameters; what is as by default is left out, the days never are. */
+  public Map<String, List<String>> write(CreativeQuery query) {
+    Map<String, List<String>> written = new LinkedHashMap<>(campaigns.write(query.campaigns()));
+    written.remove("sort");
+    if (!query.formats().isEmpty()) {
+      written.put("format", List.of(String.join(",", query.formats())));
+    }
+    if (!query.sort().equals(CreativeQuery.DEFAULT_SORT)) {
+      written.put(
+          "sort", List.of(String.join(",", query.sort().stream().map(SortKey::toString).toList())));
+    }
+    if (!query.metric().equals(CreativeQuery.DEFAULT_METRIC)) {
+      written.put("metric", List.of(query.metric()));
+    }
+    BigDecimal floor = query.floor();
+    if (floor != null) {
+      written.put("floor", List.of(floor.toPlainString()));
+    }
+    return written;
+  }
+
+  private List<SortKey> sort(Map<String, List<String>> parameters) {
+    List<SortKey> keys = new ArrayList<>();
+    for (String text : values(parameters, "sort").toList()) {
+      SortKey key = SortKey.parse(text);
+      if (!fields.canSortBy(key.column())) {
+        throw BadQueryException.value("sort", "Rows can't be sorted by " + shorten(text) + ".");
+      }
+      keys.add(key);
+    }
+    return keys;
+  }
+
+  private static String metric(Map<String, List<String>> parameters) {
+    String name = text(parameters, "metric");
+    if (name.isEmpty()) {
+      return CreativeQuery.DEFAULT_METRIC;
+    }
+    if (!CreativeQuery.RESULTS.contains(name)) {
+      throw BadQueryException.value(
+          "metric",
+          "Creatives are scored by one of " + String.join(", ", CreativeQuery.RESULTS) + ".");
+    }
+    return name;
+  }
+
+  private static @Nullable BigDecimal floor(Map<String, List<String>> parameters) {
+    String text = text(parameters, "floor");
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!AMOUNT.matcher(text).matches()) {
+      throw BadQueryException.value("floor", "A floor is an amount such as 1000 or 99.50.");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static String format(String value) {
+    if (!CreativeQuery.FORMATS.contains(value)) {
+      throw BadQueryException.value(
+          "format", "A format is one of " + String.join(", ", CreativeQuery.FORMATS) + ".");
+    }
+    return value;
+  }
+
+  private static Stream<String> values(Map<String, List<String>> parameters, String name) {
+    return parameters.getOrDefault(name, List.of()).stream()
+        .flatMap(given -> Arrays.stream(clean(name, given).split(",", -1)))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static String text(Map<String, List<String>> parameters, String name) {
+    List<String> given = parameters.getOrDefault(name, List.of());
+    if (given.size() > 1) {
+      throw BadQueryException.value(name, name + " is given more than once.");
+    }
+    return given.isEmpty() ? "" : clean(name, given.getFirst());
+  }
+
+  private static String clean(String name, String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw BadQueryException.value(name, name + " is too long.");
+    }
+    return text;
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}
