@@ -3,7 +3,9 @@ package io.tallawah.insights;
 import io.tallawah.warehouse.Metric;
 import io.tallawah.warehouse.MetricCatalogue;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The columns a campaign row can be asked for and sorted by: its identity and the metrics. */
@@ -30,30 +32,33 @@ class CampaignFields {
           "roas",
           "share_of_spend");
 
-  private static final List<String> MONEY = List.of("spend", "conversion_value");
-  private static final String NAME_ORDER = " collate \"und-x-icu\"";
-  private static final Map<String, String> IDENTITY =
-      Map.of(
+  static final List<String> MONEY = List.of("spend", "conversion_value");
+
+  /** Columns of a day that are summed to make the metrics of; reach never is. */
+  static final List<String> SUMMED =
+      List.of(
+          "spend",
+          "conversion_value",
+          "impressions",
+          "clicks",
+          "link_clicks",
+          "conversions",
+          "video_plays",
+          "reach");
+
+  private static final Set<String> IDENTITY =
+      Set.of(
           "name",
-          "campaign_name" + NAME_ORDER,
           "campaign_name",
-          "campaign_name" + NAME_ORDER,
-          "campaign_id",
           "campaign_id",
           "account",
-          "account_name" + NAME_ORDER,
           "account_name",
-          "account_name" + NAME_ORDER,
-          "account_id",
           "account_id",
           "platform",
-          "platform",
-          "status",
           "status",
           "objective",
-          "objective" + NAME_ORDER,
-          "currency",
           "currency");
+  private static final Pattern COMPARED = Pattern.compile("(delta|previous)_(\\w+)");
 
   private final MetricCatalogue catalogue;
 
@@ -61,13 +66,11 @@ class CampaignFields {
     this.catalogue = catalogue;
   }
 
-  boolean canSortBy(String column) {
-    return IDENTITY.containsKey(column) || METRICS.contains(column);
-  }
-
-  /** The expression of the outer select to order by. */
-  String orderOf(String column) {
-    return IDENTITY.getOrDefault(column, column);
+  static boolean canSortBy(String column) {
+    Matcher compared = COMPARED.matcher(column);
+    return IDENTITY.contains(column)
+        || METRICS.contains(column)
+        || (compared.matches() && METRICS.contains(compared.group(2)));
   }
 
   /** One aggregate per metric, at the grain of the group it is put in. */

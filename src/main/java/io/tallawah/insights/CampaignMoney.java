@@ -38,7 +38,11 @@ record CampaignMoney(String currency, String spend, String value, String rated, 
           """);
 
   static CampaignMoney of(CampaignQuery query) {
-    return switch (query.currency()) {
+    return of(query.currency());
+  }
+
+  static CampaignMoney of(String currency) {
+    return switch (currency) {
       case CampaignQuery.NATIVE -> NATIVE;
       case CampaignQuery.REPORTING -> REPORTING;
       default -> CONVERTED;
@@ -48,6 +52,11 @@ record CampaignMoney(String currency, String spend, String value, String rated, 
   /** The join that brings the rates of the days in a relation, or nothing. */
   String rates(String days) {
     return join.formatted(days);
+  }
+
+  /** Whether amounts are converted while they are read. */
+  boolean isConverted() {
+    return !join.isEmpty();
   }
 
   /** Whether the day has an amount that can't be said in the currency. */

@@ -8,9 +8,16 @@ import java.util.Optional;
  *
  * @param totals one per currency, in the order of their codes
  * @param rowCount of all pages
+ * @param groups all of them, when rows are put together; rows stand in their order
+ * @param lineCount rows, subtotals and spans of all pages
  */
 public record CampaignPage(
-    List<CampaignRow> rows, List<CampaignTotals> totals, long rowCount, CampaignQuery query) {
+    List<CampaignRow> rows,
+    List<CampaignTotals> totals,
+    long rowCount,
+    CampaignQuery query,
+    List<CampaignGroup> groups,
+    long lineCount) {
 
   /** What could not be said in the currency asked for, in words; empty when there is no gap. */
   public Optional<String> gapWarning() {

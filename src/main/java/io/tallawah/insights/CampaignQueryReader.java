@@ -7,9 +7,12 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the query string of interfaces: the state of the screen and of the API. */
@@ -28,17 +31,17 @@ public class CampaignQueryReader {
           "account",
           "status",
           "objective",
+          "level",
+          "campaign",
+          "adset",
+          "where",
+          "group",
+          "breakdown",
           "q",
           "sort",
           "page",
           "size",
           "currency");
-
-  private final CampaignFields fields;
-
-  CampaignQueryReader(CampaignFields fields) {
-    this.fields = fields;
-  }
 
   /**
    * Reads parameters.
@@ -51,16 +54,30 @@ public class CampaignQueryReader {
     text.allowOnly(KNOWN);
     return new CampaignQuery(
         PeriodReader.range(text, defaultRange),
-        text.values("platform", CampaignQueryReader::platform),
-        text.values("account", UnaryOperator.identity()),
-        text.values("status", CampaignQueryReader::status),
-        text.values("objective", UnaryOperator.identity()),
-        text.text("q").strip(),
+        scope(text),
+        text.values("where", UnaryOperator.identity()).stream()
+            .map(CampaignQueryReader::threshold)
+            .toList(),
         sort(text),
         text.number("page", 0, 0, Integer.MAX_VALUE / CampaignQuery.MAX_SIZE),
         text.number("size", CampaignQuery.DEFAULT_SIZE, 1, CampaignQuery.MAX_SIZE),
         currency(text),
-        PeriodReader.comparison(text));
+        PeriodReader.comparison(text),
+        word(text, "group", CampaignGrouping::of, "platform, account or objective"),
+        word(text, "breakdown", Breakdown::of, "day, week or month"));
+  }
+
+  private static CampaignScope scope(QueryText text) {
+    CampaignLevel level = word(text, "level", CampaignLevel::of, "campaign, adset or ad");
+    return new CampaignScope(
+        level == null ? CampaignLevel.CAMPAIGN : level,
+        text.values("platform", CampaignQueryReader::platform),
+        text.values("account", UnaryOperator.identity()),
+        text.values("campaign", UnaryOperator.identity()),
+        text.values("adset", UnaryOperator.identity()),
+        text.values("status", CampaignQueryReader::status),
+        text.values("objective", UnaryOperator.identity()),
+        text.text("q").strip());
   }
 
   /** Writes a query as parameters; what is as by default is left out, the days never are. */
@@ -76,9 +93,22 @@ public class CampaignQueryReader {
     if (!query.search().isEmpty()) {
       written.put("q", List.of(query.search()));
     }
+    if (query.level() != CampaignLevel.CAMPAIGN) {
+      written.put("level", List.of(query.level().parameter()));
+    }
+    list("campaign", query.campaigns(), written);
+    list("adset", query.adsets(), written);
+    list("where", query.where(), written);
+    CampaignGrouping group = query.group();
+    if (group != null) {
+      written.put("group", List.of(group.parameter()));
+    }
+    Breakdown breakdown = query.breakdown();
+    if (breakdown != null) {
+      written.put("breakdown", List.of(breakdown.parameter()));
+    }
     if (!query.sort().equals(CampaignQuery.DEFAULT_SORT)) {
-      written.put(
-          "sort", List.of(String.join(",", query.sort().stream().map(SortKey::toString).toList())));
+      list("sort", query.sort(), written);
     }
     if (!query.isReporting()) {
       written.put("currency", List.of(query.currency()));
@@ -86,11 +116,34 @@ public class CampaignQueryReader {
     return written;
   }
 
-  private List<SortKey> sort(QueryText given) {
+  private static void list(String name, List<?> values, Map<String, List<String>> written) {
+    if (!values.isEmpty()) {
+      written.put(name, List.of(String.join(",", values.stream().map(Object::toString).toList())));
+    }
+  }
+
+  private static <T> @Nullable T word(
+      QueryText text, String name, Function<String, Optional<T>> meaning, String choices) {
+    String word = text.text(name);
+    return word.isEmpty()
+        ? null
+        : meaning
+            .apply(word)
+            .orElseThrow(() -> BadQueryException.value(name, "%s is %s.".formatted(name, choices)));
+  }
+
+  private static Threshold threshold(String text) {
+    return Threshold.parse(text)
+        .orElseThrow(() ->
+            BadQueryException.value(
+                "where", "A bound is written like spend>1000 or ctr<0.01, with a row's metric."));
+  }
+
+  private static List<SortKey> sort(QueryText given) {
     List<SortKey> keys = new ArrayList<>();
     for (String text : given.values("sort", UnaryOperator.identity())) {
       SortKey key = SortKey.parse(text);
-      if (!fields.canSortBy(key.column())) {
+      if (!CampaignFields.canSortBy(key.column())) {
         throw BadQueryException.value(
             "sort", "Rows can't be sorted by " + QueryText.shorten(text) + ".");
       }

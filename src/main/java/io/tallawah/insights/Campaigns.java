@@ -7,56 +7,76 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.ExchangeRates;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The campaigns of the bound tenant and what they did: the one answer for screen, API and file. */
+/**
+ * The campaigns of the bound tenant, their ad sets and ads, and what they did: the one answer for
+ * screen, API and file. Rows are summed once per state of the marts; order, filters and pages are
+ * made of the sums.
+ */
 @Service
 @RequiresPermission(Permission.VIEW_INSIGHTS)
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Campaigns {
 
-  private final CampaignDays days;
+  private static final int TRIES = 5;
+
+  private final GridLoads loads;
+  private final GridAnswers answers;
+  private final GridPages pages;
   private final CurrentTenant currentTenant;
   private final ExchangeRates rates;
-  private volatile boolean built;
 
-  Campaigns(CampaignDays days, CurrentTenant currentTenant, ExchangeRates rates) {
-    this.days = days;
+  Campaigns(
+      GridLoads loads,
+      GridAnswers answers,
+      GridPages pages,
+      CurrentTenant currentTenant,
+      ExchangeRates rates) {
+    this.loads = loads;
+    this.answers = answers;
+    this.pages = pages;
     this.currentTenant = currentTenant;
     this.rates = rates;
   }
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */
   public CampaignPage page(CampaignQuery query) {
-    if (!martsExist()) {
-      return new CampaignPage(List.of(), List.of(), 0, query);
-    }
-    TenantId tenant = currentTenant.require();
-    CampaignReads.Slice slice = days.rows(tenant, query);
-    long rowCount =
-        slice.rows().isEmpty() && query.page() > 0 ? days.count(tenant, query) : slice.rowCount();
-    List<CampaignTotals> totals = rowCount == 0 ? List.of() : days.totals(tenant, query);
-    return new CampaignPage(slice.rows(), totals, rowCount, query);
+    return pages.page(answered(query), query);
   }
 
   /** The rows of one page alone, for scrolling on in what {@link #page} began. */
   public List<CampaignRow> rows(CampaignQuery query) {
-    return days.rows(currentTenant.require(), query).rows();
+    return pages.rows(answered(query), query);
   }
 
   /**
-   * A campaign day by day, in the days and the currency of a query; a day without a row has none
-   * here either.
+   * Lines of the screen, counted over all pages: rows, subtotals before their group and spans after
+   * their row.
    */
-  public List<CampaignTrend> trend(CampaignKey campaign, CampaignQuery query) {
-    return days.trend(currentTenant.require(), campaign, query);
+  public List<CampaignRow> lines(CampaignQuery query, int from, int limit) {
+    return pages.lines(answered(query), query, from, limit);
   }
 
-  /** What filters can be set to in these days, most rows first. */
+  /**
+   * A row day by day, in the days and the currency of a query; a day without a row has none here
+   * either.
+   */
+  public List<CampaignTrend> trend(CampaignKey row, CampaignQuery query) {
+    TenantId tenant = currentTenant.require();
+    CampaignScope scope = CampaignScope.of(row.level());
+    return loads.trend(TableKey.of(tenant, "", query.withScope(scope), query.range()), row);
+  }
+
+  /** What filters can be set to for campaigns in these days, most rows first. */
   public List<CampaignChoice> choices(DateRange range) {
-    return martsExist() ? days.choices(currentTenant.require(), range) : List.of();
+    return choices(CampaignQuery.of(range));
+  }
+
+  /** What filters can be set to in the days and at the place of a query, most rows first. */
+  public List<CampaignChoice> choices(CampaignQuery query) {
+    CampaignQuery all = query.unfiltered().withComparison(null).withGroup(null).withSort(List.of());
+    return GridChoices.of(answered(all).answer().rows());
   }
 
   /** Codes of the currencies that amounts may be converted to. */
@@ -64,11 +84,21 @@ public class Campaigns {
     return rates.currencies();
   }
 
-  /** They are made by the first transformation and stay from then on. */
-  private boolean martsExist() {
-    if (!built) {
-      built = days.exist();
+  private GridPages.Answered answered(CampaignQuery query) {
+    TenantId tenant = currentTenant.require();
+    StateChangedException last = new StateChangedException();
+    for (int i = 0; i < TRIES; i++) {
+      Optional<String> state = loads.state(query);
+      if (state.isEmpty()) {
+        return new GridPages.Answered(tenant, "", GridAnswer.NONE);
+      }
+      try {
+        return new GridPages.Answered(
+            tenant, state.get(), answers.answer(tenant, state.get(), query));
+      } catch (StateChangedException e) {
+        last = e;
+      }
     }
-    return built;
+    throw last;
   }
 }

@@ -25,7 +25,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A page of the grid through the service, as a signed-in person of the tenant, against the very
- * statements it runs, run directly by the same role with the same tenant bound: in pairs, in one
- * go, now one first and now the other.
+ * statements that it runs the first time, run directly by the same role with the same tenant bound:
+ * in pairs, in one go, now one first and now the other.
  */
 @Bench
 @TallawahTest
@@ -73,6 +75,7 @@ class GridBench {
   @Autowired private Campaigns campaigns;
   @Autowired private DataSource pool;
   @TempDir private Path folder;
+  private final Map<DateRange, List<RecordedStatement>> firstReads = new HashMap<>();
 
   @Test
   void grid(BenchTable table) throws Exception {
@@ -109,7 +112,7 @@ class GridBench {
       CampaignQuery query = states.next();
       List<RecordedStatement> statements =
           ((StatementRecorder) pool).record(() -> campaigns.page(query));
-      List<RecordedStatement> reads = statements.stream().filter(GridBench::readsMarts).toList();
+      List<RecordedStatement> reads = reads(query, statements);
       boolean serviceFirst = coin.nextBoolean();
       double service = serviceFirst ? service(query) : 0;
       double hand = direct(direct, people, reads);
@@ -121,6 +124,15 @@ class GridBench {
     }
     enter(table, Samples.of(byService), Samples.of(byHand));
     return true;
+  }
+
+  /** What the question costs when it is not kept: the reads of the first time its days came up. */
+  private List<RecordedStatement> reads(CampaignQuery query, List<RecordedStatement> statements) {
+    List<RecordedStatement> reads = statements.stream().filter(GridBench::readsMarts).toList();
+    if (!reads.isEmpty()) {
+      firstReads.put(query.range(), reads);
+    }
+    return firstReads.getOrDefault(query.range(), List.of());
   }
 
   private static DateRange allDays() {

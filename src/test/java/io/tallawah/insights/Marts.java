@@ -35,6 +35,21 @@ public final class Marts {
         reporting_currency text, reporting_rate numeric, rate_day date, spend_reporting numeric,
         conversion_value_reporting numeric,
         primary key (tenant_id, date_day, connection_id, account_id, campaign_id));
+      create table if not exists marts.dim_adset (tenant_id uuid, platform text, adset_id text,
+        valid_from timestamptz, valid_to timestamptz, is_current boolean, campaign_id text,
+        account_id text, name text, status text, platform_status text,
+        primary key (tenant_id, platform, adset_id, valid_from));
+      create table if not exists marts.dim_ad (tenant_id uuid, platform text, ad_id text,
+        valid_from timestamptz, valid_to timestamptz, is_current boolean, adset_id text,
+        campaign_id text, account_id text, name text, status text, platform_status text,
+        creative_ref text, primary key (tenant_id, platform, ad_id, valid_from));
+      create table if not exists marts.fact_performance (tenant_id uuid, date_day date,
+        connection_id uuid, account_id text, campaign_id text, adset_id text, ad_id text,
+        platform text, row_kind text, currency text, time_zone text, spend numeric,
+        impressions bigint, clicks bigint, link_clicks bigint, conversions numeric,
+        conversion_value numeric, video_plays bigint, video_p25 numeric, video_p50 numeric,
+        video_p75 numeric, video_p100 numeric, hook_views bigint, hold_views bigint, reach bigint,
+        primary key (tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id));
       create table if not exists marts.reconciliation_daily (tenant_id uuid, date_day date,
         connection_id uuid, account_id text, platform text, currency text, fact_spend numeric,
         control_spend numeric, difference numeric, status text,
@@ -42,7 +57,14 @@ public final class Marts {
       """;
 
   private static final List<String> TABLES =
-      List.of("dim_account", "dim_campaign", "vw_campaign_daily", "reconciliation_daily");
+      List.of(
+          "dim_account",
+          "dim_campaign",
+          "dim_adset",
+          "dim_ad",
+          "fact_performance",
+          "vw_campaign_daily",
+          "reconciliation_daily");
 
   private Marts() {}
 

@@ -1,12 +1,17 @@
 package io.tallawah.insights.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.tallawah.insights.CampaignKey;
+import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.Compared;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign and its figures. */
+/** A campaign, an ad set or an ad, and its figures. */
 record CampaignAnswer(
     @Schema(description = "Id of the platform, such as meta") @JsonProperty("platform")
         String platform,
@@ -22,28 +27,76 @@ record CampaignAnswer(
         @JsonProperty("campaign_name")
         String campaignName,
     @Schema(
+            description =
+                "The platform's id of the ad set; empty for what is reported above its ad sets. Not on campaigns")
+        @JsonProperty("adset_id")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String adsetId,
+    @Schema(description = "Today's name of the ad set; its id while none has landed")
+        @JsonProperty("adset_name")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String adsetName,
+    @Schema(
+            description =
+                "The platform's id of the ad; empty for what is reported above its ads. Only on ads")
+        @JsonProperty("ad_id")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String adId,
+    @Schema(description = "Today's name of the ad; its id while none has landed")
+        @JsonProperty("ad_name")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String adName,
+    @Schema(
+            description =
+                "Whether the row is what the platform reports above the ad sets or ads. Not on campaigns")
+        @JsonProperty("remainder")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Boolean remainder,
+    @Schema(
             description = "State as of now",
             allowableValues = {"active", "paused", "ended", "removed", "unknown"})
         @JsonProperty("status")
         String status,
-    @Schema(description = "Objective in the platform's own word, or null")
+    @Schema(description = "Objective of the campaign in the platform's own word, or null")
         @JsonProperty("objective")
         @Nullable String objective,
     @Schema(description = "ISO code of what the amounts of this row are in")
         @JsonProperty("currency")
         String currency,
-    @JsonUnwrapped FiguresAnswer figures) {
+    @JsonUnwrapped FiguresAnswer figures,
+    @Schema(description = "Figures of the days compared with; only with compare")
+        @JsonProperty("previous")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable FiguresAnswer previous,
+    @Schema(description = "How they differ; only with compare")
+        @JsonProperty("delta")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ChangesAnswer delta,
+    @Schema(description = "The row span by span, each of them; only with breakdown")
+        @JsonProperty("breakdown")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<PeriodAnswer> breakdown) {
 
   static CampaignAnswer of(CampaignRow row) {
+    CampaignKey key = row.key();
+    Compared compared = row.compared();
     return new CampaignAnswer(
-        row.key().platform(),
-        row.key().accountId(),
+        key.platform(),
+        key.accountId(),
         row.accountName(),
-        row.key().campaignId(),
+        key.campaignId(),
         row.campaignName(),
+        key.adsetId(),
+        row.adsetName(),
+        key.adId(),
+        row.adName(),
+        key.level() == CampaignLevel.CAMPAIGN ? null : key.isRemainder(),
         row.status(),
         row.objective(),
-        row.key().currency(),
-        FiguresAnswer.of(row.metrics()));
+        key.currency(),
+        FiguresAnswer.of(row.metrics()),
+        compared == null ? null : FiguresAnswer.of(compared.previous()),
+        ChangesAnswer.of(compared),
+        row.periods().stream().map(PeriodAnswer::of).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.tallawah.insights.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignPage;
@@ -10,10 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A page of campaigns with the totals of all, and what to know before believing them. */
 record CampaignsAnswer(
-    @Schema(description = "Campaigns, one row per campaign, account and currency")
+    @Schema(description = "One row per campaign (or ad set, or ad), account and currency")
         @JsonProperty("rows")
         List<CampaignAnswer> rows,
     @Schema(
@@ -21,6 +23,14 @@ record CampaignsAnswer(
                 "Totals of the rows of all pages, one per currency; days that lack a rate stand in totals of their own, as billed")
         @JsonProperty("totals")
         List<TotalsAnswer> totals,
+    @Schema(description = "All groups in the order of the rows; only with group")
+        @JsonProperty("groups")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<GroupAnswer> groups,
+    @Schema(description = "The days compared with; only with compare")
+        @JsonProperty("comparison")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ComparedDaysAnswer comparison,
     @Schema(description = "Which page this is") @JsonProperty("page") PageAnswer page,
     @Schema(description = "The currency asked for: reporting, native or an ISO code")
         @JsonProperty("currency")
@@ -44,10 +54,20 @@ record CampaignsAnswer(
       @Schema(description = "Rows of all pages") @JsonProperty("rows") long rows,
       @Schema(description = "Number of pages") @JsonProperty("pages") long pages) {}
 
+  /** The days compared with. */
+  record ComparedDaysAnswer(
+      @Schema(description = "First day") @JsonProperty("from") LocalDate from,
+      @Schema(description = "Last day") @JsonProperty("to") LocalDate to) {}
+
   static CampaignsAnswer of(CampaignPage page, List<ConnectionFreshness> connections) {
     return new CampaignsAnswer(
         page.rows().stream().map(CampaignAnswer::of).toList(),
         page.totals().stream().map(TotalsAnswer::of).toList(),
+        page.groups().stream().map(GroupAnswer::of).toList(),
+        page.query()
+            .baseline()
+            .map(days -> new ComparedDaysAnswer(days.from(), days.to()))
+            .orElse(null),
         new PageAnswer(page.query().page(), page.query().size(), page.rowCount(), page.pages()),
         page.query().currency(),
         connections.stream().map(FreshnessAnswer::of).toList(),

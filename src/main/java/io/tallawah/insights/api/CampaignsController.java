@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
+import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Campaigns")
 class CampaignsController {
+
+  private static final String LEVEL = "level";
+  private static final String ADSET = "adset";
 
   private final Campaigns campaigns;
   private final CampaignQueryReader reader;
@@ -57,78 +61,73 @@ class CampaignsController {
   @Operation(
       summary = "Campaigns of the days asked for, with totals of all of them per currency",
       description = "Without from and to: the 28 days up to yesterday in the tenant's calendar.")
-  @Parameter(name = "from", schema = @Schema(type = "string", format = "date"))
-  @Parameter(name = "to", schema = @Schema(type = "string", format = "date"))
-  @Parameter(
-      name = "platform",
-      description = "Ids with commas, such as meta,google",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "account",
-      description = "Account ids with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "status",
-      description = "One or several with commas",
-      explode = Explode.FALSE,
-      array =
-          @ArraySchema(
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"active", "paused", "ended", "removed", "unknown"})))
-  @Parameter(
-      name = "objective",
-      description = "The platforms' own words, with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(name = "q", description = "Part of a name or id", schema = @Schema(maxLength = 200))
-  @Parameter(
-      name = "sort",
-      description = "Fields with commas, - before one for descending, such as -spend,name",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "page",
-      description = "The first page is 0",
-      schema = @Schema(type = "integer", minimum = "0", maximum = "4294967", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-  @Parameter(
-      name = "currency",
-      description =
-          "reporting (the tenant's), native (as billed), or the ISO code of one to convert to; an"
-              + " amount without a rate is null",
-      schema =
-          @Schema(
-              type = "string",
-              pattern = "^(native|reporting|[A-Z]{3})?$",
-              defaultValue = "reporting"))
+  @CampaignParameters
   CampaignsAnswer campaigns(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-    CampaignPage page = campaigns.page(read(parameters));
-    List<ConnectionFreshness> connections = freshness.list();
-    return CampaignsAnswer.of(page, connections);
+    return answer(CampaignLevel.CAMPAIGN, parameters);
   }
 
-  private CampaignQuery read(MultiValueMap<String, String> parameters) {
-    for (String day : List.of("from", "to")) {
-      if (parameters.getOrDefault(day, List.of()).contains("")) {
-        throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
-      }
-    }
-    DateRange usual =
-        PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
+  @GetMapping(path = "/api/v1/adsets", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "Ad sets of the days asked for, with totals of all of them per currency",
+      description =
+          "What a platform reports above its ad sets stands in rows of its own, so that totals are those of the campaigns.")
+  @CampaignParameters
+  @Parameter(
+      name = ADSET,
+      description = "Ad set ids with commas",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  CampaignsAnswer adsets(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+    return answer(CampaignLevel.ADSET, parameters);
+  }
+
+  @GetMapping(path = "/api/v1/ads", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "Ads of the days asked for, with totals of all of them per currency",
+      description =
+          "What a platform reports above its ads stands in rows of its own, so that totals are those of the campaigns.")
+  @CampaignParameters
+  @Parameter(
+      name = ADSET,
+      description = "Ad set ids with commas",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  CampaignsAnswer ads(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+    return answer(CampaignLevel.AD, parameters);
+  }
+
+  private CampaignsAnswer answer(CampaignLevel level, MultiValueMap<String, String> parameters) {
     try {
-      return registered(reader.read(parameters, usual));
+      CampaignPage page = campaigns.page(read(level, parameters));
+      List<ConnectionFreshness> connections = freshness.list();
+      return CampaignsAnswer.of(page, connections);
     } catch (BadQueryException e) {
       throw e.isUnknownParameter()
           ? ApiException.unknownParameter(e.field())
           : ApiException.badParameter(e.field(), withoutStop(e.sentence()));
     }
+  }
+
+  private CampaignQuery read(CampaignLevel level, MultiValueMap<String, String> parameters) {
+    for (String day : List.of("from", "to", "compare_from", "compare_to")) {
+      if (parameters.getOrDefault(day, List.of()).contains("")) {
+        throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
+      }
+    }
+    if (parameters.containsKey(LEVEL)) {
+      throw ApiException.unknownParameter(LEVEL);
+    }
+    if (level == CampaignLevel.CAMPAIGN && parameters.containsKey(ADSET)) {
+      throw ApiException.unknownParameter(ADSET);
+    }
+    DateRange usual =
+        PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
+    CampaignQuery query = reader.read(parameters, usual);
+    return registered(
+        query.withScope(query.scope().at(level)).withPage(query.page(), query.size()));
   }
 
   private CampaignQuery registered(CampaignQuery query) {

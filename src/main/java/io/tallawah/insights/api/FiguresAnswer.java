@@ -47,6 +47,27 @@ record FiguresAnswer(
         quotient(values, "share_of_spend"));
   }
 
+  /** Changes of figures, all of which are quotients or differences of them. */
+  static FiguresAnswer ofChanges(MetricValues values) {
+    return new FiguresAnswer(
+        quotient(values, "spend"),
+        quotient(values, "impressions"),
+        quotient(values, "clicks"),
+        quotient(values, "link_clicks"),
+        quotient(values, "conversions"),
+        quotient(values, "conversion_value"),
+        quotient(values, "video_plays"),
+        quotient(values, "reach"),
+        quotient(values, "frequency"),
+        quotient(values, "ctr"),
+        quotient(values, "cpc"),
+        quotient(values, "cpm"),
+        quotient(values, "conversion_rate"),
+        quotient(values, "cost_per_conversion"),
+        quotient(values, "roas"),
+        quotient(values, "share_of_spend"));
+  }
+
   static @Nullable BigDecimal quotient(MetricValues values, String metric) {
     BigDecimal value = values.get(metric);
     if (value == null || value.scale() <= QUOTIENT_PLACES && value.signum() != 0) {

@@ -1,18 +1,34 @@
 package io.tallawah.insights.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignTotals;
+import io.tallawah.insights.Compared;
+import org.jspecify.annotations.Nullable;
 
 /** Totals of all that is said in one currency. */
 record TotalsAnswer(
     @Schema(description = "ISO code of what the amounts of this total are in")
         @JsonProperty("currency")
         String currency,
-    @JsonUnwrapped FiguresAnswer figures) {
+    @JsonUnwrapped FiguresAnswer figures,
+    @Schema(description = "Figures of the days compared with; only with compare")
+        @JsonProperty("previous")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable FiguresAnswer previous,
+    @Schema(description = "How they differ; only with compare")
+        @JsonProperty("delta")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ChangesAnswer delta) {
 
   static TotalsAnswer of(CampaignTotals totals) {
-    return new TotalsAnswer(totals.currency(), FiguresAnswer.of(totals.metrics()));
+    Compared compared = totals.compared();
+    return new TotalsAnswer(
+        totals.currency(),
+        FiguresAnswer.of(totals.metrics()),
+        compared == null ? null : FiguresAnswer.of(compared.previous()),
+        ChangesAnswer.of(compared));
   }
 }

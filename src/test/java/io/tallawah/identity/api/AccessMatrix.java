@@ -80,6 +80,8 @@ final class AccessMatrix {
       List.of(
           Row.of("GET", "/api/v1/campaigns", ALL),
           Row.of("GET", "/api/v1/creatives", ALL),
+          Row.of("GET", "/api/v1/adsets", ALL),
+          Row.of("GET", "/api/v1/ads", ALL),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),

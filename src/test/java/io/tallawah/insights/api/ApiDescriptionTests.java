@@ -21,7 +21,7 @@ class ApiDescriptionTests {
   @Test
   void everyParameterOfTheCampaignsHasASchema() throws Exception {
     JsonNode parameters = description().at("/paths/~1api~1v1~1campaigns/get/parameters");
-    assertThat(parameters).hasSize(11);
+    assertThat(parameters).hasSize(18);
     for (JsonNode parameter : parameters) {
       assertThat(parameter.at("/schema/type").asString()).as(parameter.toString()).isNotEmpty();
       if (parameter.at("/name").asString().equals("status")) {
@@ -46,6 +46,11 @@ class ApiDescriptionTests {
             "CreativeAnswer",
             "CreativeTotalsAnswer",
             "TotalsAnswer",
+            "GroupAnswer",
+            "PeriodAnswer",
+            "ComparedDaysAnswer",
+            "ChangesAnswer",
+            "FiguresAnswer",
             "FreshnessAnswer",
             "RunAnswer",
             "Result",

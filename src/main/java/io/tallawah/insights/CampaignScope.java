@@ -1,0 +1,97 @@
+package io.tallawah.insights;
+
+import java.util.List;
+
+/**
+ * Which rows, by what they are: AND across, OR within, an empty list filters nothing.
+ *
+ * @param level what a row is of
+ * @param campaigns ids of campaigns: at a level below, whose ad sets and ads the rows are
+ * @param adsets ids of ad sets
+ * @param search part of a name or id; empty for all
+ */
+public record CampaignScope(
+    CampaignLevel level,
+    List<String> platforms,
+    List<String> accounts,
+    List<String> campaigns,
+    List<String> adsets,
+    List<String> statuses,
+    List<String> objectives,
+    String search) {
+
+  /** All campaigns. */
+  public static final CampaignScope ALL = of(CampaignLevel.CAMPAIGN);
+
+  public CampaignScope {
+    platforms = List.copyOf(platforms);
+    accounts = List.copyOf(accounts);
+    campaigns = List.copyOf(campaigns);
+    adsets = List.copyOf(adsets);
+    statuses = List.copyOf(statuses);
+    objectives = List.copyOf(objectives);
+  }
+
+  /** All rows of a level. */
+  public static CampaignScope of(CampaignLevel level) {
+    return new CampaignScope(
+        level, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+  }
+
+  /** At another level. */
+  public CampaignScope at(CampaignLevel wanted) {
+    return new CampaignScope(
+        wanted, platforms, accounts, campaigns, adsets, statuses, objectives, search);
+  }
+
+  /** At another place of the tree, with the same filters. */
+  public CampaignScope drill(
+      CampaignLevel wanted, List<String> ofCampaigns, List<String> ofAdsets) {
+    return new CampaignScope(
+        wanted, platforms, accounts, ofCampaigns, ofAdsets, statuses, objectives, search);
+  }
+
+  public CampaignScope withSearch(String text) {
+    return new CampaignScope(
+        level, platforms, accounts, campaigns, adsets, statuses, objectives, text.strip());
+  }
+
+  /** With another choice for one filter. */
+  public CampaignScope with(CampaignFilter filter, List<String> chosen) {
+    return new CampaignScope(
+        level,
+        filter == CampaignFilter.PLATFORM ? chosen : platforms,
+        filter == CampaignFilter.ACCOUNT ? chosen : accounts,
+        campaigns,
+        adsets,
+        filter == CampaignFilter.STATUS ? chosen : statuses,
+        filter == CampaignFilter.OBJECTIVE ? chosen : objectives,
+        search);
+  }
+
+  /** What is chosen for one filter. */
+  public List<String> chosen(CampaignFilter filter) {
+    return switch (filter) {
+      case PLATFORM -> platforms;
+      case ACCOUNT -> accounts;
+      case STATUS -> statuses;
+      case OBJECTIVE -> objectives;
+    };
+  }
+
+  /** The same place of the tree without search and filters. */
+  public CampaignScope unfiltered() {
+    boolean drilled = level != CampaignLevel.CAMPAIGN;
+    return of(level).drill(level, drilled ? campaigns : List.of(), adsets);
+  }
+
+  /** Whether anything but the place in the tree narrows the rows. */
+  public boolean isFiltered() {
+    return !search.isEmpty()
+        || !platforms.isEmpty()
+        || !accounts.isEmpty()
+        || !statuses.isEmpty()
+        || !objectives.isEmpty()
+        || (level == CampaignLevel.CAMPAIGN && !campaigns.isEmpty());
+  }
+}

@@ -1,0 +1,118 @@
+package io.tallawah.insights;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.TenantId;
+import io.tallawah.warehouse.Published;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes answers of tables: filters, joins the days compared with, orders, puts together. */
+@Component
+class GridAnswers {
+
+  private static final Duration UNUSED = Duration.ofMinutes(5);
+  private static final int MOST_ROWS = 1_000_000;
+
+  private record Key(TenantId tenant, String state, CampaignQuery query) {}
+
+  private final GridTables tables;
+  private final GridOrder order;
+  private final MetricMath math;
+  private final Cache<Key, GridAnswer> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_ROWS)
+          .weigher((Key key, GridAnswer answer) -> answer.rows().size() + 1)
+          .expireAfterAccess(UNUSED)
+          .build();
+
+  GridAnswers(GridTables tables, GridOrder order, MetricMath math) {
+    this.tables = tables;
+    this.order = order;
+    this.math = math;
+  }
+
+  /**
+   * The whole answer, whatever the page.
+   *
+   * @throws StateChangedException when the state it is asked in is gone
+   */
+  GridAnswer answer(TenantId tenant, String state, CampaignQuery query) {
+    Key key = new Key(tenant, state, query.withPage(0, 1).withBreakdown(null));
+    GridAnswer there = kept.getIfPresent(key);
+    if (there != null) {
+      return there;
+    }
+    GridAnswer made = make(tenant, state, query);
+    if (GridLoads.isPublished(state)) {
+      kept.put(key, made);
+    }
+    return made;
+  }
+
+  @EventListener
+  void drop(Published published) {
+    kept.asMap().keySet().removeIf(key -> key.tenant().equals(published.tenant()));
+  }
+
+  private GridAnswer make(TenantId tenant, String state, CampaignQuery query) {
+    List<GridRow> rows = joined(tenant, state, query);
+    if (!query.where().isEmpty()) {
+      GridTotals all = totals(rows);
+      rows = rows.stream().filter(row -> isWithin(row, query, all)).toList();
+    }
+    GridTotals now = totals(rows);
+    GridTotals before =
+        query.compare() == null ? null : GridTotals.of(rows.stream().map(GridRow::before));
+    List<GridRow> ordered = order.rows(rows, query, now, before);
+    return query.group() == null
+        ? new GridAnswer(ordered, List.of(), now, before)
+        : order.grouped(ordered, query, now, before);
+  }
+
+  private static GridTotals totals(List<GridRow> rows) {
+    return GridTotals.of(rows.stream().map(GridRow::now));
+  }
+
+  /** Rows of either of the two periods: new and ended ones too. */
+  private List<GridRow> joined(TenantId tenant, String state, CampaignQuery query) {
+    Map<CampaignKey, GridRow> rows = new LinkedHashMap<>();
+    read(tenant, state, query, query.range())
+        .forEach(row -> rows.put(row.key(), new GridRow(row, null)));
+    query
+        .baseline()
+        .ifPresent(baseline ->
+            read(tenant, state, query, baseline)
+                .forEach(row ->
+                    rows.merge(
+                        row.key(),
+                        new GridRow(null, row),
+                        (there, more) -> new GridRow(there.now(), row))));
+    return new ArrayList<>(rows.values());
+  }
+
+  private List<SumRow> read(TenantId tenant, String state, CampaignQuery query, DateRange range) {
+    return tables.rows(TableKey.of(tenant, state, query, range)).stream()
+        .filter(new ScopeFilter(query.scope()))
+        .toList();
+  }
+
+  private boolean isWithin(GridRow row, CampaignQuery query, GridTotals all) {
+    SumRow now = row.now();
+    if (now == null) {
+      return false;
+    }
+    Sums sums = Sums.of(now);
+    return query.where().stream()
+        .allMatch(bound ->
+            bound.allows(
+                math.rowValue(
+                    math.metric(bound.metric()), sums, all.spendOf(now.key().currency()))));
+  }
+}

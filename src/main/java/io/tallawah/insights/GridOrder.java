@@ -1,0 +1,183 @@
+package io.tallawah.insights;
+
+import io.tallawah.warehouse.Metric;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The order of rows and of groups: by figures, changes or names, what is missing last. */
+@Component
+class GridOrder {
+
+  private static final Comparator<GridRow> USUAL =
+      Comparator.comparing((GridRow row) -> row.key().platform())
+          .thenComparing(row -> row.key().campaignId())
+          .thenComparing(row -> row.key().accountId())
+          .thenComparing(row -> row.key().currency())
+          .thenComparing(row -> String.valueOf(row.key().adsetId()))
+          .thenComparing(row -> String.valueOf(row.key().adId()));
+
+  private final MetricMath math;
+  private final Deltas deltas;
+  private final GridLoads loads;
+
+  GridOrder(MetricMath math, Deltas deltas, GridLoads loads) {
+    this.math = math;
+    this.deltas = deltas;
+    this.loads = loads;
+  }
+
+  /** A row with what it is ordered by. */
+  private record Placed(GridRow row, List<@Nullable Comparable<?>> keys) {}
+
+  List<GridRow> rows(
+      List<GridRow> rows, CampaignQuery query, GridTotals now, @Nullable GridTotals before) {
+    List<Function<GridRow, @Nullable Comparable<?>>> keys =
+        query.sort().stream().map(key -> key(key.column(), rows, now, before)).toList();
+    List<Placed> placed = new ArrayList<>(rows.size());
+    for (GridRow row : rows) {
+      List<@Nullable Comparable<?>> own = new ArrayList<>(keys.size());
+      keys.forEach(key -> own.add(key.apply(row)));
+      placed.add(new Placed(row, own));
+    }
+    Comparator<Placed> order = byKey(0, query.sort().getFirst().descending());
+    for (int i = 1; i < keys.size(); i++) {
+      order = order.thenComparing(byKey(i, query.sort().get(i).descending()));
+    }
+    placed.sort(order.thenComparing(Placed::row, USUAL));
+    return placed.stream().map(Placed::row).toList();
+  }
+
+  /** The ordered rows put together, groups in the order of their figures or else of their names. */
+  GridAnswer grouped(
+      List<GridRow> rows, CampaignQuery query, GridTotals now, @Nullable GridTotals before) {
+    Map<String, List<GridRow>> members = new LinkedHashMap<>();
+    Map<String, String> labels = new HashMap<>();
+    for (GridRow row : rows) {
+      String value = GroupNames.value(query.group(), row);
+      members.computeIfAbsent(value, any -> new ArrayList<>()).add(row);
+      labels.putIfAbsent(value, GroupNames.label(query.group(), row));
+    }
+    List<GridAnswer.Group> groups = new ArrayList<>();
+    members.forEach((value, own) ->
+        groups.add(
+            new GridAnswer.Group(
+                value,
+                labels.getOrDefault(value, value),
+                0,
+                own.size(),
+                GridTotals.of(own.stream().map(GridRow::now)),
+                before == null ? null : GridTotals.of(own.stream().map(GridRow::before)))));
+    groups.sort(byFigure(query.sort().getFirst()));
+    List<GridRow> arranged = new ArrayList<>(rows.size());
+    List<GridAnswer.Group> set = new ArrayList<>(groups.size());
+    for (GridAnswer.Group group : groups) {
+      set.add(
+          new GridAnswer.Group(
+              group.value(),
+              group.label(),
+              arranged.size(),
+              group.size(),
+              group.now(),
+              group.before()));
+      arranged.addAll(members.getOrDefault(group.value(), List.of()));
+    }
+    return new GridAnswer(List.copyOf(arranged), List.copyOf(set), now, before);
+  }
+
+  private Comparator<GridAnswer.Group> byFigure(SortKey sort) {
+    Comparator<GridAnswer.Group> byName = Comparator.comparing(GridAnswer.Group::label);
+    Metric metric =
+        CampaignFields.METRICS.contains(sort.column()) ? math.metric(sort.column()) : null;
+    if (metric == null) {
+      return byName;
+    }
+    Comparator<BigDecimal> direction =
+        sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return Comparator.comparing(
+            (GridAnswer.Group group) -> figure(metric, group.now()),
+            Comparator.nullsLast(direction))
+        .thenComparing(byName);
+  }
+
+  private @Nullable BigDecimal figure(Metric metric, GridTotals totals) {
+    return totals.byPart().values().stream()
+        .findFirst()
+        .map(sums -> math.manyValue(metric, sums, totals.someGap(), null))
+        .orElse(null);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // one key has values of one type in all rows
+  private static Comparator<Placed> byKey(int place, boolean descending) {
+    Comparator<Comparable> direction =
+        descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return Comparator.comparing(
+        placed -> (Comparable) placed.keys().get(place), Comparator.nullsLast(direction));
+  }
+
+  private Function<GridRow, @Nullable Comparable<?>> key(
+      String column, List<GridRow> rows, GridTotals now, @Nullable GridTotals before) {
+    if (column.startsWith("delta_")) {
+      Metric metric = math.metric(column.substring("delta_".length()));
+      return before == null
+          ? row -> value(metric, row.now(), now)
+          : row -> deltas.of(metric, row, now, before).change();
+    }
+    if (column.startsWith("previous_")) {
+      Metric metric = math.metric(column.substring("previous_".length()));
+      return before == null
+          ? row -> value(metric, row.now(), now)
+          : row -> value(metric, row.before(), before);
+    }
+    if (CampaignFields.METRICS.contains(column)) {
+      Metric metric = math.metric(column);
+      return row -> value(metric, row.now(), now);
+    }
+    return word(column, rows);
+  }
+
+  private @Nullable BigDecimal value(Metric metric, @Nullable SumRow row, GridTotals totals) {
+    return row == null
+        ? null
+        : math.rowValue(metric, Sums.of(row), totals.spendOf(row.key().currency()));
+  }
+
+  private Function<GridRow, @Nullable Comparable<?>> word(String column, List<GridRow> rows) {
+    return switch (column) {
+      case "name" -> named(rows, row -> row.names().own());
+      case "campaign_name" -> named(rows, row -> row.names().campaign());
+      case "account", "account_name" -> named(rows, row -> row.names().account());
+      case "objective" -> named(rows, row -> row.names().objective());
+      case "account_id" -> row -> row.key().accountId();
+      case "platform" -> row -> row.key().platform();
+      case "status" -> row -> row.names().status();
+      case "currency" -> row -> row.key().currency();
+      default -> row -> row.key().campaignId();
+    };
+  }
+
+  /** Names are put in order by the database, as it has the one order that holds everywhere. */
+  private Function<GridRow, @Nullable Comparable<?>> named(
+      List<GridRow> rows, Function<GridRow, @Nullable String> name) {
+    Set<String> names =
+        rows.stream()
+            .map(name)
+            .filter(one -> one != null)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, Integer> places = loads.order(names);
+    return row -> {
+      String own = name.apply(row);
+      return own == null ? null : places.get(own);
+    };
+  }
+}

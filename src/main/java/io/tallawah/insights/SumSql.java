@@ -1,0 +1,137 @@
+package io.tallawah.insights;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The days of a table of sums, as SQL under the alias d, with its parameters. */
+final class SumSql {
+
+  /** Ads have no reporting amounts of their own: theirs are made by the rate of their campaign. */
+  private static final String OF_ADS =
+      """
+      (select f.*, v.reporting_currency, v.reporting_rate,
+         case when f.currency = v.reporting_currency then f.spend
+           when f.spend = 0 then 0 else round(f.spend * v.reporting_rate, 6) end as spend_reporting,
+         case when f.currency = v.reporting_currency then f.conversion_value
+           when f.conversion_value = 0 then 0
+           else round(f.conversion_value * v.reporting_rate, 6) end as conversion_value_reporting
+       from marts.fact_performance f
+       join marts.vw_campaign_daily v on v.tenant_id = f.tenant_id and v.date_day = f.date_day
+         and v.connection_id = f.connection_id and v.account_id = f.account_id
+         and v.campaign_id = f.campaign_id)\
+      """;
+
+  private final CampaignMoney money;
+  private final String days;
+  private final List<String> keys;
+  private final String columns;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /** With the columns beside money that are wanted of a day. */
+  SumSql(TableKey table, List<String> columns) {
+    this.money = CampaignMoney.of(table.currency());
+    this.days = table.level() == CampaignLevel.CAMPAIGN ? "marts.vw_campaign_daily" : OF_ADS;
+    this.keys = keys(table.level());
+    this.columns = String.join(", ", columns.stream().map(column -> "d." + column).toList());
+    if (money.isConverted()) {
+      parameters.put("target", table.currency());
+    }
+    add("d.tenant_id = :tenant", "tenant", table.tenant().value());
+    add("d.date_day >= :from", "from", table.range().from());
+    add("d.date_day <= :to", "to", table.range().to());
+    among("d.account_id", "accounts", table.accounts());
+    among("d.campaign_id", "campaigns", table.campaigns());
+    among("d.adset_id", "adsets", table.adsets());
+  }
+
+  /** The columns that tell rows of a level apart, beside the currency. */
+  static List<String> keys(CampaignLevel level) {
+    return switch (level) {
+      case CAMPAIGN -> List.of("platform", "account_id", "campaign_id");
+      case ADSET -> List.of("platform", "account_id", "campaign_id", "adset_id");
+      case AD -> List.of("platform", "account_id", "campaign_id", "adset_id", "ad_id");
+    };
+  }
+
+  /**
+   * The chosen days, with their money in the currency asked for; {@code gap} marks a day that lacks
+   * a rate, whose money is NULL. {@code said} marks one whose money is an amount and no 0 that
+   * needed no rate.
+   */
+  String source() {
+    return source(money.spend(), money.value());
+  }
+
+  /**
+   * As {@link #source()}, but the money of a day that lacks a rate is as billed; {@code part} is
+   * the currency of its total.
+   */
+  String sourceWithoutGaps() {
+    return source(either("d.spend", money.spend()), either("d.conversion_value", money.value()));
+  }
+
+  private String source(String spend, String value) {
+    return """
+     from (select d.date_day, %s, %s, %s as currency, %s as part,
+         %s as spend, %s as conversion_value, %s as gap, %s or %s as said
+       from %s d%s where %s) d\
+    """
+        .formatted(
+            String.join(", ", keys.stream().map(key -> "d." + key).toList()),
+            columns,
+            money.currency(),
+            either("d.currency", money.currency()),
+            spend,
+            value,
+            money.gap(),
+            money.gap(),
+            money.rated(),
+            days,
+            money.rates("marts.vw_campaign_daily"),
+            String.join(" and ", conditions));
+  }
+
+  private String either(String billed, String asked) {
+    return billed.equals(asked)
+        ? billed
+        : "case when " + money.gap() + " then " + billed + " else " + asked + " end";
+  }
+
+  /** Narrows the days to one row's. */
+  SumSql only(CampaignKey row) {
+    add("d.platform = :platform", "platform", row.platform());
+    add("d.account_id = :account", "account", row.accountId());
+    add("d.campaign_id = :campaign", "campaign", row.campaignId());
+    if (row.adsetId() != null) {
+      add("d.adset_id = :adset", "adset", row.adsetId());
+    }
+    if (row.adId() != null) {
+      add("d.ad_id = :ad", "ad", row.adId());
+    }
+    return this;
+  }
+
+  /** Narrows the days to rows of these ids. */
+  SumSql among(CampaignLevel level, List<String> ids) {
+    among("d." + keys(level).getLast(), "ids", ids);
+    return this;
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  private void among(String column, String parameter, List<String> values) {
+    if (!values.isEmpty()) {
+      add(column + " in (:" + parameter + ")", parameter, values);
+    }
+  }
+
+  private void add(String condition, String parameter, Object value) {
+    conditions.add(condition);
+    parameters.put(parameter, value);
+  }
+}

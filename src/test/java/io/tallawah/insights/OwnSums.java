@@ -1,0 +1,162 @@
+package io.tallawah.insights;
+
+import io.tallawah.shared.DateRange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What rows have to be, by SQL of the test's own over facts and dimensions alone. */
+final class OwnSums {
+
+  /** A row's figures; money is null where a day has no rate. */
+  record Row(
+      String key,
+      String platform,
+      String account,
+      String campaign,
+      String name,
+      String status,
+      @Nullable String objective,
+      Map<String, @Nullable BigDecimal> figures) {}
+
+  private static final List<String> FIGURES =
+      List.of(
+          "spend",
+          "impressions",
+          "clicks",
+          "link_clicks",
+          "conversions",
+          "conversion_value",
+          "video_plays",
+          "reach");
+
+  private final JdbcClient dbt = JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt());
+  private final UUID tenant;
+
+  OwnSums(UUID tenant) {
+    this.tenant = tenant;
+  }
+
+  /**
+   * All rows of a level in these days; money is summed by campaign and day before it is changed.
+   */
+  Map<String, Row> rows(CampaignLevel level, DateRange days, String currency) {
+    String keys =
+        switch (level) {
+          case CAMPAIGN -> "platform, account_id, campaign_id";
+          case ADSET -> "platform, account_id, campaign_id, adset_id";
+          case AD -> "platform, account_id, campaign_id, adset_id, ad_id";
+        };
+    String grain =
+        level == CampaignLevel.CAMPAIGN
+            ? keys
+            : "platform, account_id, campaign_id, adset_id, ad_id";
+    String target =
+        currency.equals("native")
+            ? "currency"
+            : currency.equals("reporting") ? "'JMD'" : "'" + currency + "'";
+    String sql =
+        """
+        with told as (
+          select %1$s, date_day, currency, sum(spend) as spend, sum(impressions) as impressions,
+            sum(clicks) as clicks, sum(link_clicks) as link_clicks, sum(conversions) as conversions,
+            sum(conversion_value) as conversion_value, sum(video_plays) as video_plays,
+            case when count(reach) = 1 then max(reach) end as reach
+          from marts.fact_performance
+          where tenant_id = :tenant and date_day between :from and :to
+          group by %1$s, date_day, currency
+        ), said as (
+          select t.*, %2$s as shown, case when t.currency = %2$s then 1 else r.rate end as rate
+          from told t left join lateral (
+            select case when f.currency = t.currency then f.rate else 1 / f.rate end as rate
+            from app.fx_rate f where f.tenant_id = :tenant and f.day between t.date_day - 7 and t.date_day
+              and (f.currency = t.currency and f.quote_currency = %2$s
+                or f.quote_currency = t.currency and f.currency = %2$s)
+            order by f.day desc limit 1
+          ) r on true
+        ), summed as (
+          select %3$s, shown,
+            case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
+              then sum(case when spend = 0 then 0 else round(spend * rate, 6) end) end as spend,
+            sum(impressions) as impressions, sum(clicks) as clicks, sum(link_clicks) as link_clicks,
+            sum(conversions) as conversions,
+            case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
+              then sum(case when conversion_value = 0 then 0 else round(conversion_value * rate, 6) end)
+              end as conversion_value,
+            sum(video_plays) as video_plays, case when count(*) = 1 then max(reach) end as reach
+          from said group by %3$s, shown
+        )
+        select s.*, c.objective, %4$s as name, coalesce(%5$s.status, 'unknown') as own_status
+        from summed s
+        left join marts.dim_campaign c on c.tenant_id = :tenant and c.platform = s.platform
+          and c.campaign_id = s.campaign_id and c.is_current
+        %6$s\
+        """
+            .formatted(grain, target, keys, name(level), alias(level), join(level));
+    Map<String, Row> rows = new LinkedHashMap<>();
+    dbt.sql(sql)
+        .param("tenant", tenant)
+        .param("from", days.from())
+        .param("to", days.to())
+        .query()
+        .listOfRows()
+        .forEach(cells -> {
+          Row row = row(cells, keys);
+          rows.put(row.key(), row);
+        });
+    return rows;
+  }
+
+  private static Row row(Map<String, Object> cells, String keys) {
+    List<String> key = new ArrayList<>();
+    for (String column : keys.split(", ", -1)) {
+      key.add(String.valueOf(cells.get(column)));
+    }
+    key.add(String.valueOf(cells.get("shown")));
+    Map<String, @Nullable BigDecimal> figures = new LinkedHashMap<>();
+    for (String figure : FIGURES) {
+      Object value = cells.get(figure);
+      figures.put(figure, value == null ? null : new BigDecimal(value.toString()));
+    }
+    return new Row(
+        String.join("/", key),
+        String.valueOf(cells.get("platform")),
+        String.valueOf(cells.get("account_id")),
+        String.valueOf(cells.get("campaign_id")),
+        String.valueOf(cells.get("name")),
+        String.valueOf(cells.get("own_status")),
+        (String) cells.get("objective"),
+        figures);
+  }
+
+  private static String alias(CampaignLevel level) {
+    return switch (level) {
+      case CAMPAIGN -> "c";
+      case ADSET -> "a";
+      case AD -> "e";
+    };
+  }
+
+  private static String name(CampaignLevel level) {
+    return switch (level) {
+      case CAMPAIGN -> "coalesce(c.name, s.campaign_id)";
+      case ADSET -> "coalesce(a.name, s.adset_id)";
+      case AD -> "coalesce(e.name, s.ad_id)";
+    };
+  }
+
+  private static String join(CampaignLevel level) {
+    return switch (level) {
+      case CAMPAIGN -> "";
+      case ADSET ->
+          "left join marts.dim_adset a on a.tenant_id = :tenant and a.platform = s.platform and a.adset_id = s.adset_id";
+      case AD ->
+          "left join marts.dim_ad e on e.tenant_id = :tenant and e.platform = s.platform and e.ad_id = s.ad_id";
+    };
+  }
+}
