@@ -6,8 +6,13 @@ import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.ExchangeRates;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class Campaigns {
 
   private static final int TRIES = 5;
+  private static final int MOST_POINTS = 62;
 
   private final GridLoads loads;
   private final GridAnswers answers;
@@ -66,6 +72,39 @@ public class Campaigns {
     TenantId tenant = currentTenant.require();
     CampaignScope scope = CampaignScope.of(row.level());
     return loads.trend(TableKey.of(tenant, "", query.withScope(scope), query.range()), row);
+  }
+
+  /**
+   * The course of what these rows spent as billed in the days of a query, in one read: by day, of
+   * long periods by week or month.
+   *
+   * @return by the row; a span without a day is null, a row without any is not there
+   */
+  public Map<CampaignKey, List<@Nullable BigDecimal>> courses(
+      CampaignQuery query, List<CampaignKey> rows) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<@Nullable BigDecimal>> found =
+        loads.sparks(
+            TableKey.of(currentTenant.require(), "", query, query.range()),
+            rows.stream().map(CampaignKey::id).distinct().toList(),
+            courseOf(query.range()).spans(query.range(), DayOfWeek.MONDAY));
+    Map<CampaignKey, List<@Nullable BigDecimal>> courses = new HashMap<>();
+    for (CampaignKey row : rows) {
+      List<@Nullable BigDecimal> course = found.get(row.platform() + "/" + row.id());
+      if (course != null) {
+        courses.put(row, course);
+      }
+    }
+    return courses;
+  }
+
+  private static Breakdown courseOf(DateRange range) {
+    if (range.days() <= MOST_POINTS) {
+      return Breakdown.DAY;
+    }
+    return range.days() <= MOST_POINTS * 7L ? Breakdown.WEEK : Breakdown.MONTH;
   }
 
   /** What filters can be set to for campaigns in these days, most rows first. */

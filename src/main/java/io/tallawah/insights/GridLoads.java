@@ -1,6 +1,7 @@
 package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ class GridLoads {
   public Map<CampaignKey, List<@Nullable Sums>> spans(
       TableKey table, List<String> ids, List<DateRange> spans) {
     return days.spans(table, ids, spans);
+  }
+
+  public Map<String, List<@Nullable BigDecimal>> sparks(
+      TableKey table, List<String> ids, List<DateRange> spans) {
+    return days.sparks(table, ids, spans);
   }
 
   public Map<String, Integer> order(Collection<String> texts) {

@@ -1,6 +1,7 @@
 package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ interface SumReads {
 
   /** Rows of these ids, span by span, each span by its first day's place in the list. */
   Map<CampaignKey, List<@Nullable Sums>> spans(
+      TableKey table, List<String> ids, List<DateRange> spans);
+
+  /** What was spent by rows of these ids as billed, span by span, by platform and id. */
+  Map<String, List<@Nullable BigDecimal>> sparks(
       TableKey table, List<String> ids, List<DateRange> spans);
 
   /** The place of each text in the order of names. */

@@ -105,11 +105,7 @@ class SumReadsImpl implements SumReads {
                 + summed(keys, sql)
                 + ", span",
             sql.parameters());
-    statement.setParameter(
-        "starts",
-        spans.stream()
-            .map(span -> span.from().toString())
-            .collect(Collectors.joining(",", "{", "}")));
+    statement.setParameter("starts", starts(spans));
     statement.addScalar("span", Integer.class);
     scalars(statement, keys);
     Map<CampaignKey, List<@Nullable Sums>> found = new HashMap<>();
@@ -125,6 +121,49 @@ class SumReadsImpl implements SumReads {
       row.set(place, sums);
     }
     return found;
+  }
+
+  @Override
+  public Map<String, List<@Nullable BigDecimal>> sparks(
+      TableKey table, List<String> ids, List<DateRange> spans) {
+    String id = SumSql.keys(table.level()).getLast();
+    NativeQuery<Object[]> statement =
+        prepare(
+            """
+            select d.platform || '/' || d.%1$s as row, width_bucket(d.date_day,
+              cast(:starts as date[])) as span, sum(d.spend) as spend
+            from %2$s d
+            where d.tenant_id = :tenant and d.%1$s in (:ids) and d.date_day between :from and :to
+            group by 1, 2\
+            """
+                .formatted(
+                    id,
+                    table.level() == CampaignLevel.CAMPAIGN
+                        ? "marts.vw_campaign_daily"
+                        : "marts.fact_performance"),
+            Map.of(
+                "tenant", table.tenant().value(),
+                "ids", ids,
+                "from", table.range().from(),
+                "to", table.range().to()));
+    statement.setParameter("starts", starts(spans));
+    statement.addScalar("row", String.class);
+    statement.addScalar("span", Integer.class);
+    statement.addScalar("spend", BigDecimal.class);
+    Map<String, List<@Nullable BigDecimal>> found = new HashMap<>();
+    for (Object[] cells : statement.getResultList()) {
+      found
+          .computeIfAbsent(
+              (String) cells[0], any -> new ArrayList<>(Collections.nCopies(spans.size(), null)))
+          .set((Integer) cells[1] - 1, (BigDecimal) cells[2]);
+    }
+    return found;
+  }
+
+  private static String starts(List<DateRange> spans) {
+    return spans.stream()
+        .map(span -> span.from().toString())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,15 +39,18 @@ class CampaignDetails extends Section {
   private final MetricText text;
   private final CampaignRow row;
   private final Div days = new Div();
+  private final Div links = new Div();
 
   CampaignDetails(MetricText text, Platforms platforms, CampaignRow row, Runnable close) {
     this.text = text;
     this.row = row;
     addClassName("campaign-details");
-    getElement().setAttribute("aria-label", "Campaign " + row.campaignName());
+    getElement().setAttribute("aria-label", "Campaign " + row.name());
     days.addClassName("stack");
     days.setText("Reading its days …");
-    add(heading(platforms, close), identity(), days, figures());
+    links.addClassName("details-links");
+    links.setVisible(false);
+    add(heading(platforms, close), identity(), links, days, figures());
   }
 
   /** Shows the days; a day without a row stays a gap. */
@@ -74,6 +79,26 @@ class CampaignDetails extends Section {
     days.add(new Details("Show as a table", table(trend)));
   }
 
+  /** Shows ways to what lies below, and to the platform's own tool. */
+  void link(Optional<String> below, String manager) {
+    below.ifPresent(address -> {
+      Anchor link =
+          new Anchor(
+              address,
+              getTranslation(
+                  row.key().adsetId() == null ? "grid.below.adset" : "grid.below.ad", row.name()));
+      link.getElement().setAttribute("router-link", true);
+      links.add(link);
+    });
+    if (!manager.isEmpty()) {
+      Anchor link = new Anchor(manager, getTranslation("grid.ads_manager", row.name()));
+      link.setTarget(AnchorTarget.BLANK);
+      link.getElement().setAttribute("rel", "noopener noreferrer");
+      links.add(link);
+    }
+    links.setVisible(links.getComponentCount() > 0);
+  }
+
   void showFailure() {
     days.setText("Its days could not be read just now.");
   }
@@ -83,7 +108,7 @@ class CampaignDetails extends Section {
     Button button = new Button(new DrawnIcon("close"), click -> close.run());
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
     button.setAriaLabel("Close the details");
-    H2 name = new H2(row.campaignName());
+    H2 name = new H2(row.name());
     name.addClassName("details-name");
     Div heading =
         new Div(new PlatformBadge(look.letter(), look.colour(), look.name()), name, button);
@@ -93,7 +118,7 @@ class CampaignDetails extends Section {
 
   private Div identity() {
     Span account = new Span(row.accountName());
-    Span id = new Span("Id " + row.key().campaignId());
+    Span id = new Span("Id " + row.key().id());
     Div identity =
         new Div(new StatusWord(CampaignCells.readable(row.status()), row.status()), account, id);
     String objective = row.objective();

@@ -1,6 +1,8 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.FooterRow;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignTotals;
@@ -15,9 +17,12 @@ class CampaignFooter {
   private final CampaignGrid grid;
   private final MetricText text;
 
-  CampaignFooter(CampaignGrid grid, MetricText text) {
+  private final DeltaText deltas;
+
+  CampaignFooter(CampaignGrid grid, MetricText text, DeltaText deltas) {
     this.grid = grid;
     this.text = text;
+    this.deltas = deltas;
   }
 
   void show(CampaignPage page) {
@@ -39,12 +44,11 @@ class CampaignFooter {
     return figure(several ? text.allRows(page, totals.currency()) : text.allRows(page));
   }
 
-  private Span cell(String name, CampaignTotals totals) {
+  private Component cell(String name, CampaignTotals totals) {
     if (name.equals("currency")) {
       return figure(totals.currency());
     }
-    boolean metric = MetricColumn.ALL.stream().anyMatch(column -> column.metric().equals(name));
-    if (!metric || name.equals("share_of_spend")) {
+    if (!MetricColumn.isMetric(name) || name.equals("share_of_spend")) {
       return new Span();
     }
     if (text.metric(name).additivity() == Metric.Additivity.NOT_ADDITIVE) {
@@ -59,7 +63,17 @@ class CampaignFooter {
     }
     figure.getElement().setAttribute("data-total", name);
     figure.getElement().setAttribute("data-currency", totals.currency());
-    return figure;
+    DeltaText.Shown delta = deltas.of(name, totals.compared(), totals.currency());
+    return delta.text().isEmpty() ? figure : new Div(figure, change(delta));
+  }
+
+  private static Span change(DeltaText.Shown delta) {
+    Span words = new Span(" " + delta.words());
+    words.addClassName("for-readers");
+    Span change = new Span(new Span(delta.text()), words);
+    change.addClassNames("delta", delta.tone());
+    change.setTitle(delta.words());
+    return change;
   }
 
   private static Span figure(String shown) {

@@ -26,16 +26,23 @@ import java.util.function.Consumer;
 class CampaignGrid extends Grid<CampaignRow> {
 
   static final String NAME = "name";
+  static final String COURSE = "trend";
 
   private final MetricText text;
   private final CampaignCells cells;
   private final Map<String, Column<CampaignRow>> columns = new LinkedHashMap<>();
   private final Map<String, Span> units = new LinkedHashMap<>();
   private final Span rowCount = new Span();
+  private final Span courseDays = new Span();
+  private final Span what = new Span();
+  private final Words words;
+  private final DeltaText deltas;
   private SortKey sorted = CampaignQuery.DEFAULT_SORT.getFirst();
 
-  CampaignGrid(MetricText text, CampaignCells cells) {
+  CampaignGrid(MetricText text, CampaignCells cells, Words words, DeltaText deltas) {
     super(CampaignQuery.DEFAULT_SIZE);
+    this.words = words;
+    this.deltas = deltas;
     this.text = text;
     this.cells = cells;
     addClassName("campaign-grid");
@@ -49,7 +56,11 @@ class CampaignGrid extends Grid<CampaignRow> {
     groups.put(MetricColumn.Group.IDENTITY, addIdentity());
     for (MetricColumn column : MetricColumn.ALL) {
       groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(addMetric(column));
+      if (column.metric().equals("spend")) {
+        groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(addCourse());
+      }
     }
+    setPartNameGenerator(row -> row.isWhole() ? "" : row.period() == null ? "subtotal" : "span");
     addGroups(name, groups);
   }
 
@@ -62,7 +73,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   }
 
   List<String> usualColumns() {
-    List<String> usual = new ArrayList<>(List.of("status"));
+    List<String> usual = new ArrayList<>(List.of("status", COURSE));
     MetricColumn.ALL.stream()
         .filter(MetricColumn::shownAtFirst)
         .map(MetricColumn::metric)
@@ -87,10 +98,10 @@ class CampaignGrid extends Grid<CampaignRow> {
     sorted = sort.getFirst();
     List<GridSortOrder<CampaignRow>> order =
         sort.stream()
-            .filter(key -> columns.containsKey(key.column()))
+            .filter(key -> columns.containsKey(shown(key)))
             .map(key ->
                 new GridSortOrder<>(
-                    column(key.column()),
+                    column(shown(key)),
                     key.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
             .toList();
     if (!order.equals(getSortOrder())) {
@@ -109,6 +120,11 @@ class CampaignGrid extends Grid<CampaignRow> {
     });
   }
 
+  private static String shown(SortKey key) {
+    String column = key.column();
+    return column.startsWith(RowsMenu.DELTA) ? column.substring(RowsMenu.DELTA.length()) : column;
+  }
+
   private SortKey key(GridSortOrder<CampaignRow> order) {
     return new SortKey(
         order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING);
@@ -124,7 +140,10 @@ class CampaignGrid extends Grid<CampaignRow> {
     rowCount.setText(
         text.figures().number(page.rowCount())
             + (page.query().isFiltered() ? " match" : " in these days"));
-    new CampaignFooter(this, text).show(page);
+    what.setText(words.of("grid.one." + page.query().level().parameter()));
+    courseDays.setText(
+        words.of("grid.trend.days", text.figures().number(page.query().range().days())));
+    new CampaignFooter(this, text, deltas).show(page);
   }
 
   Map<String, Column<CampaignRow>> columns() {
@@ -133,12 +152,16 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   String label(String name) {
     return switch (name) {
-      case NAME -> "Campaign";
+      case NAME -> words.of("grid.one.campaign");
+      case COURSE -> words.of("grid.trend");
       case "status" -> "Status";
       case "account" -> "Account";
       case "objective" -> "Objective";
       case "currency" -> "Currency";
-      default -> text.metric(name).label();
+      default ->
+          text.metric(
+                  name.startsWith(RowsMenu.DELTA) ? name.substring(RowsMenu.DELTA.length()) : name)
+              .label();
     };
   }
 
@@ -153,7 +176,11 @@ class CampaignGrid extends Grid<CampaignRow> {
   private Column<CampaignRow> addName() {
     Column<CampaignRow> name = add(NAME, cells.name());
     name.setWidth("280px").setFlexGrow(6).setFrozen(true).setResizable(true).setRowHeader(true);
-    return name.setHeader(header(NAME, rowCount));
+    what.setText(words.of("grid.one.campaign"));
+    rowCount.addClassName("unit");
+    Div header = new Div(what, rowCount);
+    header.addClassName("column-header");
+    return name.setHeader(header);
   }
 
   private List<Column<CampaignRow>> addIdentity() {
@@ -190,6 +217,12 @@ class CampaignGrid extends Grid<CampaignRow> {
     Metric metric = text.metric(wanted.metric());
     Tooltip.forComponent(header)
         .setText(metric.label() + ": " + metric.formula() + ". " + metric.caveat());
+    return column;
+  }
+
+  private Column<CampaignRow> addCourse() {
+    Column<CampaignRow> column = add(COURSE, cells.course());
+    column.setWidth("88px").setSortable(false).setHeader(header(COURSE, courseDays));
     return column;
   }
 

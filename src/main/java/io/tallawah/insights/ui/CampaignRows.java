@@ -1,30 +1,26 @@
 package io.tallawah.insights.ui;
 
 import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.ui.LoadedRows;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Rows at any place of a page's answer, read by pages. */
-record CampaignRows(Campaigns campaigns, CampaignPage begun)
+/** Lines at any place of a page's answer, with the courses of their rows. */
+record CampaignRows(Campaigns campaigns, CampaignPage begun, RowCourses courses)
     implements LoadedRows.More<CampaignRow> {
+
+  /** The first lines of an answer that has been read. */
+  static List<CampaignRow> first(Campaigns campaigns, CampaignPage page) {
+    boolean plain = page.lineCount() == page.rowCount();
+    return plain ? page.rows() : campaigns.lines(page.query(), 0, CampaignQuery.DEFAULT_SIZE);
+  }
 
   @Override
   public List<CampaignRow> rows(int from, int limit) {
-    int skipped = from % limit;
-    List<CampaignRow> page = page(from / limit, limit);
-    if (skipped == 0) {
-      return page;
-    }
-    List<CampaignRow> both =
-        new ArrayList<>(page.subList(Math.min(skipped, page.size()), page.size()));
-    page(from / limit + 1, limit).stream().limit(skipped).forEach(both::add);
-    return both;
-  }
-
-  private List<CampaignRow> page(int number, int size) {
-    return campaigns.rows(begun.query().withPage(number, size));
+    List<CampaignRow> lines = campaigns.lines(begun.query(), from, limit);
+    courses.add(RowCourses.read(campaigns, begun.query(), lines));
+    return lines;
   }
 }

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.api.TraceId;
@@ -19,6 +21,7 @@ import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +34,8 @@ class CampaignsContent extends Div {
 
   private final MetricText text;
   private final CampaignCells cells;
+  private final RowCourses courses = new RowCourses();
+  private final Paragraph notFinal = new Paragraph();
   private final Campaigns campaigns;
   private final LoadedRows<CampaignRow> rows;
   private final CampaignGrid grid;
@@ -43,14 +48,17 @@ class CampaignsContent extends Div {
   private final CampaignEmptyStates empty;
   private List<String> wantedColumns = List.of();
   private @Nullable CampaignPage shown;
+  private @Nullable CampaignLinks lastLinks;
   private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
 
   CampaignsContent(Campaigns campaigns, MetricText text, Platforms platforms, Runnable retry) {
     this.campaigns = campaigns;
     this.text = text;
-    cells = new CampaignCells(text, platforms);
-    rows = new LoadedRows<>(CampaignRow::key, this::showFailure);
-    grid = new CampaignGrid(text, cells);
+    Words words = this::getTranslation;
+    DeltaText deltas = new DeltaText(text, words, getLocale());
+    cells = new CampaignCells(text, platforms, words, deltas, courses);
+    rows = new LoadedRows<>(CampaignRow::id, this::showFailure);
+    grid = new CampaignGrid(text, cells, words, deltas);
     list = new CampaignList(cells);
     grid.setItems(rows);
     list.setItems(rows);
@@ -60,7 +68,9 @@ class CampaignsContent extends Div {
     listTotals.addClassName("list-totals");
     gaps.addClassName("muted");
     gaps.setVisible(false);
-    add(problem, gaps, place, announcer);
+    notFinal.addClassNames("muted", "comparison-note");
+    notFinal.setVisible(false);
+    add(problem, gaps, notFinal, place, announcer);
   }
 
   Map<String, String> columnLabels() {
@@ -76,10 +86,15 @@ class CampaignsContent extends Div {
     for (Grid<CampaignRow> one : List.of(grid, list)) {
       one.addSelectionListener(event -> {
         if (event.isFromClient()) {
-          event.getFirstSelectedItem().ifPresent(chosen);
+          event.getFirstSelectedItem().filter(CampaignRow::isWhole).ifPresent(chosen);
         }
       });
     }
+  }
+
+  /** The address of what lies below a row that is shown. */
+  Optional<String> below(CampaignRow row) {
+    return Optional.ofNullable(lastLinks).flatMap(links -> links.below(row));
   }
 
   /** No row is chosen any more. */
@@ -106,13 +121,26 @@ class CampaignsContent extends Div {
     grid.showSort(query.sort());
   }
 
-  void show(CampaignPage page, Situations.Reach reach) {
+  /** What has been read: a page, its first lines with their courses, how far the data reach. */
+  record Read(
+      CampaignPage page,
+      List<CampaignRow> lines,
+      Map<CampaignKey, RowCourses.Course> courses,
+      Situations.Reach reach) {}
+
+  void show(Read read, CampaignLinks links) {
+    CampaignPage page = read.page();
+    Situations.Reach reach = read.reach();
     shown = page;
+    cells.link(links);
+    lastLinks = links;
+    courses.begin(read.courses());
+    showComparison(page);
     cells.expect(new Expected(text, reach, page.query().range()));
     settle();
     gaps.setText(page.gapWarning().orElse(""));
     gaps.setVisible(page.gapWarning().isPresent());
-    rows.begin(page.rows(), page.rowCount(), new CampaignRows(campaigns, page));
+    rows.begin(read.lines(), page.lineCount(), new CampaignRows(campaigns, page, courses));
     if (page.rowCount() == 0) {
       place.put(empty.of(page, reach.situation()));
     } else {
@@ -122,6 +150,22 @@ class CampaignsContent extends Div {
       putRows();
     }
     announcer.say(announcement(page));
+  }
+
+  /** Which days the changes are from, and that grey ones are not final. */
+  private void showComparison(CampaignPage page) {
+    boolean open =
+        page.totals().stream()
+            .map(CampaignTotals::compared)
+            .anyMatch(one ->
+                one != null && one.deltas().values().stream().anyMatch(delta -> !delta.isFinal()));
+    page.query()
+        .baseline()
+        .ifPresent(days ->
+            notFinal.setText(
+                getTranslation("grid.compared", text.figures().days(days.from(), days.to()))
+                    + (open ? ". " + getTranslation("grid.not_final_note") : "")));
+    notFinal.setVisible(page.query().compare() != null);
   }
 
   void showFailure(Exception failure) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
+import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.shared.ui.SearchField;
 import java.util.List;
@@ -20,7 +21,12 @@ class CampaignsHeader extends Div {
           "Name or id", "Search campaigns by name or id", text -> this.searched.accept(text));
   private final CurrencyChooser currency;
   private final ColumnChooser columns;
+  private final RowsMenu rows;
   private final FilterBar filters;
+  private final Breadcrumb breadcrumb;
+  private final Words words;
+  private final H1 title = new H1();
+  private Consumer<CampaignQuery> asked = query -> {};
   private Consumer<String> searched = text -> {};
   private Consumer<String> currencyChosen = code -> {};
   private Consumer<List<String>> columnsChosen = names -> {};
@@ -30,16 +36,29 @@ class CampaignsHeader extends Div {
       CampaignQuery query,
       Platforms platforms,
       Map<String, String> columnLabels,
-      String reportingCurrency) {
+      String reportingCurrency,
+      MetricText text,
+      Words words) {
+    this.words = words;
+    title.setText(words.of("grid.title.campaign"));
     addClassName("view-header");
     currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
     columns = new ColumnChooser(columnLabels, names -> columnsChosen.accept(names));
-    filters = new FilterBar(query, platforms, (filter, values) -> filtered.accept(filter, values));
+    rows = new RowsMenu(query, words, wanted -> asked.accept(wanted));
+    breadcrumb = new Breadcrumb(words);
+    filters =
+        new FilterBar(
+            query,
+            platforms,
+            text,
+            words,
+            (filter, values) -> filtered.accept(filter, values),
+            wanted -> asked.accept(wanted));
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first = new Div(new H1("Campaigns"), spacer, search, currency, columns);
+    Div first = new Div(title, spacer, search, currency, rows, columns);
     first.addClassName("header-row");
-    add(first, filters);
+    add(breadcrumb, first, filters);
   }
 
   void onSearch(Consumer<String> listener) {
@@ -55,6 +74,17 @@ class CampaignsHeader extends Div {
     currencyChosen = listener;
   }
 
+  /** Calls back with another question about the same rows. */
+  void onQuery(Consumer<CampaignQuery> listener) {
+    asked = listener;
+  }
+
+  /** Shows where in the tree the rows are. */
+  void showPlace(CampaignPage page, CampaignLinks links) {
+    title.setText(words.of("grid.title." + page.query().level().parameter()));
+    breadcrumb.show(page, links);
+  }
+
   void onColumns(Consumer<List<String>> listener) {
     columnsChosen = listener;
   }
@@ -62,6 +92,7 @@ class CampaignsHeader extends Div {
   void show(CampaignQuery query) {
     search.show(query.search());
     currency.show(query.currency());
+    rows.show(query);
     filters.show(query);
   }
 

@@ -29,6 +29,12 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
           "account",
           "status",
           "objective",
+          "level",
+          "campaign",
+          "adset",
+          "where",
+          "group",
+          "breakdown",
           "q",
           "sort",
           "currency");

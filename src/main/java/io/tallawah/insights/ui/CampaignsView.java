@@ -2,6 +2,7 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Route("campaigns")
 @PageTitle("Campaigns · Tallawah")
 @Menu(title = "Campaigns", order = 20, icon = "campaigns")
+@StyleSheet("context://look/grid.css")
 @PermitAll
 class CampaignsView extends Main implements AfterNavigationObserver {
 
@@ -51,7 +53,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private final DetailsLayout layout;
 
   private CampaignsState state;
-  private @Nullable DateRange offered;
+  private QueryParameters address = QueryParameters.empty();
+  private @Nullable CampaignQuery offered;
   private int asked;
   private @Nullable Registration listening;
 
@@ -79,7 +82,10 @@ class CampaignsView extends Main implements AfterNavigationObserver {
             state.query(),
             platforms,
             content.columnLabels(),
-            tenants.current().reportingCurrency().getCurrencyCode());
+            tenants.current().reportingCurrency().getCurrencyCode(),
+            text,
+            this::getTranslation);
+    header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
     header.onFilter((filter, values) -> go(state.with(state.query().with(filter, values))));
     header.onColumns(columns -> go(state.withColumns(columns)));
@@ -93,7 +99,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
 
   private void showDetails(CampaignRow row) {
     CampaignDetails details = new CampaignDetails(text, platforms, row, layout::close);
-    layout.open("Campaign " + row.campaignName(), details);
+    details.link(content.below(row), AdsManagerLinks.of(row.key()));
+    layout.open("Campaign " + row.name(), details);
     CampaignQuery query = state.query();
     DateRange range = query.range();
     getUI()
@@ -113,7 +120,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    QueryParameters address = event.getLocation().getQueryParameters();
+    address = event.getLocation().getQueryParameters();
     try {
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
@@ -152,15 +159,15 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   }
 
   private record Loaded(
-      CampaignPage page,
-      Situations.Reach reach,
+      CampaignsContent.Read read,
       @Nullable List<CampaignChoice> choices,
       @Nullable List<String> currencies) {}
 
   private void load() {
     int ask = ++asked;
     CampaignQuery query = state.query();
-    boolean newDays = !query.range().equals(offered);
+    CampaignQuery place = query.unfiltered().withSort(List.of()).withComparison(null);
+    boolean newDays = !place.equals(offered);
     content.expect(query);
     getUI()
         .ifPresent(tab ->
@@ -168,12 +175,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
                 .tasks()
                 .load(
                     tab,
-                    () ->
-                        new Loaded(
-                            campaigns.page(query),
-                            situations.now(),
-                            newDays ? campaigns.choices(query.range()) : null,
-                            newDays ? campaigns.currencies() : null),
+                    () -> read(query, newDays),
                     loaded -> show(ask, loaded),
                     failure -> {
                       if (ask == asked) {
@@ -182,17 +184,29 @@ class CampaignsView extends Main implements AfterNavigationObserver {
                     }));
   }
 
+  private Loaded read(CampaignQuery query, boolean newDays) {
+    CampaignPage page = campaigns.page(query);
+    List<CampaignRow> lines = CampaignRows.first(campaigns, page);
+    return new Loaded(
+        new CampaignsContent.Read(
+            page, lines, RowCourses.read(campaigns, query, lines), situations.now()),
+        newDays ? campaigns.choices(query) : null,
+        newDays ? campaigns.currencies() : null);
+  }
+
   private void show(int ask, Loaded loaded) {
     if (ask != asked) {
       return; // a later question is on its way
     }
     if (loaded.choices() != null) {
-      offered = loaded.page().query().range();
+      offered = loaded.read().page().query().unfiltered().withSort(List.of()).withComparison(null);
       header.offer(loaded.choices());
     }
     if (loaded.currencies() != null) {
       header.offerCurrencies(loaded.currencies());
     }
-    content.show(loaded.page(), loaded.reach());
+    CampaignLinks links = new CampaignLinks(state, address, reader);
+    header.showPlace(loaded.read().page(), links);
+    content.show(loaded.read(), links);
   }
 }

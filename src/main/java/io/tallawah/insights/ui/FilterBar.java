@@ -10,12 +10,14 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.Threshold;
 import io.tallawah.shared.ui.DrawnIcon;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The filters in force as removable chips, and a menu to set them. */
@@ -26,13 +28,24 @@ class FilterBar extends Div {
   private final MenuBar menu = new MenuBar();
   private final Div chips = new Div();
   private final BiConsumer<CampaignFilter, List<String>> chosen;
+  private final Consumer<CampaignQuery> asked;
+  private final MetricText text;
+  private final Words words;
   private final Platforms platforms;
   private final Map<Place, MenuItem> items = new LinkedHashMap<>();
   private List<CampaignChoice> choices = List.of();
   private CampaignQuery query;
 
   FilterBar(
-      CampaignQuery query, Platforms platforms, BiConsumer<CampaignFilter, List<String>> chosen) {
+      CampaignQuery query,
+      Platforms platforms,
+      MetricText text,
+      Words words,
+      BiConsumer<CampaignFilter, List<String>> chosen,
+      Consumer<CampaignQuery> asked) {
+    this.text = text;
+    this.words = words;
+    this.asked = asked;
     this.query = query;
     this.platforms = platforms;
     this.chosen = chosen;
@@ -55,6 +68,10 @@ class FilterBar extends Div {
           .filter(choice -> choice.filter() == filter)
           .forEach(choice -> offer(group, choice));
     }
+    root.getSubMenu()
+        .addItem(
+            words.of("grid.filter.figure"),
+            click -> new FigureFilterDialog(text, words, this::bound).open());
     show(query);
   }
 
@@ -67,6 +84,7 @@ class FilterBar extends Div {
         chips.add(chip(filter, now.chosen(filter)));
       }
     }
+    now.where().forEach(bound -> chips.add(chip(bound)));
     items.forEach(
         (place, item) -> item.setChecked(now.chosen(place.filter()).contains(place.value())));
   }
@@ -83,6 +101,29 @@ class FilterBar extends Div {
     items.put(new Place(choice.filter(), choice.value()), item);
   }
 
+  private void bound(Threshold bound) {
+    List<Threshold> bounds = new ArrayList<>(query.where());
+    if (!bounds.contains(bound)) {
+      bounds.add(bound);
+    }
+    asked.accept(query.withWhere(bounds));
+  }
+
+  private Span chip(Threshold bound) {
+    String shown =
+        text.metric(bound.metric()).label()
+            + " "
+            + bound.operator().sign()
+            + " "
+            + text.plain(bound.metric(), bound.bound());
+    return chip(
+        shown,
+        () ->
+            asked.accept(
+                query.withWhere(
+                    query.where().stream().filter(one -> !one.equals(bound)).toList())));
+  }
+
   private void toggle(CampaignFilter filter, String value) {
     List<String> now = new ArrayList<>(query.chosen(filter));
     if (!now.remove(value)) {
@@ -92,11 +133,15 @@ class FilterBar extends Div {
   }
 
   private Span chip(CampaignFilter filter, List<String> values) {
-    String text =
+    String shown =
         filter.label()
             + ": "
             + values.stream().map(value -> label(filter, value)).collect(Collectors.joining(", "));
-    Button remove = new Button(new DrawnIcon("close"), click -> chosen.accept(filter, List.of()));
+    return chip(shown, () -> chosen.accept(filter, List.of()));
+  }
+
+  private static Span chip(String text, Runnable removed) {
+    Button remove = new Button(new DrawnIcon("close"), click -> removed.run());
     remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
     remove.addClassName("chip-remove");
     remove.setAriaLabel("Remove filter " + text);

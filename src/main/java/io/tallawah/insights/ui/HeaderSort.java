@@ -9,22 +9,19 @@ final class HeaderSort {
   private HeaderSort() {}
 
   /**
-   * The order to show.
+   * The order to show; who orders by changes goes on to do so.
    *
    * @param now the order before the click
    * @param clicked what the grid makes of the click: ascending, then descending, then none
    */
   static SortKey next(SortKey now, List<SortKey> clicked) {
-    if (clicked.isEmpty()) {
+    boolean byChange = now.column().startsWith(RowsMenu.DELTA);
+    String column = byChange ? now.column().substring(RowsMenu.DELTA.length()) : now.column();
+    if (clicked.isEmpty() || clicked.getFirst().column().equals(column)) {
       return new SortKey(now.column(), !now.descending());
     }
-    SortKey key = clicked.getFirst();
-    return key.column().equals(now.column())
-        ? new SortKey(key.column(), !now.descending())
-        : new SortKey(key.column(), isMetric(key.column()));
-  }
-
-  private static boolean isMetric(String column) {
-    return MetricColumn.ALL.stream().anyMatch(one -> one.metric().equals(column));
+    String next = clicked.getFirst().column();
+    boolean metric = MetricColumn.isMetric(next);
+    return new SortKey(byChange && metric ? RowsMenu.DELTA + next : next, metric);
   }
 }

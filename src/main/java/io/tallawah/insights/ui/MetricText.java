@@ -42,8 +42,18 @@ final class MetricText {
     };
   }
 
+  /** A figure without its currency, as short as it is exact. */
+  String plain(String metric, BigDecimal value) {
+    return catalogue.get(metric).unit() == Metric.Unit.PERCENT
+        ? figures.percent(value)
+        : figures.count(value);
+  }
+
   /** What totals are of: all rows, or all that match. */
   String allRows(CampaignPage page) {
+    if (page.rowCount() == 1) {
+      return page.query().isFiltered() ? "1 matching row" : "1 row";
+    }
     return "All "
         + figures.number(page.rowCount())
         + (page.query().isFiltered() ? " matching" : "")

@@ -1,0 +1,60 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.tallawah.insights.CampaignFilter;
+import io.tallawah.insights.CampaignGrouping;
+import io.tallawah.insights.CampaignLevel;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.CampaignScope;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses of what lies below and above the rows shown, with the same days and filters.
+ *
+ * @param address the present one, of which what belongs to others is kept
+ */
+record CampaignLinks(CampaignsState state, QueryParameters address, CampaignQueryReader reader) {
+
+  /** The rows below one: a group's campaigns, a campaign's ad sets, an ad set's ads. */
+  Optional<String> below(CampaignRow row) {
+    if (row.subtotal() != null) {
+      return ofGroup(state.query().group(), row.subtotal().value());
+    }
+    CampaignScope scope = state.query().scope();
+    String adset = row.key().adsetId();
+    if (!row.isWhole() || row.key().isRemainder() || row.key().adId() != null) {
+      return Optional.empty();
+    }
+    List<String> campaign = List.of(row.key().campaignId());
+    return Optional.of(
+        adset == null
+            ? at(scope.drill(CampaignLevel.ADSET, campaign, List.of()))
+            : at(scope.drill(CampaignLevel.AD, campaign, List.of(adset))));
+  }
+
+  /** The address of another place of the tree. */
+  String at(CampaignScope scope) {
+    return written(state.query().withScope(scope).withGroup(null));
+  }
+
+  private Optional<String> ofGroup(@Nullable CampaignGrouping group, String value) {
+    if (group == null || value.isEmpty()) {
+      return Optional.empty();
+    }
+    CampaignFilter filter =
+        switch (group) {
+          case PLATFORM -> CampaignFilter.PLATFORM;
+          case ACCOUNT -> CampaignFilter.ACCOUNT;
+          case OBJECTIVE -> CampaignFilter.OBJECTIVE;
+        };
+    return Optional.of(at(state.query().scope().with(filter, List.of(value))));
+  }
+
+  private String written(CampaignQuery query) {
+    return "campaigns?" + state.with(query).write(address, reader).getQueryString();
+  }
+}
