@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.DateRange;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,8 @@ class SumReadsImpl implements SumReads {
     NAMES.forEach(name -> statement.addScalar(name, String.class));
     statement.setMaxResults(MOST_ROWS + 1);
     Map<CampaignKey, SumRow> rows = new LinkedHashMap<>();
-    for (Object[] cells : statement.getResultList()) {
+    Session session = entities.unwrap(Session.class);
+    for (Object[] cells : Cancellation.stoppable(session::cancelQuery, statement::getResultList)) {
       SumPart part = part(cells, keys.size());
       rows.merge(
           key(cells, keys.size()),

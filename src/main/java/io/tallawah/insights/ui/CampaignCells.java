@@ -2,6 +2,7 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.DateRange;
@@ -16,22 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the cells of campaign rows. */
 class CampaignCells {
 
+  private static final CampaignColumns.Cell NOTHING =
+      new CampaignColumns.Cell(Figures.NOT_APPLICABLE, "", "blank");
+
   private final MetricText text;
   private final Platforms platforms;
   private final Words words;
   private final DeltaText deltas;
-  private final RowCourses courses;
+  private final RowExtras extras;
   private boolean ofOneCampaign;
   private BiPredicate<CampaignRow, String> notYet = (row, metric) -> false;
   private Function<CampaignRow, Optional<String>> below = row -> Optional.empty();
 
   CampaignCells(
-      MetricText text, Platforms platforms, Words words, DeltaText deltas, RowCourses courses) {
+      MetricText text, Platforms platforms, Words words, DeltaText deltas, RowExtras extras) {
     this.text = text;
     this.platforms = platforms;
     this.words = words;
     this.deltas = deltas;
-    this.courses = courses;
+    this.extras = extras;
   }
 
   /** Says where the rows below a row are. */
@@ -78,8 +82,8 @@ class CampaignCells {
             <svg class="spark" viewBox="0 0 72 20" role="img" aria-label="${item.said}" \
             ?hidden="${!item.path}"><path d="${item.path}"/></svg>\
             """)
-        .withProperty("path", row -> path(courses.of(row)))
-        .withProperty("said", row -> said(row, courses.of(row)));
+        .withProperty("path", row -> path(extras.of(row).course()))
+        .withProperty("said", row -> said(row, extras.of(row).course()));
   }
 
   LitRenderer<CampaignRow> status() {
@@ -103,6 +107,22 @@ class CampaignCells {
         .withProperty("delta", row -> delta(row, metric).text())
         .withProperty("tone", row -> delta(row, metric).tone())
         .withProperty("words", row -> delta(row, metric).words());
+  }
+
+  /** A cell that others bring. */
+  LitRenderer<CampaignRow> other(String column) {
+    return LitRenderer.<CampaignRow>of(
+            """
+            <span class="figure other ${item.look}">${item.text}<span class="for-readers"> \
+            ${item.words}</span></span>\
+            """)
+        .withProperty("text", row -> row.isWhole() ? cell(row, column).text() : "")
+        .withProperty("look", row -> cell(row, column).look())
+        .withProperty("words", row -> cell(row, column).words());
+  }
+
+  private CampaignColumns.Cell cell(CampaignRow row, String column) {
+    return extras.of(row).cells().getOrDefault(column, NOTHING);
   }
 
   /** How a figure of a row has changed. */
@@ -203,11 +223,11 @@ class CampaignCells {
     return row.isWhole() ? "" : row.period() == null ? "subtotal" : "span";
   }
 
-  private static String path(RowCourses.@Nullable Course course) {
+  private static String path(@Nullable Course course) {
     return course == null ? "" : course.path();
   }
 
-  private String said(CampaignRow row, RowCourses.@Nullable Course course) {
+  private String said(CampaignRow row, @Nullable Course course) {
     if (course == null || course.most().signum() == 0) {
       return words.of("grid.trend.none");
     }

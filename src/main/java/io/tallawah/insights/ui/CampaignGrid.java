@@ -4,12 +4,12 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
@@ -31,6 +31,10 @@ class CampaignGrid extends Grid<CampaignRow> {
   private final MetricText text;
   private final CampaignCells cells;
   private final Map<String, Column<CampaignRow>> columns = new LinkedHashMap<>();
+  private final Map<MetricColumn.Group, List<Column<CampaignRow>>> groups =
+      new EnumMap<>(MetricColumn.Group.class);
+  private final Map<String, CampaignColumns.Column> brought = new LinkedHashMap<>();
+  private final Map<String, Integer> widths = new LinkedHashMap<>();
   private final Map<String, Span> units = new LinkedHashMap<>();
   private final Span rowCount = new Span();
   private final Span courseDays = new Span();
@@ -39,7 +43,12 @@ class CampaignGrid extends Grid<CampaignRow> {
   private final DeltaText deltas;
   private SortKey sorted = CampaignQuery.DEFAULT_SORT.getFirst();
 
-  CampaignGrid(MetricText text, CampaignCells cells, Words words, DeltaText deltas) {
+  CampaignGrid(
+      MetricText text,
+      CampaignCells cells,
+      List<CampaignColumns.Column> others,
+      Words words,
+      DeltaText deltas) {
     super(CampaignQuery.DEFAULT_SIZE);
     this.words = words;
     this.deltas = deltas;
@@ -50,8 +59,6 @@ class CampaignGrid extends Grid<CampaignRow> {
     setSelectionMode(SelectionMode.SINGLE);
     setMultiSort(false);
     getElement().setAttribute("aria-label", "Campaigns");
-    Map<MetricColumn.Group, List<Column<CampaignRow>>> groups =
-        new EnumMap<>(MetricColumn.Group.class);
     Column<CampaignRow> name = addName();
     groups.put(MetricColumn.Group.IDENTITY, addIdentity());
     for (MetricColumn column : MetricColumn.ALL) {
@@ -60,16 +67,26 @@ class CampaignGrid extends Grid<CampaignRow> {
         groups.computeIfAbsent(column.group(), key -> new ArrayList<>()).add(addCourse());
       }
     }
+    for (CampaignColumns.Column other : others) {
+      groups
+          .computeIfAbsent(
+              MetricColumn.Group.valueOf(other.group().name()), key -> new ArrayList<>())
+          .add(addOther(other));
+    }
+    columns.forEach((key, column) -> widths.put(key, width(column)));
     setPartNameGenerator(row -> row.isWhole() ? "" : row.period() == null ? "subtotal" : "span");
-    addGroups(name, groups);
+    arrange(Map.of());
+    new GroupHeaders(words).add(prependHeaderRow(), name, groups);
   }
 
-  /** Names of all columns with their labels, in order. */
-  Map<String, String> labels() {
+  /** All columns that can be chosen, by group. */
+  ColumnPlan plan() {
     Map<String, String> labels = new LinkedHashMap<>();
     columns.keySet().forEach(name -> labels.put(name, label(name)));
-    labels.remove(NAME);
-    return labels;
+    Map<MetricColumn.Group, List<String>> names = new EnumMap<>(MetricColumn.Group.class);
+    groups.forEach(
+        (group, members) -> names.put(group, members.stream().map(Column::getKey).toList()));
+    return new ColumnPlan(names, labels);
   }
 
   List<String> usualColumns() {
@@ -78,15 +95,41 @@ class CampaignGrid extends Grid<CampaignRow> {
         .filter(MetricColumn::shownAtFirst)
         .map(MetricColumn::metric)
         .forEach(usual::add);
+    brought.values().stream()
+        .filter(CampaignColumns.Column::shownAtFirst)
+        .map(CampaignColumns.Column::name)
+        .forEach(usual::add);
     return usual;
   }
 
   /** Shows these columns and the name; the currency shows itself when there are several. */
   void showColumns(List<String> names, boolean severalCurrencies) {
-    columns.forEach((name, column) -> column.setVisible(name.equals(NAME) || names.contains(name)));
+    Map<String, ColumnPlan.Width> wanted = ColumnPlan.read(names);
+    columns.forEach((name, column) -> {
+      column.setVisible(name.equals(NAME) || wanted.containsKey(name));
+      double factor = wanted.getOrDefault(name, ColumnPlan.Width.USUAL).factor;
+      column.setWidth(Math.round(widths.getOrDefault(name, 100) * factor) + "px");
+    });
     if (severalCurrencies) {
       column("currency").setVisible(true);
     }
+    arrange(wanted);
+  }
+
+  /** Columns move within their group alone: the names of groups stand over neighbours. */
+  private void arrange(Map<String, ColumnPlan.Width> wanted) {
+    List<Column<CampaignRow>> order = new ArrayList<>(List.of(column(NAME)));
+    ColumnPlan plan = plan();
+    groups
+        .keySet()
+        .forEach(group -> plan.order(group, wanted).forEach(name -> order.add(column(name))));
+    if (!order.equals(getColumns())) {
+      setColumnOrder(order);
+    }
+  }
+
+  private static int width(Column<CampaignRow> column) {
+    return Integer.parseInt(column.getWidth().replace("px", ""));
   }
 
   boolean shows(String name) {
@@ -159,9 +202,13 @@ class CampaignGrid extends Grid<CampaignRow> {
       case "objective" -> "Objective";
       case "currency" -> "Currency";
       default ->
-          text.metric(
-                  name.startsWith(RowsMenu.DELTA) ? name.substring(RowsMenu.DELTA.length()) : name)
-              .label();
+          brought.containsKey(name)
+              ? brought.get(name).label()
+              : text.metric(
+                      name.startsWith(RowsMenu.DELTA)
+                          ? name.substring(RowsMenu.DELTA.length())
+                          : name)
+                  .label();
     };
   }
 
@@ -220,6 +267,19 @@ class CampaignGrid extends Grid<CampaignRow> {
     return column;
   }
 
+  private Column<CampaignRow> addOther(CampaignColumns.Column other) {
+    brought.put(other.name(), other);
+    Column<CampaignRow> column = add(other.name(), cells.other(other.name()));
+    Div header = header(other.name(), new Span());
+    header.getElement().getClassList().set("end", other.figures());
+    Tooltip.forComponent(header).setText(other.label() + ": " + other.help());
+    column.setWidth("100px").setSortable(false).setHeader(header).setVisible(other.shownAtFirst());
+    if (other.figures()) {
+      column.setTextAlign(ColumnTextAlign.END);
+    }
+    return column;
+  }
+
   private Column<CampaignRow> addCourse() {
     Column<CampaignRow> column = add(COURSE, cells.course());
     column.setWidth("88px").setSortable(false).setHeader(header(COURSE, courseDays));
@@ -232,28 +292,5 @@ class CampaignGrid extends Grid<CampaignRow> {
     header.addClassName("column-header");
     header.getElement().getClassList().set("end", units.containsKey(name));
     return header;
-  }
-
-  private void addGroups(
-      Column<CampaignRow> name, Map<MetricColumn.Group, List<Column<CampaignRow>>> groups) {
-    HeaderRow row = prependHeaderRow();
-    row.getCell(name).setComponent(groupLabel(MetricColumn.Group.IDENTITY));
-    groups.forEach((group, members) -> {
-      HeaderRow.HeaderCell cell =
-          members.size() == 1 ? row.getCell(members.getFirst()) : row.join(cells(row, members));
-      Span label = groupLabel(group);
-      label.getElement().getClassList().set("for-readers", group == MetricColumn.Group.IDENTITY);
-      cell.setComponent(label);
-    });
-  }
-
-  private static HeaderRow.HeaderCell[] cells(HeaderRow row, List<Column<CampaignRow>> columns) {
-    return columns.stream().map(row::getCell).toArray(HeaderRow.HeaderCell[]::new);
-  }
-
-  private static Span groupLabel(MetricColumn.Group group) {
-    Span label = new Span(group.label);
-    label.addClassName("column-group");
-    return label;
   }
 }

@@ -7,8 +7,8 @@ import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.ui.LoadedRows;
 import java.util.List;
 
-/** Lines at any place of a page's answer, with the courses of their rows. */
-record CampaignRows(Campaigns campaigns, CampaignPage begun, RowCourses courses)
+/** Lines at any place of a page's answer, with what stands beside their figures. */
+record CampaignRows(Campaigns campaigns, CampaignPage begun, RowExtras extras)
     implements LoadedRows.More<CampaignRow> {
 
   /** The first lines of an answer that has been read. */
@@ -20,7 +20,7 @@ record CampaignRows(Campaigns campaigns, CampaignPage begun, RowCourses courses)
   @Override
   public List<CampaignRow> rows(int from, int limit) {
     List<CampaignRow> lines = campaigns.lines(begun.query(), from, limit);
-    courses.add(RowCourses.read(campaigns, begun.query(), lines));
+    extras.add(extras.read(begun.query(), lines));
     return lines;
   }
 }

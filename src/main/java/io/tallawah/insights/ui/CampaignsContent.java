@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
@@ -34,7 +35,7 @@ class CampaignsContent extends Div {
 
   private final MetricText text;
   private final CampaignCells cells;
-  private final RowCourses courses = new RowCourses();
+  private final RowExtras extras;
   private final Paragraph notFinal = new Paragraph();
   private final Campaigns campaigns;
   private final LoadedRows<CampaignRow> rows;
@@ -51,14 +52,20 @@ class CampaignsContent extends Div {
   private @Nullable CampaignLinks lastLinks;
   private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
 
-  CampaignsContent(Campaigns campaigns, MetricText text, Platforms platforms, Runnable retry) {
+  CampaignsContent(
+      Campaigns campaigns,
+      List<CampaignColumns> others,
+      MetricText text,
+      Platforms platforms,
+      Runnable retry) {
     this.campaigns = campaigns;
+    extras = new RowExtras(campaigns, others, getLocale());
     this.text = text;
     Words words = this::getTranslation;
     DeltaText deltas = new DeltaText(text, words, getLocale());
-    cells = new CampaignCells(text, platforms, words, deltas, courses);
+    cells = new CampaignCells(text, platforms, words, deltas, extras);
     rows = new LoadedRows<>(CampaignRow::id, this::showFailure);
-    grid = new CampaignGrid(text, cells, words, deltas);
+    grid = new CampaignGrid(text, cells, extras.columns(), words, deltas);
     list = new CampaignList(cells);
     grid.setItems(rows);
     list.setItems(rows);
@@ -73,8 +80,8 @@ class CampaignsContent extends Div {
     add(problem, gaps, notFinal, place, announcer);
   }
 
-  Map<String, String> columnLabels() {
-    return grid.labels();
+  ColumnPlan columnPlan() {
+    return grid.plan();
   }
 
   void onSort(Consumer<List<SortKey>> chosen) {
@@ -121,11 +128,16 @@ class CampaignsContent extends Div {
     grid.showSort(query.sort());
   }
 
+  /** Reads what stands beside the figures of lines. */
+  Map<CampaignKey, RowExtras.Extra> extras(CampaignQuery query, List<CampaignRow> lines) {
+    return extras.read(query, lines);
+  }
+
   /** What has been read: a page, its first lines with their courses, how far the data reach. */
   record Read(
       CampaignPage page,
       List<CampaignRow> lines,
-      Map<CampaignKey, RowCourses.Course> courses,
+      Map<CampaignKey, RowExtras.Extra> extras,
       Situations.Reach reach) {}
 
   void show(Read read, CampaignLinks links) {
@@ -134,13 +146,13 @@ class CampaignsContent extends Div {
     shown = page;
     cells.link(links);
     lastLinks = links;
-    courses.begin(read.courses());
+    extras.begin(read.extras());
     showComparison(page);
     cells.expect(new Expected(text, reach, page.query().range()));
     settle();
     gaps.setText(page.gapWarning().orElse(""));
     gaps.setVisible(page.gapWarning().isPresent());
-    rows.begin(read.lines(), page.lineCount(), new CampaignRows(campaigns, page, courses));
+    rows.begin(read.lines(), page.lineCount(), new CampaignRows(campaigns, page, extras));
     if (page.rowCount() == 0) {
       place.put(empty.of(page, reach.situation()));
     } else {

@@ -9,7 +9,6 @@ import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.shared.ui.SearchField;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -35,7 +34,7 @@ class CampaignsHeader extends Div {
   CampaignsHeader(
       CampaignQuery query,
       Platforms platforms,
-      Map<String, String> columnLabels,
+      ColumnPlan plan,
       String reportingCurrency,
       MetricText text,
       Words words) {
@@ -43,7 +42,7 @@ class CampaignsHeader extends Div {
     title.setText(words.of("grid.title.campaign"));
     addClassName("view-header");
     currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
-    columns = new ColumnChooser(columnLabels, names -> columnsChosen.accept(names));
+    columns = new ColumnChooser(plan, words, names -> columnsChosen.accept(names));
     rows = new RowsMenu(query, words, wanted -> asked.accept(wanted));
     breadcrumb = new Breadcrumb(words);
     filters =

@@ -14,12 +14,14 @@ import com.vaadin.flow.shared.Registration;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignChoice;
+import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTrend;
 import io.tallawah.insights.Campaigns;
+import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.TenantId;
@@ -55,6 +57,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private CampaignsState state;
   private QueryParameters address = QueryParameters.empty();
   private @Nullable CampaignQuery offered;
+  private @Nullable CampaignQuery expected;
+  private @Nullable Cancellation running;
   private int asked;
   private @Nullable Registration listening;
 
@@ -62,6 +66,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
       Campaigns campaigns,
       CampaignQueryReader reader,
       MetricCatalogue catalogue,
+      List<CampaignColumns> others,
       Platforms platforms,
       TenantDirectory tenants,
       Situations situations,
@@ -76,12 +81,12 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     addClassName("campaigns-view");
     this.platforms = platforms;
     this.text = new MetricText(catalogue, getLocale());
-    content = new CampaignsContent(campaigns, text, platforms, this::load);
+    content = new CampaignsContent(campaigns, others, text, platforms, this::load);
     header =
         new CampaignsHeader(
             state.query(),
             platforms,
-            content.columnLabels(),
+            content.columnPlan(),
             tenants.current().reportingCurrency().getCurrencyCode(),
             text,
             this::getTranslation);
@@ -166,30 +171,46 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private void load() {
     int ask = ++asked;
     CampaignQuery query = state.query();
-    CampaignQuery place = query.unfiltered().withSort(List.of()).withComparison(null);
+    CampaignQuery place = place(query);
     boolean newDays = !place.equals(offered);
     content.expect(query);
+    giveUpOther(place);
     getUI()
         .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () -> read(query, newDays),
-                    loaded -> show(ask, loaded),
-                    failure -> {
-                      if (ask == asked) {
-                        content.showFailure(failure);
-                      }
-                    }));
+            running =
+                means
+                    .tasks()
+                    .load(
+                        tab,
+                        () -> read(query, newDays),
+                        loaded -> show(ask, loaded),
+                        failure -> {
+                          if (ask == asked) {
+                            content.showFailure(failure);
+                          }
+                        }));
+  }
+
+  /** What has to be read anew when it changes, and what filters can be set to. */
+  private static CampaignQuery place(CampaignQuery query) {
+    return CampaignQuery.of(query.range())
+        .withCurrency(query.currency())
+        .withScope(query.scope().unfiltered());
+  }
+
+  /** Sums that are being read serve every order and filter of the same days: others are not. */
+  private void giveUpOther(CampaignQuery place) {
+    if (running != null && !place.equals(expected)) {
+      running.cancel();
+    }
+    expected = place;
   }
 
   private Loaded read(CampaignQuery query, boolean newDays) {
     CampaignPage page = campaigns.page(query);
     List<CampaignRow> lines = CampaignRows.first(campaigns, page);
     return new Loaded(
-        new CampaignsContent.Read(
-            page, lines, RowCourses.read(campaigns, query, lines), situations.now()),
+        new CampaignsContent.Read(page, lines, content.extras(query, lines), situations.now()),
         newDays ? campaigns.choices(query) : null,
         newDays ? campaigns.currencies() : null);
   }
@@ -199,7 +220,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
       return; // a later question is on its way
     }
     if (loaded.choices() != null) {
-      offered = loaded.read().page().query().unfiltered().withSort(List.of()).withComparison(null);
+      offered = place(loaded.read().page().query());
       header.offer(loaded.choices());
     }
     if (loaded.currencies() != null) {

@@ -1,47 +1,24 @@
 package io.tallawah.insights.ui;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.button.Button;
 import io.tallawah.shared.ui.DrawnIcon;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
-/** Shows and hides columns by a menu, so that a keyboard is enough. */
-class ColumnChooser extends MenuBar {
+/** Opens the choice of columns. */
+class ColumnChooser extends Button {
 
-  private final Map<String, MenuItem> items = new LinkedHashMap<>();
+  private List<String> shown = List.of();
 
-  ColumnChooser(Map<String, String> columns, Consumer<List<String>> chosen) {
+  ColumnChooser(ColumnPlan plan, Words words, Consumer<List<String>> chosen) {
+    super(words.of("grid.columns"));
     addClassName("column-chooser");
-    Span label = new Span(new DrawnIcon("columns"), new Span("Columns"));
-    label.addClassName("menu-label");
-    MenuItem root = addItem(label);
-    root.setAriaLabel("Columns");
-    columns.forEach((name, text) -> {
-      MenuItem item = root.getSubMenu().addItem(text, click -> chosen.accept(checked()));
-      item.setCheckable(true);
-      item.setKeepOpen(true);
-      items.put(name, item);
-    });
-    root.getSubMenu().addSeparator();
-    root.getSubMenu().addItem("Usual columns", click -> chosen.accept(List.of()));
+    setPrefixComponent(new DrawnIcon("columns"));
+    addClickListener(click -> new ColumnsDialog(plan, words, shown, chosen).open());
   }
 
+  /** Remembers which columns are shown, as an address names them. */
   void show(List<String> names) {
-    items.forEach((name, item) -> item.setChecked(names.contains(name)));
-  }
-
-  private List<String> checked() {
-    List<String> names = new ArrayList<>();
-    items.forEach((name, item) -> {
-      if (item.isChecked()) {
-        names.add(name);
-      }
-    });
-    return names;
+    shown = names;
   }
 }

@@ -10,7 +10,9 @@ record MetricColumn(String metric, Group group, int width, boolean shownAtFirst)
     COST("Cost"),
     DELIVERY("Delivery"),
     RESULT("Result"),
-    EFFICIENCY("Efficiency");
+    EFFICIENCY("Efficiency"),
+    PACING("Pacing"),
+    DATA("Data");
 
     final String label;
 

@@ -1,6 +1,7 @@
 package io.tallawah.shared.ui;
 
 import com.vaadin.flow.component.UI;
+import io.tallawah.shared.Cancellation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -29,24 +30,42 @@ public class ScreenTasks {
     this.executor = executor.getIfAvailable(Executors::newVirtualThreadPerTaskExecutor);
   }
 
-  /** Loads a value; exactly one of the two is called, in the tab, if it is still there. */
-  public <T> void load(UI tab, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
-    Callable<T> bound = query;
+  /**
+   * Loads a value; exactly one of the two is called, in the tab, if it is still there.
+   *
+   * @return by which it is given up; then neither is called
+   */
+  public <T> Cancellation load(
+      UI tab, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
+    Cancellation work = new Cancellation();
+    Callable<T> bound = () -> work.call(query);
     for (TaskContext context : contexts) {
       bound = context.capture(bound);
     }
     Callable<T> task = bound;
-    executor.execute(() -> run(tab, task, value, failure));
+    executor.execute(() -> run(tab, work, task, value, failure));
+    return work;
   }
 
   private static <T> void run(
-      UI tab, Callable<T> task, Consumer<T> value, Consumer<Exception> failure) {
+      UI tab, Cancellation work, Callable<T> task, Consumer<T> value, Consumer<Exception> failure) {
     try {
       T loaded = task.call();
-      tab.accessLater(() -> value.accept(loaded), () -> {}).run();
+      tell(tab, work, () -> value.accept(loaded));
     } catch (Exception e) {
-      LOG.debug("a screen's query failed", e);
-      tab.accessLater(() -> failure.accept(e), () -> {}).run();
+      LOG.debug("a screen's query failed or was given up", e);
+      tell(tab, work, () -> failure.accept(e));
     }
+  }
+
+  private static void tell(UI tab, Cancellation work, Runnable told) {
+    tab.accessLater(
+            () -> {
+              if (!work.isCancelled()) {
+                told.run();
+              }
+            },
+            () -> {})
+        .run();
   }
 }

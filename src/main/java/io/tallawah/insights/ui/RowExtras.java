@@ -1,0 +1,83 @@
+package io.tallawah.insights.ui;
+
+import io.tallawah.insights.CampaignColumns;
+import io.tallawah.insights.CampaignKey;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.Campaigns;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a page's rows beside their figures: the course of their spend and the cells that
+ * others bring, each in one read a page. Only those of the last few hundred rows are kept.
+ */
+class RowExtras {
+
+  private static final int MOST = 400;
+
+  /** Of one row. */
+  record Extra(@Nullable Course course, Map<String, CampaignColumns.Cell> cells) {}
+
+  private static final Extra NONE = new Extra(null, Map.of());
+
+  private final Campaigns campaigns;
+  private final List<CampaignColumns> others;
+  private final Locale language;
+  private final Map<CampaignKey, Extra> kept =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CampaignKey, Extra> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  RowExtras(Campaigns campaigns, List<CampaignColumns> others, Locale language) {
+    this.campaigns = campaigns;
+    this.others = others;
+    this.language = language;
+  }
+
+  /** Columns that others bring. */
+  List<CampaignColumns.Column> columns() {
+    return others.stream().flatMap(one -> one.columns(language).stream()).toList();
+  }
+
+  /** Reads those of lines. */
+  Map<CampaignKey, Extra> read(CampaignQuery query, List<CampaignRow> lines) {
+    List<CampaignKey> rows =
+        lines.stream().filter(CampaignRow::isWhole).map(CampaignRow::key).distinct().toList();
+    Map<CampaignKey, Map<String, CampaignColumns.Cell>> cells = new HashMap<>();
+    for (CampaignColumns other : others) {
+      other
+          .cells(query, rows, language)
+          .forEach((row, own) -> cells.computeIfAbsent(row, any -> new HashMap<>()).putAll(own));
+    }
+    Map<CampaignKey, Extra> read = new LinkedHashMap<>();
+    campaigns
+        .courses(query, rows)
+        .forEach((row, values) -> read.put(row, new Extra(Course.of(values), Map.of())));
+    cells.forEach((row, own) ->
+        read.merge(row, new Extra(null, own), (there, more) -> new Extra(there.course(), own)));
+    return read;
+  }
+
+  synchronized void begin(Map<CampaignKey, Extra> extras) {
+    kept.clear();
+    kept.putAll(extras);
+  }
+
+  synchronized void add(Map<CampaignKey, Extra> extras) {
+    kept.putAll(extras);
+  }
+
+  synchronized Extra of(CampaignRow row) {
+    return row.isWhole() ? kept.getOrDefault(row.key(), NONE) : NONE;
+  }
+}

@@ -1,0 +1,63 @@
+package io.tallawah.insights.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.grid.Grid;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignColumns;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.warehouse.MetricCatalogue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which columns the grid has, in which order and how wide. */
+class CampaignColumnsTests extends ScreenTest {
+
+  private static final CampaignColumns.Column LEADS =
+      new CampaignColumns.Column(
+          "result:lead", "Lead", "Leads alone", CampaignColumns.Group.RESULT, true, false);
+  private static final CampaignColumns.Column PACE =
+      new CampaignColumns.Column(
+          "pace", "Pace", "Budget", CampaignColumns.Group.PACING, false, true);
+
+  @Autowired MetricCatalogue catalogue;
+  @Autowired Platforms platforms;
+  @Autowired Campaigns campaigns;
+
+  @Test
+  void columnsOfOthersStandInTheirGroupsAndMoveWithinThem() {
+    open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30");
+    CampaignGrid grid = grid();
+    assertThat(grid.usualColumns()).contains("pace").doesNotContain("result:lead");
+    List<String> result = grid.plan().groups().getOrDefault(MetricColumn.Group.RESULT, List.of());
+    assertThat(result).containsExactly("conversions", "conversion_value", "result:lead");
+
+    grid.showColumns(List.of("ctr", "result:lead~wide", "conversions", "spend~narrow"), false);
+    assertThat(grid.getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getKey))
+        .containsExactly("name", "spend", "result:lead", "conversions", "ctr");
+    assertThat(width(grid, "result:lead")).isEqualTo("150px");
+    assertThat(width(grid, "spend")).isEqualTo("87px");
+  }
+
+  @Test
+  void whatIsWrittenIsReadTheSame() {
+    List<String> written = List.of("spend", "clicks~wide", "ctr~narrow");
+    assertThat(ColumnPlan.write(ColumnPlan.read(written))).isEqualTo(written);
+  }
+
+  private static String width(CampaignGrid grid, String column) {
+    return Objects.requireNonNull(grid.columns().get(column)).getWidth();
+  }
+
+  private CampaignGrid grid() {
+    MetricText text = new MetricText(catalogue, Locale.ROOT);
+    Words words = (key, parameters) -> key;
+    DeltaText deltas = new DeltaText(text, words, Locale.ROOT);
+    RowExtras extras = new RowExtras(campaigns, List.of(), Locale.ROOT);
+    CampaignCells cells = new CampaignCells(text, platforms, words, deltas, extras);
+    return new CampaignGrid(text, cells, List.of(LEADS, PACE), words, deltas);
+  }
+}
