@@ -53,6 +53,9 @@ final class CampaignSql {
     if (!query.accounts().isEmpty()) {
       add("d.account_id in (:accounts)", "accounts", query.accounts());
     }
+    if (!query.campaigns().isEmpty()) {
+      inCampaigns(query.campaigns());
+    }
     if (!query.statuses().isEmpty()) {
       add(status(query), "statuses", query.statuses());
     }

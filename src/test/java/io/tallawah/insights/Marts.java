@@ -50,6 +50,12 @@ public final class Marts {
         conversion_value numeric, video_plays bigint, video_p25 numeric, video_p50 numeric,
         video_p75 numeric, video_p100 numeric, hook_views bigint, hold_views bigint, reach bigint,
         primary key (tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id));
+      create table if not exists marts.dim_budget (tenant_id uuid, platform text, budget_key text,
+        valid_from timestamptz, valid_to timestamptz, is_current boolean, level text,
+        entity_id text, account_id text, campaign_id text, adset_id text, status text,
+        daily_amount numeric, lifetime_amount numeric, currency text, budget_id text,
+        shared boolean, start_date date, end_date date, told text,
+        primary key (tenant_id, platform, budget_key, valid_from));
       create table if not exists marts.reconciliation_daily (tenant_id uuid, date_day date,
         connection_id uuid, account_id text, platform text, currency text, fact_spend numeric,
         control_spend numeric, difference numeric, status text,
@@ -63,6 +69,7 @@ public final class Marts {
           "dim_adset",
           "dim_ad",
           "fact_performance",
+          "dim_budget",
           "vw_campaign_daily",
           "reconciliation_daily");
 

@@ -22,6 +22,7 @@ import io.tallawah.shared.ui.TrendChart;
 import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,17 +41,20 @@ class CampaignDetails extends Section {
   private final CampaignRow row;
   private final Div days = new Div();
   private final Div links = new Div();
+  private final RowInsides insides;
 
-  CampaignDetails(MetricText text, Platforms platforms, CampaignRow row, Runnable close) {
+  CampaignDetails(
+      MetricText text, Platforms platforms, CampaignRow row, ZoneId zone, Runnable close) {
     this.text = text;
     this.row = row;
+    insides = new RowInsides(text, row, zone);
     addClassName("campaign-details");
     getElement().setAttribute("aria-label", "Campaign " + row.name());
     days.addClassName("stack");
     days.setText("Reading its days …");
     links.addClassName("details-links");
     links.setVisible(false);
-    add(heading(platforms, close), identity(), links, days, figures());
+    add(heading(platforms, close), identity(), links, days, insides, figures());
   }
 
   /** Shows the days; a day without a row stays a gap. */
@@ -97,6 +101,11 @@ class CampaignDetails extends Section {
       links.add(link);
     }
     links.setVisible(links.getComponentCount() > 0);
+  }
+
+  /** Where its places, creatives and changes are shown. */
+  RowInsides insides() {
+    return insides;
   }
 
   void showFailure() {

@@ -31,6 +31,7 @@ import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private final LocalDate today;
   private final Platforms platforms;
   private final MetricText text;
+  private final ZoneId zone;
+  private final InsidesLoader insides;
   private final CampaignsHeader header;
   private final CampaignsContent content;
   private final DetailsLayout layout;
@@ -70,11 +73,14 @@ class CampaignsView extends Main implements AfterNavigationObserver {
       Platforms platforms,
       TenantDirectory tenants,
       Situations situations,
+      InsidesLoader insides,
       LivePanel.Means means) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
     this.means = means;
+    this.insides = insides;
+    this.zone = tenants.current().timeZone();
     this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
     this.state = new CampaignsState(CampaignQuery.of(PeriodPreset.usual(today)), List.of());
@@ -103,11 +109,12 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   }
 
   private void showDetails(CampaignRow row) {
-    CampaignDetails details = new CampaignDetails(text, platforms, row, layout::close);
+    CampaignDetails details = new CampaignDetails(text, platforms, row, zone, layout::close);
     details.link(content.below(row), AdsManagerLinks.of(row.key()));
     layout.open("Campaign " + row.name(), details);
     CampaignQuery query = state.query();
     DateRange range = query.range();
+    insides.load(means, row, query, details.insides());
     getUI()
         .ifPresent(tab ->
             means

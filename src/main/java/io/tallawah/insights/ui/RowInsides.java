@@ -1,0 +1,142 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.insights.CampaignInsides;
+import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.CreativeRow;
+import io.tallawah.shared.ui.DataTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Behind a row: its places, its dearest creatives, and what was changed when. */
+class RowInsides extends Div {
+
+  /**
+   * What has been read.
+   *
+   * @param places empty for ad sets and ads
+   * @param creatives likewise
+   */
+  record Read(
+      List<CampaignInsides.Place> places,
+      List<CreativeRow> creatives,
+      List<CampaignInsides.Change> changes) {}
+
+  private static final int MOST = 30;
+
+  private final MetricText text;
+  private final CampaignRow row;
+  private final ZoneId zone;
+
+  RowInsides(MetricText text, CampaignRow row, ZoneId zone) {
+    this.text = text;
+    this.row = row;
+    this.zone = zone;
+    addClassName("stack");
+  }
+
+  void show(Read read) {
+    removeAll();
+    if (!read.places().isEmpty()) {
+      add(new Details(getTranslation("grid.places"), places(read.places())));
+    }
+    if (!read.creatives().isEmpty()) {
+      add(new Details(getTranslation("grid.creatives"), creatives(read.creatives())));
+    }
+    add(
+        new Details(
+            getTranslation("grid.changes", read.changes().size()),
+            read.changes().isEmpty()
+                ? new Paragraph(getTranslation("grid.changes.none"))
+                : changes(read.changes())));
+  }
+
+  void showFailure() {
+    setText(getTranslation("grid.insides.failed"));
+  }
+
+  private DataTable places(List<CampaignInsides.Place> places) {
+    BigDecimal all =
+        places.stream()
+            .map(CampaignInsides.Place::spend)
+            .filter(one -> one != null)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    DataTable table =
+        new DataTable(
+            getTranslation("grid.places"),
+            DataTable.Column.text(getTranslation("grid.place")),
+            DataTable.Column.figures(text.metric("spend").label() + " " + row.key().currency()),
+            DataTable.Column.figures(getTranslation("grid.place.share")),
+            DataTable.Column.figures(MetricColumn.shortened(text.metric("conversions").label())));
+    table.addFirst(
+        MOST,
+        places,
+        place ->
+            table.addRow(
+                place.name(),
+                text.figures().money(place.spend(), row.key().currency()),
+                share(place.spend(), all),
+                text.figures().count(place.conversions())));
+    return table;
+  }
+
+  private String share(@Nullable BigDecimal spend, BigDecimal all) {
+    return spend == null || all.signum() == 0
+        ? text.figures().percent(null)
+        : text.figures().percent(spend.divide(all, MathContext.DECIMAL64));
+  }
+
+  private DataTable creatives(List<CreativeRow> creatives) {
+    DataTable table =
+        new DataTable(
+            getTranslation("grid.creatives"),
+            DataTable.Column.text(getTranslation("grid.creative")),
+            DataTable.Column.figures(text.metric("spend").label() + " " + row.key().currency()),
+            DataTable.Column.figures(text.metric("ctr").label()),
+            DataTable.Column.figures(MetricColumn.shortened(text.metric("conversions").label())));
+    for (CreativeRow creative : creatives) {
+      table.addRow(
+          creative.key().isNone()
+              ? getTranslation("grid.creative.none")
+              : String.valueOf(creative.content().name()),
+          text.of("spend", creative.metrics(), row.key().currency()),
+          text.of("ctr", creative.metrics(), row.key().currency()),
+          text.of("conversions", creative.metrics(), row.key().currency()));
+    }
+    return table;
+  }
+
+  private DataTable changes(List<CampaignInsides.Change> changes) {
+    DataTable table =
+        new DataTable(
+            getTranslation("grid.changes.of"),
+            DataTable.Column.text(getTranslation("grid.change.when")),
+            DataTable.Column.text(getTranslation("grid.change.what")),
+            DataTable.Column.text(getTranslation("grid.change.before")),
+            DataTable.Column.text(getTranslation("grid.change.after")));
+    table.addFirst(
+        MOST,
+        changes,
+        change ->
+            table.addRow(
+                text.figures().moment(change.at().toInstant(), zone),
+                getTranslation("grid.change." + change.what().toLowerCase(Locale.ROOT)),
+                shown(change, change.before()),
+                shown(change, change.after())));
+    return table;
+  }
+
+  private static String shown(CampaignInsides.Change change, String value) {
+    if (value.isEmpty()) {
+      return "–";
+    }
+    boolean coded = change.what().equals("status") || change.what().equals("objective");
+    return coded ? CampaignCells.readable(value) : value;
+  }
+}

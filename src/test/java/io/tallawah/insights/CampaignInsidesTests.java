@@ -1,0 +1,49 @@
+package io.tallawah.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was changed of a campaign, from the versions of its dimension and its budgets. */
+class CampaignInsidesTests extends OnCampaigns {
+
+  @Autowired CampaignInsides insides;
+
+  @Test
+  void changesAreTheDifferencesOfVersionsTheLatestFirst() {
+    CampaignRow row =
+        page(ALL).rows().stream()
+            .filter(one -> one.key().campaignId().equals("9001"))
+            .findFirst()
+            .orElseThrow();
+    budget(row, "-infinity", "2026-02-01", 100);
+    budget(row, "2026-02-01", "infinity", 250);
+    List<CampaignInsides.Change> changes = tenant.call(() -> insides.changes(row.key()));
+    assertThat(changes)
+        .extracting(CampaignInsides.Change::what)
+        .containsExactly("daily_amount", "name", "status");
+    CampaignInsides.Change budget = changes.getFirst();
+    assertThat(budget.before()).isEqualTo("100");
+    assertThat(budget.after()).isEqualTo("250");
+    assertThat(budget.at().toLocalDate()).isEqualTo(LocalDate.of(2026, 2, 1));
+    assertThat(changes.get(1).before()).isEqualTo("old name");
+    assertThat(changes.get(1).after()).isEqualTo(row.campaignName());
+  }
+
+  private void budget(CampaignRow row, String from, String to, int daily) {
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
+        .sql(
+            """
+            insert into marts.dim_budget (tenant_id, platform, budget_key, valid_from, valid_to,
+              is_current, level, entity_id, campaign_id, daily_amount)
+            values (?, ?, 'b', ?::timestamptz, ?::timestamptz, ?, 'campaign', ?, ?, ?)\
+            """)
+        .params(tenant.people().tenant().value(), row.key().platform(), from, to)
+        .params(to.equals("infinity"), row.key().campaignId(), row.key().campaignId(), daily)
+        .update();
+  }
+}
