@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -12,7 +14,7 @@ final class FrameParts {
 
   static Nav home() {
     Nav home = new Nav(brand());
-    home.setAriaLabel("Home");
+    home.setAriaLabel(translate("shell.home"));
     return home;
   }
 

@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +14,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.SharedState;
+import io.tallawah.shared.ui.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +35,10 @@ class MainMenu {
   private final List<RouterLink> bottomLinks = new ArrayList<>();
 
   MainMenu(Predicate<Class<?>> allowed) {
-    side.getElement().setAttribute("aria-label", "Main");
-    administration.setLabel("Administration");
+    side.getElement().setAttribute("aria-label", translate("shell.main"));
+    administration.setLabel(translate("shell.administration"));
     bottom.addClassName("bottom-bar");
-    bottom.getElement().setAttribute("aria-label", "Short");
+    bottom.getElement().setAttribute("aria-label", translate("shell.short"));
     MenuConfiguration.getMenuEntries().stream()
         .filter(entry -> !OperatorLayout.isOperators(entry) && allowed.test(entry.menuClass()))
         .forEach(this::add);
@@ -72,7 +75,8 @@ class MainMenu {
 
   private void add(MenuEntry entry) {
     String icon = Optional.ofNullable(entry.icon()).orElse("");
-    SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), new DrawnIcon(icon));
+    SideNavItem item =
+        new SideNavItem(Titles.of(entry.title()), entry.menuClass(), new DrawnIcon(icon));
     sideItems.add(item);
     if (entry.path().replaceFirst("^/", "").startsWith(ADMINISTRATION)) {
       administration.addItem(item);
@@ -81,7 +85,7 @@ class MainMenu {
     side.addItem(item);
     RouterLink link = new RouterLink();
     link.setRoute(entry.menuClass());
-    link.add(new DrawnIcon(icon), new Span(entry.title()));
+    link.add(new DrawnIcon(icon), new Span(Titles.of(entry.title())));
     bottomLinks.add(link);
     bottom.add(link);
   }

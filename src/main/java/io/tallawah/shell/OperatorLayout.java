@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -18,6 +20,7 @@ import io.tallawah.identity.Preferences;
 import io.tallawah.shared.Look;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Looks;
+import io.tallawah.shared.ui.Titles;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
@@ -40,7 +43,7 @@ public class OperatorLayout extends AppLayout {
     this.preferences = preferences;
     setPrimarySection(Section.DRAWER);
     addToDrawer(FrameParts.home(), new Scroller(menu(screens)));
-    Span where = new Span("Platform");
+    Span where = new Span(translate("shell.platform"));
     where.addClassName("tenant-name");
     Div switcher = new Div(where);
     switcher.addClassName("tenant-switcher");
@@ -74,7 +77,7 @@ public class OperatorLayout extends AppLayout {
 
   private static SideNav menu(PermittedScreens screens) {
     SideNav menu = new SideNav();
-    menu.getElement().setAttribute("aria-label", "Main");
+    menu.getElement().setAttribute("aria-label", translate("shell.main"));
     MenuConfiguration.getMenuEntries().stream()
         .filter(OperatorLayout::isOperators)
         .filter(entry -> screens.allow(entry.menuClass()))
@@ -84,7 +87,8 @@ public class OperatorLayout extends AppLayout {
 
   private static SideNavItem item(MenuEntry entry) {
     String icon = Optional.ofNullable(entry.icon()).orElse("");
-    SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), new DrawnIcon(icon));
+    SideNavItem item =
+        new SideNavItem(Titles.of(entry.title()), entry.menuClass(), new DrawnIcon(icon));
     item.setMatchNested(true);
     return item;
   }

@@ -1,15 +1,17 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.ui.DayPicker;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.SharedState;
@@ -24,16 +26,20 @@ import java.util.function.Supplier;
 /** The period of every screen: a button that names it, and its choices by name or by days. */
 class PeriodPicker extends Div {
 
+  private static final String FIELD = "150px";
+
   private final Span shown = new Span();
   private final Div presets = new Div();
-  private final DatePicker from = new DatePicker("From");
-  private final DatePicker to = new DatePicker("To");
+  private final DayPicker from;
+  private final DayPicker to;
   private final Popover choices = new Popover();
   private final Supplier<LocalDate> today;
   private final Supplier<Optional<LocalDate>> finalTo;
 
   PeriodPicker(
       Supplier<LocalDate> today, Supplier<Optional<LocalDate>> finalTo, DayOfWeek weekStart) {
+    from = new DayPicker(translate("shell.period.from"), weekStart);
+    to = new DayPicker(translate("shell.period.to"), weekStart);
     this.today = today;
     this.finalTo = finalTo;
     addClassName("period-picker");
@@ -46,8 +52,8 @@ class PeriodPicker extends Div {
     choices.setTarget(button);
     choices.setModal(true);
     choices.setPosition(PopoverPosition.BOTTOM_END);
-    choices.setAriaLabel("Period");
-    choices.add(presets, custom(weekStart));
+    choices.setAriaLabel(translate("shell.period"));
+    choices.add(presets, custom());
     choices.addOpenedChangeListener(event -> {
       if (event.isOpened()) {
         offerPresets();
@@ -70,15 +76,10 @@ class PeriodPicker extends Div {
     to.setValue(range.to());
   }
 
-  private Div custom(DayOfWeek weekStart) {
-    DatePicker.DatePickerI18n words = new DatePicker.DatePickerI18n();
-    words.setFirstDayOfWeek(weekStart.getValue() % 7);
-    words.setDateFormat("d MMM yyyy");
-    for (DatePicker field : List.of(from, to)) {
-      field.setI18n(words);
-      field.setWidth("150px");
-    }
-    Button apply = new Button("Show these days", click -> applyCustom());
+  private Div custom() {
+    from.setWidth(FIELD);
+    to.setWidth(FIELD);
+    Button apply = new Button(translate("shell.period.show"), click -> applyCustom());
     apply.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     Div fields = new Div(from, to);
     fields.addClassName("period-fields");
@@ -92,7 +93,7 @@ class PeriodPicker extends Div {
     LocalDate last = to.getValue();
     boolean wrong = first == null || last == null || first.isAfter(last);
     to.setInvalid(wrong);
-    to.setErrorMessage(wrong ? "Ends before it begins" : "");
+    to.setErrorMessage(wrong ? translate("shell.period.wrong") : "");
     if (first != null && last != null && !first.isAfter(last)) {
       choose(new DateRange(first, last));
     }
@@ -106,7 +107,7 @@ class PeriodPicker extends Div {
       preset
           .days(now, lastFinal)
           .ifPresent(range -> {
-            Button choice = new Button(preset.label(), click -> choose(range));
+            Button choice = new Button(translate("shell.period." + preset), click -> choose(range));
             choice.addThemeVariants(ButtonVariant.AURA_TERTIARY);
             presets.add(choice);
           });

@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -51,26 +53,40 @@ class PersonMenu extends MenuBar {
     Span initials = new Span(initials(person.displayName()));
     initials.addClassName("initials");
     MenuItem root = addItem(initials);
-    root.setAriaLabel("Account: " + person.displayName());
+    root.setAriaLabel(translate("shell.account.of", person.displayName()));
     SubMenu menu = root.getSubMenu();
     Div who = new Div(new Span(person.displayName()), new Span(person.email()));
     who.addClassName("who");
     menu.addItem(who).setEnabled(false);
     menu.addSeparator();
-    addChoices(menu, "Colours", Scheme.values(), Scheme::label, Look::scheme, Look::with, choose);
-    addChoices(
-        menu, "Density", Density.values(), Density::label, Look::density, Look::with, choose);
     addChoices(
         menu,
-        UI.getCurrent().getTranslation("language.label"),
+        translate("shell.colours"),
+        Scheme.values(),
+        one -> translate("common.scheme." + one),
+        Look::scheme,
+        Look::with,
+        choose);
+    addChoices(
+        menu,
+        translate("shell.density"),
+        Density.values(),
+        one -> translate("common.density." + one),
+        Look::density,
+        Look::with,
+        choose);
+    addChoices(
+        menu,
+        translate("language.label"),
         Look.LANGUAGES.toArray(Locale[]::new),
         language -> language.getDisplayName(language),
         Look::language,
         Look::with,
         choose);
     menu.addSeparator();
-    menu.addItem("Account", click -> UI.getCurrent().navigate(signedIn.account())).setId("account");
-    menu.addItem("Sign out", click -> signOut.run()).setId("sign-out");
+    menu.addItem(translate("shell.account"), click -> UI.getCurrent().navigate(signedIn.account()))
+        .setId("account");
+    menu.addItem(translate("common.sign-out"), click -> signOut.run()).setId("sign-out");
   }
 
   private <T> void addChoices(

@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -23,14 +25,14 @@ class ScreenErrors implements ErrorHandler {
     LOG.error("a screen failed, id {}", id, event.getThrowable());
     UI tab = UI.getCurrent();
     if (tab != null) {
-      tab.access(() -> show(sentence(event.getThrowable()) + " Id " + id + "."));
+      tab.access(() -> show(translate("shell.error.id", sentence(event.getThrowable()), id)));
     }
   }
 
   private static String sentence(Throwable cause) {
     return cause instanceof ProblemException problem
         ? (problem.getMessage() + " " + problem.advice()).strip()
-        : "That did not work. Try again; if it goes on, give your administrator this id.";
+        : translate("shell.error");
   }
 
   private static void show(String text) {

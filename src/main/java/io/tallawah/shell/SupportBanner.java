@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -24,28 +26,23 @@ class SupportBanner extends Div {
     this.watch = watch;
     addClassName("support-banner");
     getElement().setAttribute("role", "region");
-    getElement().setAttribute("aria-label", "Support");
+    getElement().setAttribute("aria-label", translate("shell.support"));
     Span what =
         new Span(
-            "Support: you act in "
-                + visit.name()
-                + " as "
-                + visit.role()
-                + " until "
-                + time(visit.endsAt(), zone)
-                + ".");
+            translate(
+                "shell.support.says", visit.name(), visit.role(), time(visit.endsAt(), zone)));
     what.addClassName("support-what");
-    Span why = new Span("Reason: " + visit.reason());
+    Span why = new Span(translate("shell.support.reason", visit.reason()));
     why.addClassName("support-why");
     Button end =
         new Button(
-            "End",
+            translate("shell.support.end"),
             click -> {
               support.end();
               getUI().ifPresent(SupportWatch::leave);
             });
     end.setId("end-support");
-    end.setAriaLabel("End the support of " + visit.name());
+    end.setAriaLabel(translate("shell.support.end-of", visit.name()));
     Div words = new Div(what, why);
     words.addClassName("support-words");
     add(words, end);

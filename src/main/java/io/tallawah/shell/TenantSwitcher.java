@@ -1,5 +1,7 @@
 package io.tallawah.shell;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,7 +24,7 @@ class TenantSwitcher extends Div {
       add(name);
     }
     if (current.demo()) {
-      Span demo = new Span("demo");
+      Span demo = new Span(translate("shell.demo"));
       demo.addClassName("tag");
       add(demo);
     }
@@ -34,7 +36,7 @@ class TenantSwitcher extends Div {
     Span name = new Span(current.name());
     name.addClassName("tenant-name");
     MenuItem root = bar.addItem(name);
-    root.setAriaLabel("Tenant: " + current.name());
+    root.setAriaLabel(translate("shell.tenant", current.name()));
     for (Membership one : memberships) {
       MenuItem item =
           root.getSubMenu()

@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,7 +12,6 @@ import io.tallawah.audit.AuditReads;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.EmptyState;
-import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LoadedPlace;
 import io.tallawah.shared.ui.LoadedRows;
 import io.tallawah.shared.ui.NarrowScreen;
@@ -76,17 +77,14 @@ class AuditContent extends Div {
     rows.begin(entries, count, (from, limit) -> log.entries(query, from, limit));
     some = count > 0;
     place.put(some ? grid() : empty(query.isFiltered()));
-    announcer.say(
-        new Figures(getLocale()).number(count)
-            + (count == 1 ? " entry" : " entries")
-            + ", the newest first");
+    announcer.say(translate("audit.entries", count));
   }
 
   void showFailure(Exception failure) {
     place.settle();
     String id = TraceId.current();
     LOG.error("the audit log could not be read, id {}", id, failure);
-    problem.show("The audit log could not be read just now.", id);
+    problem.show(translate("audit.unreadable"), id);
   }
 
   @Override
@@ -106,12 +104,10 @@ class AuditContent extends Div {
 
   private EmptyState empty(boolean filtered) {
     if (!filtered) {
-      return new EmptyState(
-          "Nothing has been recorded yet",
-          "Sign-ins, changes and what people look at appear here as they happen.");
+      return new EmptyState(translate("audit.nothing"), translate("audit.nothing.says"));
     }
-    Button button = new Button("Clear search and filters", click -> clear.run());
+    Button button = new Button(translate("audit.clear"), click -> clear.run());
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    return new EmptyState("No entry matches", "Search and filters hide every entry.", button);
+    return new EmptyState(translate("audit.none"), translate("audit.none.says"), button);
   }
 }

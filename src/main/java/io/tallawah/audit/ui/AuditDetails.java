@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +29,7 @@ class AuditDetails extends Section {
   private static Div heading(AuditEntry entry, Runnable close) {
     Button button = new Button(new DrawnIcon("close"), click -> close.run());
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel("Close the details");
+    button.setAriaLabel(translate("audit.details.close"));
     H2 name = new H2(AuditText.action(entry.action()));
     name.addClassName("details-name");
     Div heading = new Div(name, button);
@@ -38,13 +40,13 @@ class AuditDetails extends Section {
   private static Div facts(AuditEntry entry, AuditText text) {
     Div facts = new Div();
     facts.addClassName("audit-facts");
-    fact(facts, "When", text.momentAndZone(entry.at()));
-    fact(facts, "Who", AuditText.who(entry));
-    fact(facts, "From where", AuditText.orNone(entry.actor().address()));
-    fact(facts, "To what", AuditText.orNone(entry.subject()));
-    fact(facts, "Action", entry.action());
-    fact(facts, "Entry", entry.id().toString());
-    fact(facts, "Request", AuditText.orNone(entry.traceId()));
+    fact(facts, translate("audit.when"), text.momentAndZone(entry.at()));
+    fact(facts, translate("audit.who"), AuditText.who(entry));
+    fact(facts, translate("audit.from-where"), AuditText.orNone(entry.actor().address()));
+    fact(facts, translate("audit.to-what"), AuditText.orNone(entry.subject()));
+    fact(facts, translate("audit.details.action"), entry.action());
+    fact(facts, translate("audit.details.entry"), entry.id().toString());
+    fact(facts, translate("audit.details.request"), AuditText.orNone(entry.traceId()));
     return facts;
   }
 
@@ -57,11 +59,13 @@ class AuditDetails extends Section {
     buttons.addClassName("header-row");
     buttons.add(
         new Button(
-            "Only by " + entry.actor().name(),
+            translate("audit.details.only-by", entry.actor().name()),
             click -> filter.accept("actor", entry.actor().name())));
     String subject = entry.subject();
     if (subject != null && !subject.isBlank()) {
-      buttons.add(new Button("Only to this", click -> filter.accept("subject", subject)));
+      buttons.add(
+          new Button(
+              translate("audit.details.only-this"), click -> filter.accept("subject", subject)));
     }
     return buttons;
   }
@@ -70,14 +74,14 @@ class AuditDetails extends Section {
     Set<String> names = new TreeSet<>(entry.before().keySet());
     names.addAll(entry.after().keySet());
     if (names.isEmpty()) {
-      return new Div(new Paragraph("No field was changed or asked for."));
+      return new Div(new Paragraph(translate("audit.details.no-field")));
     }
     DataTable table =
         new DataTable(
-            "Fields before and after",
-            DataTable.Column.text("Field"),
-            DataTable.Column.text("Before"),
-            DataTable.Column.text("After"));
+            translate("audit.details.fields"),
+            DataTable.Column.text(translate("audit.details.field")),
+            DataTable.Column.text(translate("audit.details.before")),
+            DataTable.Column.text(translate("audit.details.after")));
     for (String name : names) {
       table.addRow(
           name,

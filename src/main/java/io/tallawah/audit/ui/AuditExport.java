@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
@@ -19,7 +21,7 @@ class AuditExport extends Anchor {
 
   AuditExport(Csv csv) {
     this.csv = csv;
-    setText("Export CSV");
+    setText(translate("audit.export"));
     setHref(this::download);
     setRouterIgnore(true);
     getElement().setAttribute("download", true);

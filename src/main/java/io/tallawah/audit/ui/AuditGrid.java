@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -15,22 +17,24 @@ class AuditGrid extends Grid<AuditEntry> {
     addClassName(style);
     addThemeVariants(GridVariant.AURA_NO_BORDER);
     setSelectionMode(SelectionMode.SINGLE);
-    getElement().setAttribute("aria-label", "Entries of the audit log");
+    getElement().setAttribute("aria-label", translate("audit.grid"));
   }
 
   static AuditGrid wide(AuditText text) {
     AuditGrid grid = new AuditGrid("campaign-grid");
-    grid.addColumn(entry -> text.moment(entry.at())).setHeader("When").setWidth("180px");
-    grid.addColumn(AuditText::who).setHeader("Who").setWidth("220px");
+    grid.addColumn(entry -> text.moment(entry.at()))
+        .setHeader(translate("audit.when"))
+        .setWidth("180px");
+    grid.addColumn(AuditText::who).setHeader(translate("audit.who")).setWidth("220px");
     grid.addColumn(entry -> AuditText.action(entry.action()))
-        .setHeader("What")
+        .setHeader(translate("audit.what"))
         .setWidth("180px")
         .setRowHeader(true);
     grid.addColumn(entry -> AuditText.orNone(entry.subject()))
-        .setHeader("To what")
+        .setHeader(translate("audit.to-what"))
         .setWidth("260px");
     grid.addColumn(entry -> AuditText.orNone(entry.actor().address()))
-        .setHeader("From where")
+        .setHeader(translate("audit.from-where"))
         .setWidth("150px");
     grid.getColumns().forEach(column -> column.setResizable(true));
     return grid;

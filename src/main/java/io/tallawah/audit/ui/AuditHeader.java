@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -19,9 +21,6 @@ import java.util.function.Consumer;
 /** Title, search, export, and the filters in force as removable chips. */
 class AuditHeader extends Div {
 
-  private static final Map<String, String> LABELS =
-      Map.of("action", "What", "actor", "Who", "subject", "To what");
-
   private final SearchField search;
   private final MenuBar actions = new MenuBar();
   private final Div chips = new Div();
@@ -33,8 +32,8 @@ class AuditHeader extends Div {
     addClassName("view-header");
     search =
         new SearchField(
-            "Any text",
-            "Search the audit log",
+            translate("audit.search.text"),
+            translate("audit.search"),
             text -> go.accept(state.with(AuditState.SEARCH, text)));
     export.addClassName("export-link");
     Div spacer = new Div();
@@ -50,7 +49,7 @@ class AuditHeader extends Div {
   /** Offers these actions to choose one. */
   void offer(List<String> names) {
     actions.removeAll();
-    Span label = new Span(new DrawnIcon("plus"), new Span("Filter by what"));
+    Span label = new Span(new DrawnIcon("plus"), new Span(translate("audit.filter")));
     label.addClassName("menu-label");
     MenuItem root = actions.addItem(label);
     for (String name : names) {
@@ -71,7 +70,7 @@ class AuditHeader extends Div {
       String value = now.filter(name);
       if (!value.isEmpty()) {
         String words = name.equals("action") ? AuditText.action(value) : value;
-        chips.add(chip(LABELS.get(name) + ": " + words, now.with(name, "")));
+        chips.add(chip(label(name) + ": " + words, now.with(name, "")));
       }
     }
   }
@@ -83,15 +82,27 @@ class AuditHeader extends Div {
     if (from != null && to != null && !from.isAfter(to)) {
       return figures.days(from, to);
     }
-    return (from == null ? "" : "From " + figures.day(from) + " ")
-        + (to == null ? "" : "to " + figures.day(to));
+    if (from != null) {
+      return to == null
+          ? translate("audit.days.from", figures.day(from))
+          : translate("audit.days.from-to", figures.day(from), figures.day(to));
+    }
+    return to == null ? "" : translate("audit.days.to", figures.day(to));
+  }
+
+  private static String label(String filter) {
+    return switch (filter) {
+      case "action" -> translate("audit.what");
+      case "actor" -> translate("audit.who");
+      default -> translate("audit.to-what");
+    };
   }
 
   private Span chip(String text, AuditState without) {
     Button remove = new Button(new DrawnIcon("close"), click -> go.accept(without));
     remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
     remove.addClassName("chip-remove");
-    remove.setAriaLabel("Remove filter " + text);
+    remove.setAriaLabel(translate("audit.filter.remove", text));
     Span chip = new Span(new Span(text), remove);
     chip.addClassName("chip");
     return chip;

@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.tallawah.audit.AuditEntry;
 import io.tallawah.shared.ui.Figures;
 import java.time.Instant;
@@ -33,7 +35,7 @@ class AuditText {
   /** {@code sign_in.refused} is read as "Sign in refused". */
   static String action(String name) {
     if (name.equals("api.read")) {
-      return "API read";
+      return translate("audit.api-read");
     }
     String words = name.replace('_', ' ').replace('.', ' ');
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
@@ -42,10 +44,10 @@ class AuditText {
   static String who(AuditEntry entry) {
     return switch (entry.actor().kind()) {
       case PERSON, VISITOR -> entry.actor().name();
-      case SUPPORT -> "Support: " + entry.actor().name();
-      case API_KEY -> "API key " + entry.actor().name();
-      case COMMAND -> "Command: " + entry.actor().name();
-      case JOB -> "Job: " + entry.actor().name();
+      case SUPPORT -> translate("audit.support", entry.actor().name());
+      case API_KEY -> translate("audit.api-key", entry.actor().name());
+      case COMMAND -> translate("audit.command", entry.actor().name());
+      case JOB -> translate("audit.job", entry.actor().name());
     };
   }
 

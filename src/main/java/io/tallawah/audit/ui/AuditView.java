@@ -1,5 +1,7 @@
 package io.tallawah.audit.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -18,8 +20,8 @@ import java.io.OutputStream;
 
 /** Who did what in the tenant, when and from where. */
 @Route(AuditView.ROUTE)
-@PageTitle("Audit log · Tallawah")
-@Menu(title = "Audit log", order = 150, icon = "audit")
+@PageTitle("audit.title")
+@Menu(title = "audit.title", order = 150, icon = "audit")
 @PermitAll
 @ForPermission(Permission.VIEW_AUDIT)
 class AuditView extends AuditScreen {
@@ -36,7 +38,7 @@ class AuditView extends AuditScreen {
       TenantDirectory tenants,
       CurrentTenant currentTenant,
       ScreenTasks tasks) {
-    super(new Shown(log, "Audit log", ROUTE, tenants.current().timeZone()), tasks);
+    super(new Shown(log, translate("audit.title"), ROUTE, tenants.current().timeZone()), tasks);
     this.csv = csv;
     this.currentTenant = currentTenant;
     this.tenant = currentTenant.require();

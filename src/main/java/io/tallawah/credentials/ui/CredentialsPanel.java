@@ -1,5 +1,7 @@
 package io.tallawah.credentials.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -32,11 +34,7 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
   private final Announcer announcer = new Announcer();
 
   CredentialsPanel(Credentials credentials, Means means, Tenant tenant, Clock clock) {
-    super(
-        "Signing in to platforms",
-        "Secrets are stored encrypted and never shown again. A fingerprint tells two apart.",
-        means,
-        tenant::id);
+    super(translate("credentials.panel"), translate("credentials.panel.says"), means, tenant::id);
     this.credentials = credentials;
     this.clock = clock;
     this.zone = tenant.timeZone();
@@ -50,14 +48,11 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
 
   @Override
   protected void show(List<Credential> all) {
-    Button add = new Button("Add a credential", new DrawnIcon("plus"), click -> startStoring());
+    Button add =
+        new Button(translate("credentials.add"), new DrawnIcon("plus"), click -> startStoring());
     add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     if (all.isEmpty()) {
-      show(
-          new EmptyState(
-              "No credentials yet",
-              "Store what a platform gave you, such as a refresh token, so that data can be fetched.",
-              add));
+      show(new EmptyState(translate("credentials.none"), translate("credentials.none.says"), add));
       return;
     }
     Div row = new Div(add);
@@ -78,7 +73,10 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
                     platforms,
                     zone,
                     (dialog, given) ->
-                        change(dialog, () -> credentials.store(given), "The credential is stored."))
+                        change(
+                            dialog,
+                            () -> credentials.store(given),
+                            translate("credentials.stored")))
                 .open(),
         failure -> announcer.say(sentence(failure)));
   }
@@ -91,25 +89,22 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
                 change(
                     dialog,
                     () -> credentials.rotate(one.id(), given.secret(), given.expiresAt()),
-                    "The secret is replaced."))
+                    translate("credentials.replaced")))
         .open();
   }
 
   private void startRevoking(Credential one) {
     ConfirmDialog confirm = new ConfirmDialog();
-    confirm.setHeader("Revoke “" + one.label() + "”?");
-    confirm.add(
-        new Paragraph(
-            "Its secret is destroyed and data that need it are fetched no more. Revoke it at "
-                + one.platformName()
-                + " too."));
+    confirm.setHeader(translate("credentials.revoke.ask", one.label()));
+    confirm.add(new Paragraph(translate("credentials.revoke.says", one.platformName())));
     confirm.setCancelable(true);
-    confirm.setConfirmText("Revoke");
+    confirm.setCancelText(translate("common.cancel"));
+    confirm.setConfirmText(translate("common.revoke"));
     confirm.setConfirmButtonTheme("error primary");
     confirm.addConfirmListener(event ->
         inBackground(
             () -> credentials.revoke(one.id()),
-            done -> reload("The credential is revoked."),
+            done -> reload(translate("credentials.revoked")),
             failure -> announcer.say(sentence(failure))));
     confirm.open();
   }
@@ -135,6 +130,6 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
     }
     String id = TraceId.current();
     LOG.error("a credential could not be changed, id {}", id, failure);
-    return "That could not be done just now. Id " + id;
+    return translate("credentials.failed", id);
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.credentials.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -30,16 +32,16 @@ record CredentialsTable(
   DataTable table() {
     DataTable table =
         new DataTable(
-            "Credentials",
-            DataTable.Column.text("Platform"),
-            DataTable.Column.text("Name"),
-            DataTable.Column.text("Kind"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Fingerprint"),
-            DataTable.Column.text("Scopes"),
-            DataTable.Column.text("Stored"),
-            DataTable.Column.text("Expires"),
-            DataTable.Column.text("Actions"));
+            translate("credentials.title"),
+            DataTable.Column.text(translate("credentials.platform")),
+            DataTable.Column.text(translate("common.name")),
+            DataTable.Column.text(translate("credentials.kind")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("credentials.fingerprint")),
+            DataTable.Column.text(translate("credentials.scopes")),
+            DataTable.Column.text(translate("credentials.stored-at")),
+            DataTable.Column.text(translate("credentials.expires")),
+            DataTable.Column.text(translate("common.actions")));
     all.forEach(one -> add(table, one));
     return table.stacked();
   }
@@ -48,7 +50,7 @@ record CredentialsTable(
     table.addRow(
         one.platformName(),
         one.label(),
-        one.kind().label(),
+        translate("credentials.kind." + one.kind()),
         state(one),
         new Code(one.fingerprint()),
         one.scopes().isEmpty() ? Figures.NOT_APPLICABLE : String.join(", ", one.scopes()),
@@ -59,15 +61,15 @@ record CredentialsTable(
 
   private StatusWord state(Credential one) {
     if (!one.isActive()) {
-      return new StatusWord("Revoked", "ended");
+      return new StatusWord(translate("credentials.state.revoked"), "ended");
     }
     Instant expires = one.expiresAt();
     if (expires == null || expires.isAfter(now.plus(SOON))) {
-      return new StatusWord("Set", "good");
+      return new StatusWord(translate("credentials.state.set"), "good");
     }
     return expires.isAfter(now)
-        ? new StatusWord("Expires soon", "late")
-        : new StatusWord("Expired", "bad");
+        ? new StatusWord(translate("credentials.state.soon"), "late")
+        : new StatusWord(translate("credentials.state.expired"), "bad");
   }
 
   private Div actions(Credential one) {
@@ -75,8 +77,16 @@ record CredentialsTable(
     actions.addClassName("header-row");
     if (one.isActive()) {
       actions.add(
-          button("Replace the secret", "Replace the secret of " + one.label(), one, rotate),
-          button("Revoke", "Revoke " + one.label(), one, revoke));
+          button(
+              translate("credentials.replace"),
+              translate("credentials.replace.of", one.label()),
+              one,
+              rotate),
+          button(
+              translate("common.revoke"),
+              translate("credentials.revoke", one.label()),
+              one,
+              revoke));
     }
     return actions;
   }

@@ -1,5 +1,7 @@
 package io.tallawah.credentials.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,8 +18,8 @@ import java.time.Clock;
 
 /** What the tenant signs in to ad platforms with; secrets go in and never come out. */
 @Route("admin/credentials")
-@PageTitle("Credentials · Tallawah")
-@Menu(title = "Credentials", order = 103, icon = "credentials")
+@PageTitle("credentials.title")
+@Menu(title = "credentials.title", order = 103, icon = "credentials")
 @PermitAll
 @ForPermission(Permission.MANAGE_CREDENTIALS)
 class CredentialsView extends Main {
@@ -25,7 +27,7 @@ class CredentialsView extends Main {
   CredentialsView(
       Credentials credentials, TenantDirectory tenants, LivePanel.Means means, Clock clock) {
     addClassName("data-view");
-    Div header = new Div(new H1("Credentials"));
+    Div header = new Div(new H1(translate("credentials.title")));
     header.addClassName("view-header");
     Div sections = new Div(new CredentialsPanel(credentials, means, tenants.current(), clock));
     sections.addClassName("sections");

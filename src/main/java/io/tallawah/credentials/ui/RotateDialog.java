@@ -1,5 +1,7 @@
 package io.tallawah.credentials.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.tallawah.credentials.Credential;
 import io.tallawah.credentials.Secret;
 import java.time.Instant;
@@ -16,7 +18,7 @@ class RotateDialog extends SecretDialog {
   private final transient BiConsumer<SecretDialog, Replacement> rotate;
 
   RotateDialog(Credential one, ZoneId zone, BiConsumer<SecretDialog, Replacement> rotate) {
-    super("Replace the secret of “" + one.label() + "”", zone);
+    super(translate("credentials.replace.title", one.label()), zone);
     this.rotate = rotate;
   }
 

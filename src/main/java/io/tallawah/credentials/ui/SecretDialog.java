@@ -1,15 +1,17 @@
 package io.tallawah.credentials.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.tallawah.credentials.Secret;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.DayPicker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A form with a secret and the day it expires; what is wrong is said in it. */
 abstract class SecretDialog extends Dialog {
 
-  private final PasswordField secret = new PasswordField("Secret");
-  private final DatePicker expires = new DatePicker("Last day it works");
+  private final PasswordField secret = new PasswordField(translate("credentials.secret"));
+  private final DayPicker expires = new DayPicker(translate("credentials.secret.last-day"));
   private final Paragraph problem = new Paragraph();
   private final ZoneId zone;
 
@@ -29,17 +31,17 @@ abstract class SecretDialog extends Dialog {
     secret.setRevealButtonVisible(false);
     secret.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
     secret.setRequiredIndicatorVisible(true);
-    secret.setHelperText("It can't be shown again.");
-    expires.setHelperText("Empty: it doesn't expire, or nobody knows.");
+    secret.setHelperText(translate("credentials.secret.hidden"));
+    expires.setHelperText(translate("credentials.secret.no-day"));
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
     FormLayout form = new FormLayout(fields);
     form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
     form.add(secret, expires);
     add(form, problem);
-    Button save = new Button("Save", click -> trySaving());
+    Button save = new Button(translate("common.save"), click -> trySaving());
     save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    getFooter().add(new Button("Cancel", click -> close()), save);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), save);
     setWidth("min(480px, 94vw)");
   }
 

@@ -1,5 +1,7 @@
 package io.tallawah.credentials.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tallawah.credentials.CredentialKind;
@@ -28,23 +30,23 @@ class StoreDialog extends SecretDialog {
       List<PlatformName> platforms, ZoneId zone, BiConsumer<SecretDialog, NewCredential> store) {
     this(
         new Select<>(),
-        new TextField("Name"),
+        new TextField(translate("common.name")),
         new Select<>(),
-        new TextField("Scopes"),
+        new TextField(translate("credentials.scopes")),
         zone,
         store);
-    platform.setLabel("Platform");
+    platform.setLabel(translate("credentials.platform"));
     platform.setItems(platforms);
     platform.setItemLabelGenerator(PlatformName::name);
     platform.setValue(platforms.getFirst());
-    kind.setLabel("Kind");
+    kind.setLabel(translate("credentials.kind"));
     kind.setItems(CredentialKind.values());
-    kind.setItemLabelGenerator(CredentialKind::label);
+    kind.setItemLabelGenerator(one -> translate("credentials.kind." + one));
     kind.setValue(CredentialKind.REFRESH_TOKEN);
     name.setMaxLength(LONGEST_NAME);
     name.setRequiredIndicatorVisible(true);
-    name.setHelperText("Your own name for it, such as the account it is for.");
-    scopes.setHelperText("As the platform writes them, apart by spaces.");
+    name.setHelperText(translate("credentials.name.help"));
+    scopes.setHelperText(translate("credentials.scopes.help"));
   }
 
   private StoreDialog(
@@ -54,7 +56,7 @@ class StoreDialog extends SecretDialog {
       TextField scopes,
       ZoneId zone,
       BiConsumer<SecretDialog, NewCredential> store) {
-    super("Add a credential", zone, platform, name, kind, scopes);
+    super(translate("credentials.add"), zone, platform, name, kind, scopes);
     this.platform = platform;
     this.name = name;
     this.kind = kind;

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** One's own account: who one is, screens, password, second factor, sessions, API keys. */
 @Route("account")
-@PageTitle("Account · Tallawah")
+@PageTitle("identity.title.account")
 @PermitAll
 class AccountView extends Main {
 
@@ -35,7 +37,7 @@ class AccountView extends Main {
       SessionList sessions,
       ApiKeys apiKeys) {
     addClassName("data-view");
-    Div header = new Div(new H1("Account"));
+    Div header = new Div(new H1(translate("identity.title.account")));
     header.addClassName("view-header");
     Div sections =
         new Div(
@@ -58,8 +60,7 @@ class AccountView extends Main {
 
   private static Panel signedOn(SignedOn on) {
     return new Panel(
-        "Signed in through " + on.serviceName(),
-        "Password and second factor can be changed by who signs in with the password.");
+        translate("identity.signed-on", on.serviceName()), translate("identity.signed-on.says"));
   }
 
   private static Panel profile(CurrentUser currentUser) {

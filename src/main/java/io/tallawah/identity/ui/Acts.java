@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import io.tallawah.shared.ProblemException;
@@ -20,7 +22,7 @@ public final class Acts {
     } catch (ProblemException e) {
       refuse((e.getMessage() + " " + e.advice()).strip());
     } catch (AccessDeniedException e) {
-      refuse("Your role doesn't allow this. Ask an owner.");
+      refuse(translate("identity.not-allowed"));
     }
     return false;
   }

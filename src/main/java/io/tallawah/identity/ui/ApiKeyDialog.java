@@ -1,9 +1,10 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.Membership;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.DayPicker;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -23,23 +25,23 @@ class ApiKeyDialog extends Dialog {
   private static final int USUAL_DAYS = 90;
 
   private final transient ApiKeys keys;
-  private final TextField name = new TextField("Name");
-  private final CheckboxGroup<String> scopes = new CheckboxGroup<>("Scopes");
-  private final DatePicker expires = new DatePicker("Expires");
+  private final TextField name = new TextField(translate("common.name"));
+  private final CheckboxGroup<String> scopes = new CheckboxGroup<>(translate("identity.scopes"));
+  private final DayPicker expires = new DayPicker(translate("identity.expires"));
   private final Paragraph problem = new Paragraph();
-  private final Button make = new Button("Make", click -> make());
-  private final Button cancel = new Button("Cancel", click -> close());
+  private final Button make = new Button(translate("identity.key.make"), click -> make());
+  private final Button cancel = new Button(translate("common.cancel"), click -> close());
 
   ApiKeyDialog(ApiKeys keys, CurrentUser currentUser, Runnable done) {
     this.keys = keys;
-    setHeaderTitle("Make an API key");
-    name.setHelperText("What will use it.");
+    setHeaderTitle(translate("identity.key.title"));
+    name.setHelperText(translate("identity.key.what"));
     name.setAutofocus(true);
     scopes.setItems(
         currentUser.membership().map(Membership::permissions).stream()
             .flatMap(own -> Permission.MEANINGS.keySet().stream().filter(own::contains))
             .toList());
-    scopes.setItemLabelGenerator(one -> Permission.MEANINGS.getOrDefault(one, one));
+    scopes.setItemLabelGenerator(PermissionWords::of);
     expires.setValue(LocalDate.now(ZoneOffset.UTC).plusDays(USUAL_DAYS));
     problem.getElement().setAttribute("role", "alert");
     Div fields = new Div(name, scopes, expires, problem);
@@ -57,7 +59,7 @@ class ApiKeyDialog extends Dialog {
   private void make() {
     LocalDate day = expires.getValue();
     if (day == null) {
-      problem.setText("Choose the day on which the key expires.");
+      problem.setText(translate("identity.key.day"));
       return;
     }
     try {
@@ -72,14 +74,12 @@ class ApiKeyDialog extends Dialog {
   private void show(ApiKeys.Made made) {
     Code secret = new Code(made.secret());
     secret.addClassName("secret");
-    Div shown =
-        new Div(
-            new Paragraph("The key, shown this once. Copy it to where it will be used."), secret);
+    Div shown = new Div(new Paragraph(translate("identity.key.once")), secret);
     shown.addClassName("stack");
     removeAll();
     add(shown);
     getFooter().removeAll();
-    Button kept = new Button("I have kept it", click -> close());
+    Button kept = new Button(translate("identity.key.kept"), click -> close());
     kept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     getFooter().add(kept);
   }

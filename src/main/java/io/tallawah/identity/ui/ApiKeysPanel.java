@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -20,9 +22,7 @@ class ApiKeysPanel extends Panel {
   private final transient CurrentUser currentUser;
 
   ApiKeysPanel(ApiKeys keys, CurrentUser currentUser) {
-    super(
-        "API keys",
-        "With a key a program acts as you in this tenant, within the key's scopes and your roles.");
+    super(translate("identity.api-keys"), translate("identity.keys.says"));
     this.keys = keys;
     this.currentUser = currentUser;
     refresh();
@@ -32,10 +32,11 @@ class ApiKeysPanel extends Panel {
     List<ApiKey> own = keys.own();
     Div all = new Div();
     all.addClassName("stack");
-    all.add(own.isEmpty() ? new Paragraph("No keys yet.") : table(own));
+    all.add(own.isEmpty() ? new Paragraph(translate("identity.keys.none")) : table(own));
     Button make =
         new Button(
-            "Make a key", click -> new ApiKeyDialog(keys, currentUser, this::refresh).open());
+            translate("identity.keys.make"),
+            click -> new ApiKeyDialog(keys, currentUser, this::refresh).open());
     make.addClassName("make-key");
     all.add(new Div(make));
     show(all);
@@ -44,13 +45,13 @@ class ApiKeysPanel extends Panel {
   private DataTable table(List<ApiKey> own) {
     DataTable table =
         new DataTable(
-            "API keys",
-            DataTable.Column.text("Name"),
-            DataTable.Column.text("Begins with"),
-            DataTable.Column.text("Scopes"),
-            DataTable.Column.text("Expires"),
-            DataTable.Column.text("Last used"),
-            DataTable.Column.text("State"));
+            translate("identity.api-keys"),
+            DataTable.Column.text(translate("common.name")),
+            DataTable.Column.text(translate("identity.keys.begins")),
+            DataTable.Column.text(translate("identity.scopes")),
+            DataTable.Column.text(translate("identity.expires")),
+            DataTable.Column.text(translate("identity.keys.used")),
+            DataTable.Column.text(translate("common.state")));
     Moments moments = new Moments(getLocale());
     for (ApiKey key : own) {
       table.addRow(
@@ -66,19 +67,19 @@ class ApiKeysPanel extends Panel {
 
   private Component state(ApiKey key) {
     if (key.revokedAt() != null) {
-      return new StatusWord("Revoked", "removed");
+      return new StatusWord(translate("identity.keys.revoked"), "removed");
     }
     if (Instant.now().isAfter(key.expiresAt())) {
-      return new StatusWord("Expired", "ended");
+      return new StatusWord(translate("identity.keys.expired"), "ended");
     }
     Button revoke =
         new Button(
-            "Revoke",
+            translate("common.revoke"),
             click -> {
               keys.revoke(key.id());
               refresh();
             });
-    revoke.setAriaLabel("Revoke the key " + key.name());
+    revoke.setAriaLabel(translate("identity.keys.revoke", key.name()));
     return revoke;
   }
 }

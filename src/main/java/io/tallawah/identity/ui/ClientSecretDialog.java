@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,14 +14,14 @@ import java.util.function.Predicate;
 class ClientSecretDialog extends Dialog {
 
   ClientSecretDialog(String service, Predicate<ClientSecret> replace) {
-    setHeaderTitle("Replace the secret of " + service);
-    PasswordField secret = new PasswordField("Client secret");
+    setHeaderTitle(translate("identity.secret.replace", service));
+    PasswordField secret = new PasswordField(translate("identity.client-secret"));
     secret.setRevealButtonVisible(false);
     secret.getElement().setAttribute("autocomplete", "off");
-    secret.setHelperText("It can't be shown again.");
+    secret.setHelperText(translate("identity.secret.hidden"));
     Button save =
         new Button(
-            "Save",
+            translate("common.save"),
             click ->
                 Acts.attempt(() -> {
                   if (replace.test(new ClientSecret(secret.getValue()))) {
@@ -30,7 +32,7 @@ class ClientSecretDialog extends Dialog {
     Div fields = new Div(secret);
     fields.addClassName("stack");
     add(fields);
-    getFooter().add(new Button("Cancel", click -> close()), save);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), save);
     setWidth("min(480px, 94vw)");
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +20,7 @@ import java.util.UUID;
 
 /** Asks for an address and leads to the sign-on service that answers for its domain. */
 @Route(value = CompanySignInView.PATH, autoLayout = false)
-@PageTitle("Sign in · Tallawah")
+@PageTitle("identity.title.sign-in")
 @AnonymousAllowed
 class CompanySignInView extends CardPage {
 
@@ -27,34 +29,31 @@ class CompanySignInView extends CardPage {
   private static final int LONGEST = 254;
 
   private final transient SignOnDoor door;
-  private final EmailField email = new EmailField("E-mail");
+  private final EmailField email = new EmailField(translate("common.email"));
 
   CompanySignInView(SignOnDoor door) {
     this.door = door;
     email.setMaxLength(LONGEST);
     email.setAutofocus(true);
     email.getElement().setAttribute("autocomplete", "username");
-    Button go = new Button("Continue", click -> go());
+    Button go = new Button(translate("common.continue"), click -> go());
     go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     go.addClickShortcut(Key.ENTER);
-    Div form = new Div(email, go, new Anchor("login", "Sign in with a password"));
+    Div form = new Div(email, go, new Anchor("login", translate("identity.company.by-password")));
     form.addClassName("card-form");
-    show(
-        "Sign in through your company",
-        "Enter your address at work. You go to your company's own sign-in page.",
-        form);
+    show(translate("identity.company"), translate("identity.company.says"), form);
   }
 
   private void go() {
     if (email.isEmpty() || email.isInvalid()) {
-      refuse("Enter your e-mail address");
+      refuse(translate("identity.enter-email"));
       return;
     }
     String address = email.getValue().strip();
     door.serviceFor(address)
         .ifPresentOrElse(
             service -> UI.getCurrent().getPage().setLocation(beginning(service, address)),
-            () -> refuse("No sign-on is set up for this address. Use your password."));
+            () -> refuse(translate("identity.company.none")));
   }
 
   private static String beginning(UUID service, String address) {

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,23 +18,23 @@ class ConfirmIdentity extends Dialog {
 
   private final transient OwnAccount account;
   private final transient Runnable then;
-  private final PasswordField password = new PasswordField("Password");
-  private final CodeField code = new CodeField("Code of your second factor");
+  private final PasswordField password = new PasswordField(translate("common.password"));
+  private final CodeField code = new CodeField(translate("identity.factor.code-of"));
 
   private ConfirmIdentity(OwnAccount account, Runnable then) {
     this.account = account;
     this.then = then;
-    setHeaderTitle("Is it you?");
+    setHeaderTitle(translate("identity.confirm.title"));
     password.getElement().setAttribute("autocomplete", "current-password");
     password.setAutofocus(true);
     code.setVisible(account.hasFactor());
-    Div fields = new Div(new Paragraph("Sign in again to change this."), password, code);
+    Div fields = new Div(new Paragraph(translate("identity.confirm.says")), password, code);
     fields.addClassName("stack");
     add(fields);
-    Button go = new Button("Continue", click -> check());
+    Button go = new Button(translate("common.continue"), click -> check());
     go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     go.addClickShortcut(Key.ENTER);
-    getFooter().add(new Button("Cancel", click -> close()), go);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), go);
   }
 
   /** Goes on at once, or after the person has proved who they are. */
@@ -53,7 +55,7 @@ class ConfirmIdentity extends Dialog {
       then.run();
     } else {
       password.setInvalid(true);
-      password.setErrorMessage(Outcomes.sentence(outcome, "That is not right."));
+      password.setErrorMessage(Outcomes.sentence(outcome, translate("identity.not-right")));
       password.focus();
     }
   }

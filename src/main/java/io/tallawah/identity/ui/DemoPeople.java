@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H2;
@@ -27,10 +29,10 @@ class DemoPeople extends Section {
         tenant("Blue Mountain", "blue-mountain"), tenant("Montego Resorts", "montego-resorts"));
     Paragraph password = new Paragraph();
     password.add(
-        new Text("The password was printed at the start and is in "),
+        new Text(translate("identity.demo.password") + " "),
         new Code("var/demo-sign-in.txt"),
         new Text("."));
-    add(new H2("Demo: sign in as"), tenants, password);
+    add(new H2(translate("identity.demo.title")), tenants, password);
   }
 
   private ListItem tenant(String name, String slug) {

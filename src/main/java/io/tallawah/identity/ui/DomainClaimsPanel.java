@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,10 +26,7 @@ public class DomainClaimsPanel extends Panel {
   private final transient DomainClaims claims;
 
   DomainClaimsPanel(DomainClaims claims) {
-    super(
-        "Mail domains",
-        "Tenants claim them for their own sign-on. Confirm one when you know that it is theirs:"
-            + " whoever runs that sign-on then signs in people of the domain.");
+    super(translate("identity.domains"), translate("identity.claims.says"));
     this.claims = claims;
   }
 
@@ -39,31 +38,37 @@ public class DomainClaimsPanel extends Panel {
   private void load() {
     List<DomainClaims.Claim> all = claims.all();
     if (all.isEmpty()) {
-      show(new Paragraph("No tenant claims one."));
+      show(new Paragraph(translate("identity.claims.none")));
       return;
     }
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Mail domains",
-            DataTable.Column.text("Domain"),
-            DataTable.Column.text("Tenant"),
-            DataTable.Column.text("Sign-on"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Asked"),
-            DataTable.Column.text("Actions"));
+            translate("identity.domains"),
+            DataTable.Column.text(translate("identity.domain")),
+            DataTable.Column.text(translate("common.tenant")),
+            DataTable.Column.text(translate("identity.title.sign-on")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("identity.asked")),
+            DataTable.Column.text(translate("common.actions")));
     for (DomainClaims.Claim one : all) {
       boolean confirmed = one.confirmedAt() != null;
       table.addRow(
           one.domain(),
           one.tenantName(),
           one.serviceName() + ", " + one.issuer(),
-          new StatusWord(confirmed ? "confirmed" : "waits", confirmed ? "good" : "late"),
+          new StatusWord(
+              confirmed
+                  ? translate("identity.domains.confirmed")
+                  : translate("identity.claims.waits"),
+              confirmed ? "good" : "late"),
           figures.moment(one.askedAt(), ZoneOffset.UTC),
           confirmed
               ? action(
-                  "Withdraw", one, () -> act(() -> claims.withdraw(one.tenant(), one.domain())))
-              : action("Confirm", one, () -> ask(one)));
+                  translate("identity.claims.withdraw"),
+                  one,
+                  () -> act(() -> claims.withdraw(one.tenant(), one.domain())))
+              : action(translate("common.confirm"), one, () -> ask(one)));
     }
     show(table.stacked());
   }
@@ -77,17 +82,12 @@ public class DomainClaimsPanel extends Panel {
 
   private void ask(DomainClaims.Claim one) {
     ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Is " + one.domain() + " " + one.tenantName() + "'s?");
+    ask.setHeader(translate("identity.claims.is", one.domain(), one.tenantName()));
     ask.setText(
-        "Whoever runs "
-            + one.issuer()
-            + " will sign in people with an address of "
-            + one.domain()
-            + " to "
-            + one.tenantName()
-            + ", and to no other tenant. Ask somebody you know there before you confirm.");
+        translate("identity.claims.consequence", one.issuer(), one.domain(), one.tenantName()));
     ask.setCancelable(true);
-    ask.setConfirmText("Confirm");
+    ask.setCancelText(translate("common.cancel"));
+    ask.setConfirmText(translate("common.confirm"));
     ask.addConfirmListener(confirmed -> act(() -> claims.confirm(one.tenant(), one.domain())));
     ask.open();
   }

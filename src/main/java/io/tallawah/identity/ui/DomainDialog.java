@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -15,18 +17,18 @@ import java.util.function.BiPredicate;
 class DomainDialog extends Dialog {
 
   DomainDialog(List<SignOnService> services, BiPredicate<String, UUID> claim) {
-    setHeaderTitle("Add a mail domain");
-    TextField domain = new TextField("Domain");
+    setHeaderTitle(translate("identity.domain.add"));
+    TextField domain = new TextField(translate("identity.domain"));
     domain.setMaxLength(189);
-    domain.setHelperText("What stands behind the @, such as example.com");
+    domain.setHelperText(translate("identity.domain.help"));
     Select<SignOnService> service = new Select<>();
-    service.setLabel("Service");
+    service.setLabel(translate("identity.service"));
     service.setItems(services);
     service.setItemLabelGenerator(one -> one.settings().name());
     service.setValue(services.getFirst());
     Button save =
         new Button(
-            "Add",
+            translate("common.add"),
             click -> {
               if (claim.test(domain.getValue(), service.getValue().id())) {
                 close();
@@ -37,7 +39,7 @@ class DomainDialog extends Dialog {
     Div fields = new Div(domain, service);
     fields.addClassName("stack");
     add(fields);
-    getFooter().add(new Button("Cancel", click -> close()), save);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), save);
     setWidth("min(480px, 94vw)");
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -32,19 +34,19 @@ class FactorEnrolment extends Div {
   }
 
   private void showSecret(SecondFactors.Enrolment enrolment) {
-    CodeField code = new CodeField("Code that the app shows");
-    Button confirm = new Button("Confirm", click -> confirm(code));
+    CodeField code = new CodeField(translate("identity.enrol.code"));
+    Button confirm = new Button(translate("common.confirm"), click -> confirm(code));
     confirm.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     OrderedList steps =
         new OrderedList(
-            new ListItem("Open an authenticator app on your phone and add an account."),
-            new ListItem("Let it read this picture, or type the key below it."),
-            new ListItem("Enter the code that the app shows now."));
+            new ListItem(translate("identity.enrol.step.open")),
+            new ListItem(translate("identity.enrol.step.read")),
+            new ListItem(translate("identity.enrol.step.enter")));
     Code key = new Code(enrolment.text());
     key.addClassName("secret");
     add(
         steps,
-        new QrCode(enrolment.address(), "Picture for the authenticator app; the key is below"),
+        new QrCode(enrolment.address(), translate("identity.enrol.picture")),
         key,
         code,
         confirm);
@@ -67,15 +69,9 @@ class FactorEnrolment extends Div {
     UnorderedList list = new UnorderedList();
     list.addClassName("recovery-codes");
     codes.forEach(code -> list.add(new ListItem(new Code(code))));
-    Button kept = new Button("I have kept them", click -> done.run());
+    Button kept = new Button(translate("identity.enrol.kept"), click -> done.run());
     kept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div shown =
-        new Div(
-            new Paragraph(
-                "Recovery codes, shown this once. Each signs you in once when your phone is not at"
-                    + " hand. Keep them where you keep your passwords."),
-            list,
-            kept);
+    Div shown = new Div(new Paragraph(translate("identity.enrol.codes")), list, kept);
     shown.addClassName("stack");
     return shown;
   }

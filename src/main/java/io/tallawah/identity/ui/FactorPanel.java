@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +16,7 @@ class FactorPanel extends Panel {
   private final transient OwnAccount account;
 
   FactorPanel(OwnAccount account) {
-    super("Second factor", "A code from your phone, asked for after your password.");
+    super(translate("common.second-factor"), translate("identity.factor.says"));
     this.account = account;
     refresh();
   }
@@ -25,15 +27,16 @@ class FactorPanel extends Panel {
     if (account.hasFactor()) {
       long left = account.recoveryCodesLeft();
       state.add(
-          new StatusWord("Set up", "good"),
-          new Paragraph(left + (left == 1 ? " recovery code left." : " recovery codes left.")),
+          new StatusWord(translate("identity.factor.is-set"), "good"),
+          new Paragraph(translate("identity.factor.codes-left", left)),
           row(
-              new Button("New recovery codes", click -> ifConfirmed(this::newCodes)),
-              new Button("Remove", click -> ifConfirmed(this::remove))));
+              new Button(
+                  translate("identity.factor.new-codes"), click -> ifConfirmed(this::newCodes)),
+              new Button(translate("common.remove"), click -> ifConfirmed(this::remove))));
     } else {
       state.add(
-          new StatusWord("Not set up", "quiet"),
-          row(new Button("Set up", click -> ifConfirmed(this::begin))));
+          new StatusWord(translate("identity.factor.not-set"), "quiet"),
+          row(new Button(translate("identity.factor.set"), click -> ifConfirmed(this::begin))));
     }
     show(state);
   }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,7 +23,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** For who is signed in and may go no further before they have a second factor. */
 @Route(value = "second-factor", autoLayout = false)
-@PageTitle("Second factor · Tallawah")
+@PageTitle("identity.title.factor")
 @PermitAll
 @StyleSheet("context://look/sign-in.css")
 class FactorSetupView extends Main implements BeforeEnterObserver {
@@ -33,22 +35,22 @@ class FactorSetupView extends Main implements BeforeEnterObserver {
       OwnAccount account, CurrentUser currentUser, AuthenticationContext authentication) {
     this.account = account;
     addClassName("sign-in");
-    Button begin = new Button("Set it up", click -> ConfirmIdentity.before(account, this::begin));
+    Button begin =
+        new Button(
+            translate("identity.setup.begin"),
+            click -> ConfirmIdentity.before(account, this::begin));
     begin.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     Section card = new Section();
     card.addClassName("sign-in-card");
     place.addClassName("sign-in-fields");
-    Button out = new Button("Sign out", click -> authentication.logout());
+    Button out = new Button(translate("common.sign-out"), click -> authentication.logout());
     boolean signedOn = currentUser.through().isPresent();
     place.add(signedOn ? new Component[] {out} : new Component[] {begin, out});
     card.add(
         new Brand(),
-        new H1("Your role needs a second factor"),
+        new H1(translate("identity.setup.title")),
         new Paragraph(
-            signedOn
-                ? "Your company's sign-on told of none. Sign in with your password and set one up,"
-                    + " or ask an owner to have the sign-on ask for one."
-                : "A code from your phone, asked for after your password when you sign in."),
+            signedOn ? translate("identity.setup.signed-on") : translate("identity.setup.says")),
         place);
     add(card);
   }

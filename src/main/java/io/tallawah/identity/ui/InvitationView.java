@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,7 +19,7 @@ import io.tallawah.identity.PasswordRules.Factors;
 
 /** Where the link of an invitation leads: a new person chooses name and password here. */
 @Route(value = "invitation/:token", autoLayout = false)
-@PageTitle("Invitation · Tallawah")
+@PageTitle("identity.title.invitation")
 @AnonymousAllowed
 class InvitationView extends CardPage implements BeforeEnterObserver {
 
@@ -36,40 +38,40 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
             offer -> show(token, offer),
             () ->
                 show(
-                    "This invitation is not valid any more",
-                    "It was used, revoked or is too old. Ask who invited you for another.",
-                    new Anchor("login", "Go to the sign-in page")));
+                    translate("identity.invitation.invalid"),
+                    translate("identity.invitation.invalid.says"),
+                    new Anchor("login", translate("identity.invitation.sign-in-page"))));
   }
 
   private void show(String token, InvitationOffer offer) {
-    String heading = "Join " + offer.tenantName();
+    String heading = translate("identity.join", offer.tenantName());
     if (offer.known()) {
       show(
           heading,
-          "You are invited as " + offer.role() + ". Sign in as " + offer.email() + " to accept.",
-          new Anchor("join/" + token, "Sign in and accept"));
+          translate("identity.invitation.known", offer.role(), offer.email()),
+          new Anchor("join/" + token, translate("identity.invitation.accept")));
     } else {
-      show(heading, "You are invited as " + offer.role() + ".", form(token, offer));
+      show(heading, translate("identity.invited-as", offer.role()), form(token, offer));
     }
   }
 
   private Div form(String token, InvitationOffer offer) {
-    TextField email = new TextField("E-mail");
+    TextField email = new TextField(translate("common.email"));
     email.setValue(offer.email());
     email.setReadOnly(true);
-    TextField name = new TextField("Your name");
+    TextField name = new TextField(translate("identity.invitation.name"));
     name.setMaxLength(120);
     name.getElement().setAttribute("autocomplete", "name");
     PasswordField password = newPassword(Factors.PASSWORD_ALONE.shortest());
     Button accept =
         new Button(
-            "Accept",
+            translate("identity.accept"),
             click -> {
               if (Acts.attempt(() -> joining.join(token, name.getValue(), password.getValue()))) {
                 show(
-                    "Welcome to " + offer.tenantName(),
-                    "You are a member now. Sign in with your address and password.",
-                    new Anchor("login", "Sign in"));
+                    translate("identity.invitation.welcome", offer.tenantName()),
+                    translate("identity.invitation.member"),
+                    new Anchor("login", translate("common.sign-in")));
               }
             });
     accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -79,9 +81,9 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
   }
 
   static PasswordField newPassword(int shortest) {
-    PasswordField password = new PasswordField("Password");
+    PasswordField password = new PasswordField(translate("common.password"));
     password.setMaxLength(256);
-    password.setHelperText("At least " + shortest + " characters: several words will do.");
+    password.setHelperText(translate("identity.invitation.shortest", shortest));
     password.getElement().setAttribute("autocomplete", "new-password");
     return password;
   }

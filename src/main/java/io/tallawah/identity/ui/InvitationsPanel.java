@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,7 +27,7 @@ class InvitationsPanel extends Panel {
   private final ZoneId zone;
 
   InvitationsPanel(Invitations invitations, Roles roles, ZoneId zone) {
-    super("Invitations", "Each is for one address, works once, and ends after seven days.");
+    super(translate("identity.invitations"), translate("identity.invitations.says"));
     this.invitations = invitations;
     this.roles = roles;
     this.zone = zone;
@@ -37,12 +39,15 @@ class InvitationsPanel extends Panel {
   }
 
   private void load() {
-    Button invite = new Button("Invite", new DrawnIcon("plus"), click -> invite());
+    Button invite =
+        new Button(translate("identity.invite"), new DrawnIcon("plus"), click -> invite());
     invite.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     invite.setId("invite");
     List<Invitation> open = invitations.all();
     Div all =
-        new Div(open.isEmpty() ? new Paragraph("Nobody is invited now.") : table(open), invite);
+        new Div(
+            open.isEmpty() ? new Paragraph(translate("identity.invitations.none")) : table(open),
+            invite);
     all.addClassName("stack");
     show(all);
   }
@@ -51,18 +56,20 @@ class InvitationsPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Open invitations",
-            DataTable.Column.text("E-mail"),
-            DataTable.Column.text("Role"),
-            DataTable.Column.text("Invited"),
-            DataTable.Column.text("Ends"),
-            DataTable.Column.text("Actions"));
+            translate("identity.invitations.open"),
+            DataTable.Column.text(translate("common.email")),
+            DataTable.Column.text(translate("common.role")),
+            DataTable.Column.text(translate("identity.invitations.invited")),
+            DataTable.Column.text(translate("identity.invitations.ends")),
+            DataTable.Column.text(translate("common.actions")));
     for (Invitation one : open) {
       table.addRow(
           one.email(),
           one.role(),
           figures.moment(one.createdAt(), zone),
-          one.expired() ? "ended" : figures.moment(one.expiresAt(), zone),
+          one.expired()
+              ? translate("identity.invitations.ended")
+              : figures.moment(one.expiresAt(), zone),
           actions(one));
     }
     return table.stacked();
@@ -72,8 +79,10 @@ class InvitationsPanel extends Panel {
     Div actions =
         new Div(
             RowAction.button(
-                "Send again", one.email(), () -> issue(() -> invitations.resend(one.id()))),
-            RowAction.button("Revoke", one.email(), () -> confirmRevoke(one)));
+                translate("identity.invitations.resend"),
+                one.email(),
+                () -> issue(() -> invitations.resend(one.id()))),
+            RowAction.button(translate("common.revoke"), one.email(), () -> confirmRevoke(one)));
     actions.addClassName("row-actions");
     return actions;
   }
@@ -86,9 +95,9 @@ class InvitationsPanel extends Panel {
 
   private void confirmRevoke(Invitation one) {
     RowAction.confirm(
-        "Revoke the invitation of " + one.email() + "?",
-        "Its link stops working. You can invite the address again.",
-        "Revoke",
+        translate("identity.invitations.revoke", one.email()),
+        translate("identity.invitations.revoke.says"),
+        translate("common.revoke"),
         () -> Acts.attempt(() -> invitations.revoke(one.id()), this::load));
   }
 
@@ -99,15 +108,15 @@ class InvitationsPanel extends Panel {
       String email = issued.invitation().email();
       if (issued.link() != null) {
         new LinkDialog(
-                "Invitation of " + email,
-                "Give this link to that person yourself. It is not shown again.",
+                translate("identity.invitations.link", email),
+                translate("identity.invitations.link.says"),
                 issued.link())
             .open();
       } else {
         Acts.done(
             issued.mailed()
-                ? "The invitation of " + email + " is on its way."
-                : "The mail server did not take it. Send the invitation again later.");
+                ? translate("identity.invitations.sent", email)
+                : translate("identity.invitations.not-sent"));
       }
     });
   }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -16,12 +18,12 @@ class InviteDialog extends Dialog {
   private static final int LONGEST = 254;
 
   InviteDialog(List<Role> grantable, BiPredicate<String, String> invite) {
-    setHeaderTitle("Invite somebody");
-    EmailField email = new EmailField("E-mail");
+    setHeaderTitle(translate("identity.invite.title"));
+    EmailField email = new EmailField(translate("common.email"));
     email.setMaxLength(LONGEST);
     email.setWidthFull();
     Select<String> role = new Select<>();
-    role.setLabel("Role");
+    role.setLabel(translate("common.role"));
     role.setItems(grantable.stream().map(Role::name).toList());
     if (!grantable.isEmpty()) {
       role.setValue(grantable.getLast().name());
@@ -29,11 +31,11 @@ class InviteDialog extends Dialog {
     role.setWidthFull();
     Button send =
         new Button(
-            "Invite",
+            translate("identity.invite"),
             click -> {
               if (email.isEmpty() || email.isInvalid()) {
                 email.setInvalid(true);
-                email.setErrorMessage("Enter an e-mail address");
+                email.setErrorMessage(translate("identity.invite.email"));
               } else if (invite.test(email.getValue(), role.getValue())) {
                 close();
               }
@@ -43,6 +45,6 @@ class InviteDialog extends Dialog {
     Div fields = new Div(email, role);
     fields.addClassName("stack");
     add(fields);
-    getFooter().add(new Button("Cancel", click -> close()), send);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), send);
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +17,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** Accepts an invitation for an account that exists, by who is signed in to it. */
 @Route(value = "join/:token", autoLayout = false)
-@PageTitle("Invitation · Tallawah")
+@PageTitle("identity.title.invitation")
 @PermitAll
 class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
 
@@ -38,21 +40,24 @@ class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
             offer -> show(token, offer),
             () ->
                 show(
-                    "There is no invitation for you here",
-                    "It is for another address than " + user.email() + ", or not valid any more.",
-                    new Anchor(".", "Go to the first screen")));
+                    translate("identity.join.none"),
+                    translate("identity.join.none.says", user.email()),
+                    new Anchor(".", translate("identity.first-screen"))));
   }
 
   private void show(String token, InvitationOffer offer) {
     Button accept =
         new Button(
-            "Accept",
+            translate("identity.accept"),
             click -> {
               if (Acts.attempt(() -> joining.join(token))) {
                 getUI().ifPresent(tab -> tab.getPage().setLocation("."));
               }
             });
     accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    show("Join " + offer.tenantName(), "You are invited as " + offer.role() + ".", accept);
+    show(
+        translate("identity.join", offer.tenantName()),
+        translate("identity.invited-as", offer.role()),
+        accept);
   }
 }

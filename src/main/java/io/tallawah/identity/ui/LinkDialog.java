@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,13 +13,13 @@ public class LinkDialog extends Dialog {
 
   public LinkDialog(String title, String sentence, String link) {
     setHeaderTitle(title);
-    TextField field = new TextField("Link");
+    TextField field = new TextField(translate("identity.link"));
     field.setValue(link);
     field.setReadOnly(true);
     field.setWidthFull();
     Button copy =
         new Button(
-            "Copy",
+            translate("common.copy"),
             click ->
                 field
                     .getElement()
@@ -25,6 +27,6 @@ public class LinkDialog extends Dialog {
                         "this.inputElement.select(); navigator.clipboard?.writeText($0)", link));
     copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     add(new Paragraph(sentence), field);
-    getFooter().add(new Button("Close", click -> close()), copy);
+    getFooter().add(new Button(translate("common.close"), click -> close()), copy);
   }
 }

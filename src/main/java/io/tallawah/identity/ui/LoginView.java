@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The sign-in page. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Tallawah")
+@PageTitle("identity.title.sign-in")
 @AnonymousAllowed
 @StyleSheet("context://look/sign-in.css")
 class LoginView extends Main implements BeforeEnterObserver {
@@ -41,13 +43,13 @@ class LoginView extends Main implements BeforeEnterObserver {
     form.setI18n(words("", ""));
     Section card = new Section();
     card.addClassName("sign-in-card");
-    Anchor company = new Anchor(CompanySignInView.PATH, "Sign in through your company");
+    Anchor company = new Anchor(CompanySignInView.PATH, translate("identity.company"));
     company.addClassName("sign-in-company");
-    card.add(new Brand(), new H1("Sign in"), form, company);
+    card.add(new Brand(), new H1(translate("common.sign-in")), form, company);
     if (demo) {
       card.add(new DemoPeople(form));
     }
-    add(card, new Paragraph("Marketing results of all platforms, reconciled to the cent."));
+    add(card, new Paragraph(translate("identity.login.slogan")));
   }
 
   @Override
@@ -58,27 +60,27 @@ class LoginView extends Main implements BeforeEnterObserver {
     }
     QueryParameters reason = event.getLocation().getQueryParameters();
     if (reason.getParameters().containsKey(ERROR)) {
-      say("That didn't work", "The e-mail address or the password is not right.");
+      say(translate("identity.login.wrong"), translate("identity.login.wrong.says"));
     } else if (reason.getParameters().containsKey(WAIT)) {
-      say("Too many attempts", wait(reason.getSingleParameter(WAIT).orElse("")));
+      say(translate("identity.login.many"), wait(reason.getSingleParameter(WAIT).orElse("")));
     } else if (reason.getParameters().containsKey(SERVICE)) {
       sayOfService(reason.getSingleParameter(SERVICE).orElse(""));
     } else if (reason.getParameters().containsKey(LATE)) {
-      say("This page had expired", "Enter your e-mail address and password again.");
+      say(translate("identity.login.late"), translate("identity.login.late.says"));
     }
   }
 
   private static String wait(String minutes) {
     return minutes.matches("[1-9]\\d?")
-        ? "Wait " + minutes + (minutes.equals("1") ? " minute" : " minutes") + " and try again."
-        : "Wait a moment and try again.";
+        ? translate("identity.login.wait", Integer.valueOf(minutes))
+        : translate("identity.login.moment");
   }
 
   private void sayOfService(String what) {
     if (what.equals(SignOnAnswers.SILENT)) {
-      say("Your company's sign-on did not answer", "Try again in a while, or use your password.");
+      say(translate("identity.login.silent"), translate("identity.login.silent.says"));
     } else {
-      say("Your company's sign-on didn't let you in here", "Ask an owner of your tenant.");
+      say(translate("identity.login.refused"), translate("identity.login.refused.says"));
     }
   }
 
@@ -91,15 +93,15 @@ class LoginView extends Main implements BeforeEnterObserver {
     LoginI18n words = LoginI18n.createDefault();
     LoginI18n.Form labels = words.getForm();
     labels.setTitle("");
-    labels.setUsername("E-mail");
-    labels.setPassword("Password");
-    labels.setSubmit("Sign in");
-    labels.setForgotPassword("Forgot the password?");
+    labels.setUsername(translate("common.email"));
+    labels.setPassword(translate("common.password"));
+    labels.setSubmit(translate("common.sign-in"));
+    labels.setForgotPassword(translate("identity.login.forgot"));
     LoginI18n.ErrorMessage error = words.getErrorMessage();
     error.setTitle(title);
     error.setMessage(message);
-    error.setUsername("Enter your e-mail address");
-    error.setPassword("Enter your password");
+    error.setUsername(translate("identity.enter-email"));
+    error.setPassword(translate("identity.login.enter-password"));
     return words;
   }
 }

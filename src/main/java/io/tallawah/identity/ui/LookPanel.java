@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -25,18 +27,18 @@ class LookPanel extends Panel {
   private final Paragraph outcome = new Paragraph();
 
   LookPanel(Preferences preferences, Look now) {
-    super("Screens", "How they look to you, on every device you sign in on.");
+    super(translate("identity.look"), translate("identity.look.says"));
     this.preferences = preferences;
     language.setLabel(getTranslation("language.label"));
     language.setItems(Look.LANGUAGES);
     language.setItemLabelGenerator(one -> one.getDisplayName(one));
     language.setHelperText(getTranslation("language.help"));
-    scheme.setLabel("Colours");
+    scheme.setLabel(translate("identity.look.colours"));
     scheme.setItems(Scheme.values());
-    scheme.setItemLabelGenerator(Scheme::label);
-    density.setLabel("Density");
+    scheme.setItemLabelGenerator(one -> translate("common.scheme." + one));
+    density.setLabel(translate("identity.look.density"));
     density.setItems(Density.values());
-    density.setItemLabelGenerator(Density::label);
+    density.setItemLabelGenerator(one -> translate("common.density." + one));
     set(now);
     language.addValueChangeListener(change -> chosen(change.isFromClient()));
     scheme.addValueChangeListener(change -> chosen(change.isFromClient()));
@@ -69,7 +71,7 @@ class LookPanel extends Panel {
       Look look = new Look(language.getValue(), scheme.getValue(), density.getValue());
       preferences.save(look);
       Looks.show(UI.getCurrent(), look);
-      outcome.setText("Kept.");
+      outcome.setText(translate("identity.look.kept"));
     }
   }
 }

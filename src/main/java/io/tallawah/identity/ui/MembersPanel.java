@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -40,7 +42,7 @@ class MembersPanel extends Panel {
       CurrentUser currentUser,
       @Nullable PasswordResets resets,
       ZoneId zone) {
-    super("Members", "Ending a membership leaves the person's account and other tenants alone.");
+    super(translate("identity.members"), translate("identity.members.says"));
     this.members = members;
     this.roles = roles;
     this.sessions = sessions;
@@ -58,19 +60,23 @@ class MembersPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Members",
-            DataTable.Column.text("Name"),
-            DataTable.Column.text("E-mail"),
-            DataTable.Column.text("Roles"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Since"),
-            DataTable.Column.text("Actions"));
+            translate("identity.members"),
+            DataTable.Column.text(translate("common.name")),
+            DataTable.Column.text(translate("common.email")),
+            DataTable.Column.text(translate("common.roles")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("identity.since")),
+            DataTable.Column.text(translate("common.actions")));
     for (Member member : members.all()) {
       table.addRow(
           member.displayName(),
           member.email(),
           names(member),
-          new StatusWord(member.active() ? "active" : "ended", member.active() ? "good" : "ended"),
+          new StatusWord(
+              member.active()
+                  ? translate("identity.members.active")
+                  : translate("identity.members.ended"),
+              member.active() ? "good" : "ended"),
           figures.moment(member.since(), zone),
           actions(member));
     }
@@ -81,20 +87,25 @@ class MembersPanel extends Panel {
     Div actions = new Div();
     actions.addClassName("row-actions");
     if (!members.changeable(member)) {
-      actions.add(new Span("an owner's"));
+      actions.add(new Span(translate("identity.members.owners")));
       return actions;
     }
     if (!member.active()) {
-      actions.add(action("Reactivate", member, () -> act(() -> members.reactivate(member.id()))));
+      actions.add(
+          action(
+              translate("identity.members.reactivate"),
+              member,
+              () -> act(() -> members.reactivate(member.id()))));
       return actions;
     }
-    actions.add(action("Roles", member, () -> chooseRoles(member)));
-    actions.add(action("Sessions", member, () -> showSessions(member)));
+    actions.add(action(translate("common.roles"), member, () -> chooseRoles(member)));
+    actions.add(action(translate("common.sessions"), member, () -> showSessions(member)));
     PasswordResets shown = resets;
     if (shown != null && !member.id().equals(currentUser.require().id())) {
-      actions.add(action("Reset link", member, () -> showLink(shown, member)));
+      actions.add(
+          action(translate("identity.members.reset"), member, () -> showLink(shown, member)));
     }
-    actions.add(action("Deactivate", member, () -> confirmEnd(member)));
+    actions.add(action(translate("identity.members.deactivate"), member, () -> confirmEnd(member)));
     return actions;
   }
 
@@ -120,18 +131,17 @@ class MembersPanel extends Panel {
   private static void showLink(PasswordResets resets, Member member) {
     Acts.attempt(() ->
         new LinkDialog(
-                "Link to choose another password",
-                "For " + member.email() + ", once, within an hour. It is not shown again.",
+                translate("identity.members.link"),
+                translate("identity.members.link.says", member.email()),
                 resets.linkFor(member.id()))
             .open());
   }
 
   private void confirmEnd(Member member) {
     RowAction.confirm(
-        "End the membership of " + member.displayName() + "?",
-        "They lose all access to this tenant within a minute. Their account and other tenants"
-            + " stay, and you can begin the membership again.",
-        "End the membership",
+        translate("identity.members.end", member.displayName()),
+        translate("identity.members.end.says"),
+        translate("identity.members.end.verb"),
         () -> act(() -> members.deactivate(member.id())));
   }
 

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,7 +16,7 @@ import io.tallawah.identity.PasswordResets;
 
 /** Where the link of a reset leads. */
 @Route(value = "reset/:token", autoLayout = false)
-@PageTitle("Choose another password · Tallawah")
+@PageTitle("identity.title.reset")
 @AnonymousAllowed
 class NewPasswordView extends CardPage implements BeforeEnterObserver {
 
@@ -32,25 +34,27 @@ class NewPasswordView extends CardPage implements BeforeEnterObserver {
         .ifPresentOrElse(
             shortest ->
                 show(
-                    "Choose another password",
-                    "Every session of your account ends. A second factor stays as it is.",
+                    translate("identity.choose-password"),
+                    translate("identity.new-password.says"),
                     form(token, shortest)),
             () ->
                 show(
-                    "This link is not valid any more",
-                    "It was used or is too old.",
-                    new Anchor("reset", "Ask for another")));
+                    translate("identity.new-password.invalid"),
+                    translate("identity.new-password.invalid.says"),
+                    new Anchor("reset", translate("identity.new-password.again"))));
   }
 
   private Div form(String token, int shortest) {
     PasswordField password = InvitationView.newPassword(shortest);
     Button change =
         new Button(
-            "Change the password",
+            translate("identity.new-password.change"),
             click -> {
               if (Acts.attempt(() -> resets.finish(token, password.getValue()))) {
                 show(
-                    "Your password is changed", "Sign in with it.", new Anchor("login", "Sign in"));
+                    translate("identity.new-password.done"),
+                    translate("identity.new-password.done.says"),
+                    new Anchor("login", translate("common.sign-in")));
               }
             });
     change.addThemeVariants(ButtonVariant.AURA_PRIMARY);

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H1;
@@ -18,7 +20,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** For who is signed in but belongs to no tenant: operators, and people whose last role is gone. */
 @Route(value = "no-tenant", autoLayout = false)
-@PageTitle("No tenant · Tallawah")
+@PageTitle("identity.title.no-tenant")
 @PermitAll
 @StyleSheet("context://look/sign-in.css")
 class NoTenantView extends Main implements WithoutTenant, BeforeEnterObserver {
@@ -33,9 +35,9 @@ class NoTenantView extends Main implements WithoutTenant, BeforeEnterObserver {
     card.addClassName("sign-in-card");
     card.add(
         new Brand(),
-        new H1("You belong to no tenant"),
+        new H1(translate("identity.no-tenant")),
         new Paragraph(sentence(currentUser)),
-        new Button("Sign out", click -> authentication.logout()));
+        new Button(translate("common.sign-out"), click -> authentication.logout()));
     add(card);
   }
 
@@ -50,7 +52,7 @@ class NoTenantView extends Main implements WithoutTenant, BeforeEnterObserver {
   private static String sentence(CurrentUser currentUser) {
     boolean operator = currentUser.find().map(user -> user.operator()).orElse(false);
     return operator
-        ? "An operator who belongs to a tenant acts as its member alone."
-        : "Ask an owner or admin of your tenant to give you a role.";
+        ? translate("identity.no-tenant.operator")
+        : translate("identity.no-tenant.ask");
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -15,7 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** An address that leads nowhere, or to a tenant that is not one's own: never said which. */
-@PageTitle("Not found · Tallawah")
+@PageTitle("identity.title.not-found")
 @AnonymousAllowed
 @StyleSheet("context://look/sign-in.css")
 class NotFoundView extends Main implements HasErrorParameter<NotFoundException> {
@@ -26,9 +28,9 @@ class NotFoundView extends Main implements HasErrorParameter<NotFoundException> 
     card.addClassName("sign-in-card");
     card.add(
         new Brand(),
-        new H1("There is nothing here"),
-        new Paragraph("The address is wrong, or what it names is not yours to see."),
-        new Anchor(".", "Go to the first screen"));
+        new H1(translate("identity.not-found")),
+        new Paragraph(translate("identity.not-found.says")),
+        new Anchor(".", translate("identity.first-screen")));
     add(card);
   }
 

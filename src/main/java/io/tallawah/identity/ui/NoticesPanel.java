@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.Device;
@@ -16,9 +18,7 @@ class NoticesPanel extends Panel {
   private final transient Notices notices;
 
   NoticesPanel(Notices notices) {
-    super(
-        "What happened to your account",
-        "If you don't know one of these, choose another password and end your other sessions.");
+    super(translate("identity.notices"), translate("identity.notices.says"));
     this.notices = notices;
   }
 
@@ -26,25 +26,27 @@ class NoticesPanel extends Panel {
   protected void onAttach(AttachEvent event) {
     List<Notice> all = notices.own();
     if (all.isEmpty()) {
-      show(new Paragraph("Nothing in the last 90 days."));
+      show(new Paragraph(translate("identity.notices.none")));
       return;
     }
     Moments moments = new Moments(getLocale());
     DataTable table =
         new DataTable(
-            "What happened to your account",
-            DataTable.Column.text("What"),
-            DataTable.Column.text("When"),
-            DataTable.Column.text("Device"),
-            DataTable.Column.text("Address"),
-            DataTable.Column.text("State"));
+            translate("identity.notices"),
+            DataTable.Column.text(translate("identity.notices.what")),
+            DataTable.Column.text(translate("identity.notices.when")),
+            DataTable.Column.text(translate("identity.device")),
+            DataTable.Column.text(translate("identity.address")),
+            DataTable.Column.text(translate("common.state")));
     for (Notice one : all) {
       table.addRow(
-          one.kind().sentence(),
+          translate("identity.notice." + one.kind()),
           moments.text(one.at()),
           name(one.device()),
           one.device().address(),
-          one.seen() ? new StatusWord("seen", "quiet") : new StatusWord("new", "late"));
+          one.seen()
+              ? new StatusWord(translate("identity.notices.seen"), "quiet")
+              : new StatusWord(translate("identity.notices.new"), "late"));
     }
     show(table.stacked());
     notices.seen();

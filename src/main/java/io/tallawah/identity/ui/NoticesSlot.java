@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -42,7 +44,7 @@ class NoticesSlot implements HeaderSlot {
       setVisible(unseen > 0);
       if (unseen > 0) {
         RouterLink link = new RouterLink("", AccountView.class);
-        link.add(new DrawnIcon("warning"), new Span("Something happened to your account"));
+        link.add(new DrawnIcon("warning"), new Span(translate("identity.notices.slot")));
         removeAll();
         add(link);
       }

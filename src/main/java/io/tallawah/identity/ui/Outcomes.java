@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.tallawah.identity.SignIn;
 
 /** What is said to a person whose proof was not taken. */
@@ -10,15 +12,14 @@ final class Outcomes {
   static String sentence(SignIn.Outcome outcome, String wrong) {
     return switch (outcome) {
       case SignIn.Outcome.Throttled throttled ->
-          "Too many attempts. Wait " + minutes(throttled.seconds()) + " and try again.";
-      case SignIn.Outcome.Busy busy -> "Too many people sign in right now. Try again.";
-      case SignIn.Outcome.CodeNeeded needed -> "Enter the code of your second factor too.";
+          translate("identity.outcome.wait", minutes(throttled.seconds()));
+      case SignIn.Outcome.Busy busy -> translate("identity.outcome.busy");
+      case SignIn.Outcome.CodeNeeded needed -> translate("identity.outcome.code");
       default -> wrong;
     };
   }
 
-  private static String minutes(long seconds) {
-    long minutes = (seconds + 59) / 60;
-    return minutes == 1 ? "a minute" : minutes + " minutes";
+  private static long minutes(long seconds) {
+    return (seconds + 59) / 60;
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,17 +14,19 @@ import io.tallawah.shared.ui.Panel;
 class PasswordPanel extends Panel {
 
   private final transient OwnAccount account;
-  private final PasswordField password = new PasswordField("New password");
+  private final PasswordField password = new PasswordField(translate("identity.password.new"));
   private final Paragraph outcome = new Paragraph();
 
   PasswordPanel(OwnAccount account) {
-    super("Password", "Several words that don't belong together make a good one.");
+    super(translate("common.password"), translate("identity.password.says"));
     this.account = account;
     password.getElement().setAttribute("autocomplete", "new-password");
-    password.setHelperText("At least " + account.shortestPassword() + " characters, of any kind.");
+    password.setHelperText(translate("identity.password.shortest", account.shortestPassword()));
     outcome.getElement().setAttribute("role", "status");
     Button change =
-        new Button("Change password", click -> ConfirmIdentity.before(account, this::change));
+        new Button(
+            translate("identity.password.change"),
+            click -> ConfirmIdentity.before(account, this::change));
     Div fields = new Div(password, change, outcome);
     fields.addClassNames("stack", "narrow");
     show(fields);
@@ -34,7 +38,7 @@ class PasswordPanel extends Panel {
     try {
       account.changePassword(password.getValue());
       password.clear();
-      outcome.setText("Your password is changed. Your other sessions have ended.");
+      outcome.setText(translate("identity.password.changed"));
     } catch (ProblemException e) {
       password.setInvalid(true);
       password.setErrorMessage(e.getMessage() + " " + e.advice());

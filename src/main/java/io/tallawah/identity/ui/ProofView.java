@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,7 +26,7 @@ import java.util.Optional;
 
 /** Asks once for the password of the account that a sign-on service's person seems to have. */
 @Route(value = ProofView.PATH, autoLayout = false)
-@PageTitle("Sign in · Tallawah")
+@PageTitle("identity.title.sign-in")
 @AnonymousAllowed
 class ProofView extends CardPage implements BeforeEnterObserver {
 
@@ -32,8 +34,8 @@ class ProofView extends CardPage implements BeforeEnterObserver {
 
   private final transient SignOnDoor door;
   private final transient ScreenEntry entry;
-  private final PasswordField password = new PasswordField("Password");
-  private final CodeField code = new CodeField("Code of your second factor");
+  private final PasswordField password = new PasswordField(translate("common.password"));
+  private final CodeField code = new CodeField(translate("identity.factor.code-of"));
 
   ProofView(SignOnDoor door, ScreenEntry entry) {
     this.door = door;
@@ -50,19 +52,14 @@ class ProofView extends CardPage implements BeforeEnterObserver {
   }
 
   private void show(SignOnProof proof) {
-    Button go = new Button("Continue", click -> check());
+    Button go = new Button(translate("common.continue"), click -> check());
     go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     go.addClickShortcut(Key.ENTER);
-    Div form = new Div(password, code, go, new Anchor("login", "Begin again"));
+    Div form = new Div(password, code, go, new Anchor("login", translate("identity.begin-again")));
     form.addClassName("card-form");
     show(
-        "Is this account yours?",
-        proof.on().serviceName()
-            + " says that you are "
-            + proof.user().email()
-            + ". Give the password of that account, this once. From then on "
-            + proof.on().serviceName()
-            + " signs you in.",
+        translate("identity.proof.title"),
+        translate("identity.proof.says", proof.on().serviceName(), proof.user().email()),
         form);
   }
 
@@ -95,7 +92,7 @@ class ProofView extends CardPage implements BeforeEnterObserver {
       code.focus();
     } else {
       password.setInvalid(true);
-      password.setErrorMessage(Outcomes.sentence(outcome, "That is not right."));
+      password.setErrorMessage(Outcomes.sentence(outcome, translate("identity.not-right")));
       password.focus();
     }
   }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +15,7 @@ import io.tallawah.identity.PasswordResets;
 
 /** Asks for a link to choose another password; says the same for every address. */
 @Route(value = "reset", autoLayout = false)
-@PageTitle("Choose another password · Tallawah")
+@PageTitle("identity.title.reset")
 @AnonymousAllowed
 class ResetView extends CardPage {
 
@@ -21,39 +23,35 @@ class ResetView extends CardPage {
 
   ResetView(PasswordResets resets, Mailer mailer) {
     if (mailer.configured()) {
-      show(
-          "Choose another password",
-          "Enter the address you sign in with. A link goes there.",
-          form(resets));
+      show(translate("identity.choose-password"), translate("identity.reset.says"), form(resets));
     } else {
       show(
-          "Choose another password",
-          "This installation sends no mail. Ask an owner or admin of your tenant for a link.",
-          new Anchor("login", "Go back to sign in"));
+          translate("identity.choose-password"),
+          translate("identity.reset.no-mail"),
+          new Anchor("login", translate("identity.go-back")));
     }
   }
 
   private Div form(PasswordResets resets) {
-    EmailField email = new EmailField("E-mail");
+    EmailField email = new EmailField(translate("common.email"));
     email.setMaxLength(LONGEST);
     Button send =
         new Button(
-            "Send the link",
+            translate("identity.reset.send"),
             click -> {
               if (email.isEmpty() || email.isInvalid()) {
                 email.setInvalid(true);
-                email.setErrorMessage("Enter your e-mail address");
+                email.setErrorMessage(translate("identity.enter-email"));
                 return;
               }
               resets.ask(email.getValue());
               show(
-                  "Look into your mail",
-                  "If there is an account of that address, a link is on its way. It works for an"
-                      + " hour.",
-                  new Anchor("login", "Go back to sign in"));
+                  translate("identity.reset.sent"),
+                  translate("identity.reset.sent.says"),
+                  new Anchor("login", translate("identity.go-back")));
             });
     send.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div form = new Div(email, send, new Anchor("login", "Go back to sign in"));
+    Div form = new Div(email, send, new Anchor("login", translate("identity.go-back")));
     form.addClassName("card-form");
     return form;
   }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -24,16 +26,17 @@ class RoleDialog extends Dialog {
    * @param role null for a new one
    */
   RoleDialog(@Nullable Role role, Predicate<String> own, BiPredicate<String, Set<String>> save) {
-    setHeaderTitle(role == null ? "Define a role" : "Change the role " + role.name());
-    TextField name = new TextField("Name");
+    setHeaderTitle(
+        role == null
+            ? translate("identity.role.define")
+            : translate("identity.role.change", role.name()));
+    TextField name = new TextField(translate("common.name"));
     name.setMaxLength(LONGEST);
-    name.setHelperText("Small letters, digits, hyphens and underscores");
-    CheckboxGroup<String> permissions = new CheckboxGroup<>("It may");
+    name.setHelperText(translate("identity.role.name"));
+    CheckboxGroup<String> permissions = new CheckboxGroup<>(translate("identity.role.may"));
     permissions.setItems(Permission.MEANINGS.keySet().stream().filter(own).toList());
-    permissions.setItemLabelGenerator(
-        permission -> Permission.MEANINGS.getOrDefault(permission, permission));
-    permissions.setHelperText(
-        "Who manages people, roles, the tenant, credentials or keys needs a second factor.");
+    permissions.setItemLabelGenerator(PermissionWords::of);
+    permissions.setHelperText(translate("identity.role.factor"));
     if (role != null) {
       name.setValue(role.name());
       name.setReadOnly(true);
@@ -41,7 +44,7 @@ class RoleDialog extends Dialog {
     }
     Button done =
         new Button(
-            role == null ? "Define" : "Change",
+            role == null ? translate("identity.role.define.verb") : translate("common.change"),
             click -> {
               if (save.test(name.getValue().strip(), permissions.getValue())) {
                 close();
@@ -51,6 +54,6 @@ class RoleDialog extends Dialog {
     Div fields = new Div(name, permissions);
     fields.addClassName("stack");
     add(fields);
-    getFooter().add(new Button("Cancel", click -> close()), done);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), done);
   }
 }

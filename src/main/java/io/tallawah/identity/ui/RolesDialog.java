@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -14,13 +16,13 @@ import java.util.function.Predicate;
 class RolesDialog extends Dialog {
 
   RolesDialog(Member member, List<Role> grantable, Predicate<Set<String>> chosen) {
-    setHeaderTitle("Roles of " + member.displayName());
-    CheckboxGroup<String> roles = new CheckboxGroup<>("Roles");
+    setHeaderTitle(translate("identity.roles.of", member.displayName()));
+    CheckboxGroup<String> roles = new CheckboxGroup<>(translate("common.roles"));
     roles.setItems(grantable.stream().map(Role::name).toList());
     roles.setValue(member.roles());
     Button save =
         new Button(
-            "Give these roles",
+            translate("identity.roles.give"),
             click -> {
               if (chosen.test(roles.getValue())) {
                 close();
@@ -28,6 +30,6 @@ class RolesDialog extends Dialog {
             });
     save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     add(roles);
-    getFooter().add(new Button("Cancel", click -> close()), save);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), save);
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,8 +25,8 @@ import java.util.List;
 
 /** What each role may do, and the tenant's own roles. */
 @Route("admin/roles")
-@PageTitle("Roles · Tallawah")
-@Menu(title = "Roles", order = 101, icon = "roles")
+@PageTitle("identity.title.roles")
+@Menu(title = "identity.title.roles", order = 101, icon = "roles")
 @PermitAll
 @ForPermission(Permission.MANAGE_USERS)
 class RolesView extends Main {
@@ -32,16 +34,15 @@ class RolesView extends Main {
   private final transient Roles roles;
   private final transient Permissions permissions;
   private final Panel matrix =
-      new Panel(
-          "Permissions", "The product's roles stay as they are; define your own beside them.");
+      new Panel(translate("identity.permissions"), translate("identity.permissions.says"));
   private final Panel own =
-      new Panel("Roles of your own", "Made from permissions that you have yourself.");
+      new Panel(translate("identity.roles.own"), translate("identity.roles.own.says"));
 
   RolesView(Roles roles, Permissions permissions) {
     this.roles = roles;
     this.permissions = permissions;
     addClassName("data-view");
-    Div header = new Div(new H1("Roles"));
+    Div header = new Div(new H1(translate("common.roles")));
     header.addClassName("view-header");
     Div sections = new Div(matrix, own);
     sections.addClassName("sections");
@@ -60,10 +61,11 @@ class RolesView extends Main {
     parts.addClassName("stack");
     all.stream().filter(role -> !role.builtIn()).map(this::line).forEach(parts::add);
     if (parts.getComponentCount() == 0) {
-      parts.add(new Div("None yet."));
+      parts.add(new Div(translate("identity.roles.none")));
     }
     if (permissions.allow(Permission.MANAGE_ROLES)) {
-      Button define = new Button("Define a role", new DrawnIcon("plus"), click -> define());
+      Button define =
+          new Button(translate("identity.role.define"), new DrawnIcon("plus"), click -> define());
       define.addThemeVariants(ButtonVariant.AURA_PRIMARY);
       define.setId("define-role");
       parts.add(define);
@@ -73,16 +75,18 @@ class RolesView extends Main {
 
   private static DataTable table(List<Role> all) {
     List<DataTable.Column> columns = new ArrayList<>();
-    columns.add(DataTable.Column.text("Permission"));
+    columns.add(DataTable.Column.text(translate("identity.permission")));
     all.forEach(role -> columns.add(DataTable.Column.text(role.name())));
     DataTable table =
-        new DataTable("What each role may do", columns.toArray(DataTable.Column[]::new));
-    Permission.MEANINGS.forEach((name, meaning) -> {
-      List<Object> cells = new ArrayList<>(List.of(meaning));
-      all.forEach(role -> cells.add(role.allows(name) ? "yes" : "–"));
-      table.addRow(cells.toArray());
-    });
-    List<Object> counts = new ArrayList<>(List.of("Members"));
+        new DataTable(translate("identity.roles.matrix"), columns.toArray(DataTable.Column[]::new));
+    Permission.MEANINGS
+        .keySet()
+        .forEach(name -> {
+          List<Object> cells = new ArrayList<>(List.of(PermissionWords.of(name)));
+          all.forEach(role -> cells.add(role.allows(name) ? translate("identity.roles.yes") : "–"));
+          table.addRow(cells.toArray());
+        });
+    List<Object> counts = new ArrayList<>(List.of(translate("identity.members")));
     all.forEach(role -> counts.add(Integer.toString(role.members())));
     table.addRow(counts.toArray());
     return table.stacked();
@@ -93,8 +97,9 @@ class RolesView extends Main {
     line.addClassName("row-actions");
     if (permissions.allow(Permission.MANAGE_ROLES)
         && role.permissions().stream().allMatch(permissions::allow)) {
-      line.add(RowAction.button("Change", role.name(), () -> change(role)));
-      line.add(RowAction.button("Remove", role.name(), () -> confirmRemove(role)));
+      line.add(RowAction.button(translate("common.change"), role.name(), () -> change(role)));
+      line.add(
+          RowAction.button(translate("common.remove"), role.name(), () -> confirmRemove(role)));
     }
     return line;
   }
@@ -113,9 +118,9 @@ class RolesView extends Main {
 
   private void confirmRemove(Role role) {
     RowAction.confirm(
-        "Remove the role " + role.name() + "?",
-        "Nobody can be given it any more. Members who hold it keep this from happening.",
-        "Remove",
+        translate("identity.roles.remove", role.name()),
+        translate("identity.roles.remove.says"),
+        translate("common.remove"),
         () -> act(() -> roles.remove(role.name())));
   }
 

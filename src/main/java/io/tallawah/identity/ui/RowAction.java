@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -30,6 +32,7 @@ final class RowAction {
   static void confirm(String question, String consequence, String verb, Runnable act) {
     ConfirmDialog ask = new ConfirmDialog(question, consequence, verb, confirmed -> act.run());
     ask.setCancelable(true);
+    ask.setCancelText(translate("common.cancel"));
     ask.open();
   }
 }

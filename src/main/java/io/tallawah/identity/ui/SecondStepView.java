@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +21,7 @@ import java.util.Optional;
 
 /** The second step of signing in, for who has a second factor. */
 @Route(value = SecondStepView.PATH, autoLayout = false)
-@PageTitle("Sign in · Tallawah")
+@PageTitle("identity.title.sign-in")
 @AnonymousAllowed
 @StyleSheet("context://look/sign-in.css")
 class SecondStepView extends Main implements BeforeEnterObserver {
@@ -28,22 +30,22 @@ class SecondStepView extends Main implements BeforeEnterObserver {
 
   private final transient SignIn signIn;
   private final transient ScreenEntry entry;
-  private final CodeField code = new CodeField("Code");
+  private final CodeField code = new CodeField(translate("identity.step.code"));
 
   SecondStepView(SignIn signIn, ScreenEntry entry) {
     this.signIn = signIn;
     this.entry = entry;
     addClassName("sign-in");
-    code.setHelperText("Of your authenticator app, or one of your recovery codes.");
+    code.setHelperText(translate("identity.step.help"));
     code.setAutofocus(true);
-    Button go = new Button("Sign in", click -> check());
+    Button go = new Button(translate("common.sign-in"), click -> check());
     go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     go.addClickShortcut(Key.ENTER);
     Section card = new Section();
     card.addClassName("sign-in-card");
-    Section form = new Section(code, go, new Anchor("login", "Begin again"));
+    Section form = new Section(code, go, new Anchor("login", translate("identity.begin-again")));
     form.addClassName("sign-in-fields");
-    card.add(new Brand(), new H1("Enter your code"), form);
+    card.add(new Brand(), new H1(translate("identity.step.title")), form);
     add(card);
   }
 
@@ -67,8 +69,7 @@ class SecondStepView extends Main implements BeforeEnterObserver {
       UI.getCurrent().getPage().setLocation(entry.enter(who.proved()));
     } else {
       code.setInvalid(true);
-      code.setErrorMessage(
-          Outcomes.sentence(outcome, "That code is not right, or was used. Wait for the next."));
+      code.setErrorMessage(Outcomes.sentence(outcome, translate("identity.step.wrong")));
       code.focus();
     }
   }

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,18 +13,15 @@ import jakarta.annotation.security.PermitAll;
 
 /** For whose session an admin has ended in one of their tenants, when they go there. */
 @Route(value = "session-ended", autoLayout = false)
-@PageTitle("Session ended · Tallawah")
+@PageTitle("identity.title.session-ended")
 @PermitAll
 class SessionEndedView extends CardPage implements WithoutTenant {
 
   SessionEndedView(AuthenticationContext authentication) {
-    Button again = new Button("Sign in again", click -> authentication.logout());
+    Button again = new Button(translate("identity.ended.again"), click -> authentication.logout());
     again.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div choices = new Div(again, new Anchor(".", "Go to your other tenant"));
+    Div choices = new Div(again, new Anchor(".", translate("identity.ended.other")));
     choices.addClassName("card-form");
-    show(
-        "Your session was ended there",
-        "An admin of that tenant has ended this session in it. Sign in again to go on.",
-        choices);
+    show(translate("identity.ended"), translate("identity.ended.says"), choices);
   }
 }

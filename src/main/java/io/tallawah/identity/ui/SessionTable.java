@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.identity.OpenSession;
@@ -23,11 +25,11 @@ class SessionTable extends DataTable {
   SessionTable(String caption, Moments moments, Optional<UUID> current, Consumer<OpenSession> end) {
     super(
         caption,
-        Column.text("Device"),
-        Column.text("Address"),
-        Column.text("Signed in"),
-        Column.text("Last seen"),
-        Column.text("Action"));
+        Column.text(translate("identity.device")),
+        Column.text(translate("identity.address")),
+        Column.text(translate("identity.sessions.since")),
+        Column.text(translate("identity.sessions.seen")),
+        Column.text(translate("identity.sessions.action")));
     this.moments = moments;
     this.current = current;
     this.end = end;
@@ -40,10 +42,13 @@ class SessionTable extends DataTable {
         session.device().address(),
         moments.text(session.since()),
         moments.text(session.lastSeen()),
-        current.filter(session.id()::equals).isPresent() ? new Span("This one") : button(session));
+        current.filter(session.id()::equals).isPresent()
+            ? new Span(translate("identity.sessions.this"))
+            : button(session));
   }
 
   private Button button(OpenSession session) {
-    return RowAction.button("End", session.place(), () -> end.accept(session));
+    return RowAction.button(
+        translate("identity.sessions.end"), session.place(), () -> end.accept(session));
   }
 }

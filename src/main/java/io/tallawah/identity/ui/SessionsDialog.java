@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +23,7 @@ class SessionsDialog extends Dialog {
   private final transient Optional<UUID> current;
   private final transient Predicate<OpenSession> end;
   private final Div place = new Div();
-  private final Button close = new Button("Close", click -> close());
+  private final Button close = new Button(translate("common.close"), click -> close());
 
   /**
    * The dialog.
@@ -37,7 +39,7 @@ class SessionsDialog extends Dialog {
     this.sessions = sessions;
     this.current = current;
     this.end = end;
-    setHeaderTitle("Sessions of " + member.displayName());
+    setHeaderTitle(translate("identity.sessions.of", member.displayName()));
     setWidth(WIDTH);
     setMaxWidth("100%");
     place.addClassName("stack");
@@ -50,17 +52,14 @@ class SessionsDialog extends Dialog {
     place.removeAll();
     List<OpenSession> open = sessions.get();
     if (open.isEmpty()) {
-      place.add(new Paragraph("Not signed in to this tenant anywhere."));
+      place.add(new Paragraph(translate("identity.sessions.none")));
       return;
     }
     SessionTable table =
-        new SessionTable("Sessions", new Moments(getLocale()), current, this::endAndLoad);
+        new SessionTable(
+            translate("common.sessions"), new Moments(getLocale()), current, this::endAndLoad);
     open.forEach(table::add);
-    place.add(
-        new Paragraph(
-            "Ending one takes this tenant away from it within seconds. It goes on in other tenants"
-                + " of the person, who can sign in here again."),
-        table);
+    place.add(new Paragraph(translate("identity.sessions.end.says")), table);
   }
 
   private void endAndLoad(OpenSession session) {

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.SessionList;
 import io.tallawah.shared.ui.Panel;
@@ -11,8 +13,7 @@ class SessionsPanel extends Panel {
   private final transient CurrentUser currentUser;
 
   SessionsPanel(SessionList sessions, CurrentUser currentUser) {
-    super(
-        "Sessions", "Where you are signed in. End what you don't know, and change your password.");
+    super(translate("common.sessions"), translate("identity.sessions.says"));
     this.sessions = sessions;
     this.currentUser = currentUser;
     refresh();
@@ -21,7 +22,7 @@ class SessionsPanel extends Panel {
   private void refresh() {
     SessionTable table =
         new SessionTable(
-            "Sessions",
+            translate("common.sessions"),
             new Moments(getLocale()),
             currentUser.session(),
             session -> {

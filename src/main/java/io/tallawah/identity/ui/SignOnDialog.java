@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,28 +25,26 @@ class SignOnDialog extends Dialog {
     boolean add(String issuer, SignOnSettings settings, ClientSecret secret);
   }
 
-  private static final String NOBODY = "nobody: they need an invitation";
+  private static final String NOBODY = "";
 
-  private final TextField name = new TextField("Name");
-  private final TextField issuer = new TextField("Issuer");
-  private final TextField clientId = new TextField("Client id");
-  private final PasswordField secret = new PasswordField("Client secret");
+  private final TextField name = new TextField(translate("common.name"));
+  private final TextField issuer = new TextField(translate("identity.issuer"));
+  private final TextField clientId = new TextField(translate("identity.sign-on.client"));
+  private final PasswordField secret = new PasswordField(translate("identity.client-secret"));
   private final Select<String> joining = new Select<>();
-  private final Checkbox factor =
-      new Checkbox("It asks everybody for a second factor, so don't ask here");
-  private final Checkbox email =
-      new Checkbox("Its addresses are right though it doesn't say that they are verified");
-  private final Checkbox active = new Checkbox("Active", true);
-  private final Button save = new Button("Save");
+  private final Checkbox factor = new Checkbox(translate("identity.sign-on.factor"));
+  private final Checkbox email = new Checkbox(translate("identity.sign-on.email"));
+  private final Checkbox active = new Checkbox(translate("identity.sign-on.active"), true);
+  private final Button save = new Button(translate("common.save"));
 
   SignOnDialog(List<String> roles, Addition addition) {
     this(roles);
-    setHeaderTitle("Add a sign-on service");
+    setHeaderTitle(translate("identity.sign-on.add"));
     issuer.setMaxLength(500);
-    issuer.setHelperText("As the service writes it, such as https://id.example.com/realms/staff");
+    issuer.setHelperText(translate("identity.sign-on.issuer.help"));
     secret.setRevealButtonVisible(false);
     secret.getElement().setAttribute("autocomplete", "off");
-    secret.setHelperText("It can't be shown again.");
+    secret.setHelperText(translate("identity.secret.hidden"));
     add(fields(name, issuer, clientId, secret, joining, factor, email));
     save.addClickListener(click ->
         close(() ->
@@ -53,7 +53,7 @@ class SignOnDialog extends Dialog {
 
   SignOnDialog(List<String> roles, SignOnService one, Predicate<SignOnSettings> change) {
     this(roles);
-    setHeaderTitle("Change " + one.settings().name());
+    setHeaderTitle(translate("identity.sign-on.change", one.settings().name()));
     name.setValue(one.settings().name());
     clientId.setValue(one.settings().clientId());
     joining.setValue(Objects.requireNonNullElse(one.settings().joiningRole(), NOBODY));
@@ -66,16 +66,18 @@ class SignOnDialog extends Dialog {
 
   private SignOnDialog(List<String> roles) {
     name.setMaxLength(80);
-    name.setHelperText("What your people know it by");
+    name.setHelperText(translate("identity.sign-on.name.help"));
     clientId.setMaxLength(300);
-    joining.setLabel("Who comes without an invitation joins as");
+    joining.setLabel(translate("identity.sign-on.joining"));
+    joining.setItemLabelGenerator(
+        role -> role.equals(NOBODY) ? translate("identity.sign-on.nobody") : role);
     joining.setItems(
         java.util.stream.Stream.concat(java.util.stream.Stream.of(NOBODY), roles.stream())
             .toList());
     joining.setValue(NOBODY);
     save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     save.setId("save-service");
-    getFooter().add(new Button("Cancel", click -> close()), save);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), save);
     setWidth("min(520px, 94vw)");
   }
 

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,10 +31,7 @@ class SignOnDomainsPanel extends Panel {
   private final ZoneId zone;
 
   SignOnDomainsPanel(SignOnServices services, SignOnDomains domains, ZoneId zone) {
-    super(
-        "Mail domains",
-        "A service lets in people with an address in these. Each counts once the operator of this"
-            + " installation has confirmed that it is yours.");
+    super(translate("identity.domains"), translate("identity.domains.says"));
     this.services = services;
     this.domains = domains;
     this.zone = zone;
@@ -46,11 +45,14 @@ class SignOnDomainsPanel extends Panel {
   final void load() {
     List<SignOnService> known = services.all();
     List<SignOnDomain> all = domains.all();
-    Button claim = new Button("Add a domain", new DrawnIcon("plus"), click -> claim(known));
+    Button claim =
+        new Button(translate("identity.domains.add"), new DrawnIcon("plus"), click -> claim(known));
     claim.setId("add-domain");
     claim.setEnabled(!known.isEmpty());
     Div parts =
-        new Div(all.isEmpty() ? new Paragraph("There is none yet.") : table(all, known), claim);
+        new Div(
+            all.isEmpty() ? new Paragraph(translate("identity.domains.none")) : table(all, known),
+            claim);
     parts.addClassName("stack");
     show(parts);
   }
@@ -61,19 +63,19 @@ class SignOnDomainsPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Mail domains",
-            DataTable.Column.text("Domain"),
-            DataTable.Column.text("Service"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Asked"),
-            DataTable.Column.text("Actions"));
+            translate("identity.domains"),
+            DataTable.Column.text(translate("identity.domain")),
+            DataTable.Column.text(translate("identity.service")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("identity.asked")),
+            DataTable.Column.text(translate("common.actions")));
     for (SignOnDomain one : all) {
       table.addRow(
           one.domain(),
           names.getOrDefault(one.service(), ""),
           one.confirmed()
-              ? new StatusWord("confirmed", "good")
-              : new StatusWord("waits for the operator", "late"),
+              ? new StatusWord(translate("identity.domains.confirmed"), "good")
+              : new StatusWord(translate("identity.domains.waits"), "late"),
           figures.moment(one.askedAt(), zone),
           remove(one));
     }
@@ -81,9 +83,9 @@ class SignOnDomainsPanel extends Panel {
   }
 
   private Button remove(SignOnDomain one) {
-    Button remove = new Button("Remove", click -> confirmRemove(one));
+    Button remove = new Button(translate("common.remove"), click -> confirmRemove(one));
     remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    remove.setAriaLabel("Remove: " + one.domain());
+    remove.setAriaLabel(translate("identity.domains.remove.label", one.domain()));
     return remove;
   }
 
@@ -93,12 +95,11 @@ class SignOnDomainsPanel extends Panel {
 
   private void confirmRemove(SignOnDomain one) {
     ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Remove " + one.domain() + "?");
-    ask.setText(
-        "Nobody new gets in by an address of it. Who has signed in through the service before still"
-            + " does.");
+    ask.setHeader(translate("identity.domains.remove", one.domain()));
+    ask.setText(translate("identity.domains.remove.says"));
     ask.setCancelable(true);
-    ask.setConfirmText("Remove");
+    ask.setCancelText(translate("common.cancel"));
+    ask.setConfirmText(translate("common.remove"));
     ask.addConfirmListener(confirmed -> act(() -> domains.remove(one.domain())));
     ask.open();
   }

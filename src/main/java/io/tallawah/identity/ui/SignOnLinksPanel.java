@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,10 +28,7 @@ class SignOnLinksPanel extends Panel {
   private final ZoneId zone;
 
   SignOnLinksPanel(SignOnServices services, SignOnLinks links, ZoneId zone) {
-    super(
-        "People",
-        "A service tells people by its own id, whatever address they have there. Untie somebody"
-            + " whose account was made anew in the service.");
+    super(translate("identity.title.people"), translate("identity.links.says"));
     this.services = services;
     this.links = links;
     this.zone = zone;
@@ -43,7 +42,7 @@ class SignOnLinksPanel extends Panel {
   final void load() {
     List<SignOnLink> all = links.all();
     if (all.isEmpty()) {
-      show(new Paragraph("Nobody has signed in through a service yet."));
+      show(new Paragraph(translate("identity.links.none")));
       return;
     }
     Map<UUID, String> names =
@@ -52,13 +51,13 @@ class SignOnLinksPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "People who sign in through a service",
-            DataTable.Column.text("Name"),
-            DataTable.Column.text("E-mail here"),
-            DataTable.Column.text("Service"),
-            DataTable.Column.text("Id there"),
-            DataTable.Column.text("Since"),
-            DataTable.Column.text("Actions"));
+            translate("identity.links.table"),
+            DataTable.Column.text(translate("common.name")),
+            DataTable.Column.text(translate("identity.links.email")),
+            DataTable.Column.text(translate("identity.service")),
+            DataTable.Column.text(translate("identity.links.id")),
+            DataTable.Column.text(translate("identity.since")),
+            DataTable.Column.text(translate("common.actions")));
     for (SignOnLink one : all) {
       table.addRow(
           one.name(),
@@ -72,20 +71,19 @@ class SignOnLinksPanel extends Panel {
   }
 
   private Button untie(SignOnLink one) {
-    Button untie = new Button("Untie", click -> confirm(one));
+    Button untie = new Button(translate("identity.links.untie"), click -> confirm(one));
     untie.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    untie.setAriaLabel("Untie: " + one.name());
+    untie.setAriaLabel(translate("identity.links.untie.label", one.name()));
     return untie;
   }
 
   private void confirm(SignOnLink one) {
     ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Untie " + one.name() + "?");
-    ask.setText(
-        "Their sessions through a service end within a minute. To come back by one they give the"
-            + " password of their account here, once.");
+    ask.setHeader(translate("identity.links.untie.ask", one.name()));
+    ask.setText(translate("identity.links.untie.says"));
     ask.setCancelable(true);
-    ask.setConfirmText("Untie");
+    ask.setCancelText(translate("common.cancel"));
+    ask.setConfirmText(translate("identity.links.untie"));
     ask.addConfirmListener(confirmed -> {
       if (Acts.attempt(() -> links.unlink(one.user()))) {
         load();

@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,10 +26,7 @@ class SignOnServicesPanel extends Panel {
   private final transient Runnable changed;
 
   SignOnServicesPanel(SignOnServices services, ZoneId zone, Runnable changed) {
-    super(
-        "Services",
-        "OpenID Connect, such as Keycloak, Entra ID, Okta or Google. Who comes by one reaches this"
-            + " tenant and no other.");
+    super(translate("identity.services"), translate("identity.services.says"));
     this.services = services;
     this.zone = zone;
     this.changed = changed;
@@ -39,16 +38,14 @@ class SignOnServicesPanel extends Panel {
   }
 
   private void load() {
-    Button add = new Button("Add a service", new DrawnIcon("plus"), click -> add());
+    Button add =
+        new Button(translate("identity.services.add"), new DrawnIcon("plus"), click -> add());
     add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     add.setId("add-service");
     List<SignOnService> all = services.all();
     Div parts =
         new Div(
-            all.isEmpty()
-                ? new Paragraph("There is none: people sign in with a password.")
-                : table(all),
-            add);
+            all.isEmpty() ? new Paragraph(translate("identity.services.none")) : table(all), add);
     parts.addClassName("stack");
     show(parts);
   }
@@ -57,24 +54,30 @@ class SignOnServicesPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Sign-on services",
-            DataTable.Column.text("Name"),
-            DataTable.Column.text("Issuer"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Who is new"),
-            DataTable.Column.text("Second factor"),
-            DataTable.Column.text("Secret stored"),
-            DataTable.Column.text("Actions"));
+            translate("identity.services.table"),
+            DataTable.Column.text(translate("common.name")),
+            DataTable.Column.text(translate("identity.issuer")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("identity.services.new")),
+            DataTable.Column.text(translate("common.second-factor")),
+            DataTable.Column.text(translate("identity.services.secret")),
+            DataTable.Column.text(translate("common.actions")));
     for (SignOnService one : all) {
       String role = one.settings().joiningRole();
       table.addRow(
           one.settings().name(),
           one.issuer(),
           new StatusWord(
-              one.settings().active() ? "active" : "off",
+              one.settings().active()
+                  ? translate("identity.members.active")
+                  : translate("identity.services.off"),
               one.settings().active() ? "good" : "ended"),
-          role == null ? "needs an invitation" : "joins as " + role,
-          one.settings().trustedFactor() ? "the service asks" : "asked here unless it tells",
+          role == null
+              ? translate("identity.services.invitation")
+              : translate("identity.services.joins", role),
+          one.settings().trustedFactor()
+              ? translate("identity.services.asks")
+              : translate("identity.services.asks-here"),
           figures.moment(one.secretAt(), zone),
           actions(one));
     }
@@ -84,11 +87,11 @@ class SignOnServicesPanel extends Panel {
   private Div actions(SignOnService one) {
     Div actions =
         new Div(
-            action("Change", one, () -> change(one)),
-            action("Check", one, () -> check(one)),
-            action("How to connect", one, () -> explain(one)),
-            action("Replace the secret", one, () -> replaceSecret(one)),
-            action("Remove", one, () -> confirmRemove(one)));
+            action(translate("common.change"), one, () -> change(one)),
+            action(translate("identity.services.check"), one, () -> check(one)),
+            action(translate("identity.services.how"), one, () -> explain(one)),
+            action(translate("identity.services.replace"), one, () -> replaceSecret(one)),
+            action(translate("common.remove"), one, () -> confirmRemove(one)));
     actions.addClassName("row-actions");
     return actions;
   }
@@ -126,15 +129,15 @@ class SignOnServicesPanel extends Panel {
             secret ->
                 act(() -> {
                   services.replaceSecret(one.id(), secret);
-                  Acts.done("The secret is replaced.");
+                  Acts.done(translate("identity.services.replaced"));
                 }))
         .open();
   }
 
   private void explain(SignOnService one) {
     new LinkDialog(
-            "Connect " + one.settings().name(),
-            "Enter this address there as the one to which it may send people back (redirect URI).",
+            translate("identity.services.connect", one.settings().name()),
+            translate("identity.services.connect.says"),
             services.answerAddress(one.id()))
         .open();
   }
@@ -144,17 +147,16 @@ class SignOnServicesPanel extends Panel {
         services
             .check(one.id())
             .map(problem -> one.settings().name() + ": " + problem)
-            .orElse(one.settings().name() + " answers as it should."));
+            .orElse(translate("identity.services.answers", one.settings().name())));
   }
 
   private void confirmRemove(SignOnService one) {
     ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Remove " + one.settings().name() + "?");
-    ask.setText(
-        "Nobody signs in through it any more, its sessions end within a minute, and its domains and"
-            + " what ties people to it are forgotten. Accounts and memberships stay.");
+    ask.setHeader(translate("identity.services.remove", one.settings().name()));
+    ask.setText(translate("identity.services.remove.says"));
     ask.setCancelable(true);
-    ask.setConfirmText("Remove");
+    ask.setCancelText(translate("common.cancel"));
+    ask.setConfirmText(translate("common.remove"));
     ask.setConfirmButtonTheme("error primary");
     ask.addConfirmListener(confirmed -> act(() -> services.remove(one.id())));
     ask.open();

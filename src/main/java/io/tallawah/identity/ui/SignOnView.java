@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,8 +20,8 @@ import java.time.ZoneId;
 
 /** The tenant's own sign-on services, the mail domains they answer for, and who uses them. */
 @Route("admin/sign-on")
-@PageTitle("Sign-on · Tallawah")
-@Menu(title = "Sign-on", order = 102.5, icon = "sign-on")
+@PageTitle("identity.title.sign-on")
+@Menu(title = "identity.title.sign-on", order = 102.5, icon = "sign-on")
 @PermitAll
 @ForPermission(Permission.MANAGE_SIGN_ON)
 class SignOnView extends Main {
@@ -42,7 +44,7 @@ class SignOnView extends Main {
   protected void onAttach(AttachEvent event) {
     removeAll();
     ZoneId zone = tenants.current().timeZone();
-    Div header = new Div(new H1("Sign-on"));
+    Div header = new Div(new H1(translate("identity.title.sign-on")));
     header.addClassName("view-header");
     SignOnDomainsPanel domainsPanel = new SignOnDomainsPanel(services, domains, zone);
     SignOnLinksPanel linksPanel = new SignOnLinksPanel(services, links, zone);

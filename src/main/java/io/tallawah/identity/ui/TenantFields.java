@@ -1,5 +1,8 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,7 +13,6 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that a tenant is made with and changed by. */
@@ -18,9 +20,9 @@ public final class TenantFields {
 
   private static final int LONGEST = 120;
 
-  private final TextField name = new TextField("Name");
-  private final ComboBox<String> zone = new ComboBox<>("Time zone");
-  private final ComboBox<String> currency = new ComboBox<>("Reporting currency");
+  private final TextField name = new TextField(translate("common.name"));
+  private final ComboBox<String> zone = new ComboBox<>(translate("identity.tenant.zone"));
+  private final ComboBox<String> currency = new ComboBox<>(translate("identity.tenant.currency"));
   private final Select<DayOfWeek> weekStart = new Select<>();
   private final Select<RegionSets.RegionSet> regionSet = new Select<>();
 
@@ -34,12 +36,13 @@ public final class TenantFields {
             .map(Currency::getCurrencyCode)
             .sorted()
             .toList());
-    weekStart.setLabel("The week begins on");
+    weekStart.setLabel(translate("identity.tenant.week"));
     weekStart.setItems(DayOfWeek.values());
-    weekStart.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    weekStart.setItemLabelGenerator(
+        day -> day.getDisplayName(TextStyle.FULL, UI.getCurrent().getLocale()));
     weekStart.setValue(DayOfWeek.MONDAY);
-    regionSet.setLabel("Region set");
-    regionSet.setHelperText("The regions of the map. A tenant can load its own.");
+    regionSet.setLabel(translate("identity.tenant.regions"));
+    regionSet.setHelperText(translate("identity.tenant.regions.help"));
     regionSet.setItems(regionSets);
     regionSet.setItemLabelGenerator(RegionSets.RegionSet::name);
     regionSets.stream().findFirst().ifPresent(regionSet::setValue);
@@ -79,24 +82,24 @@ public final class TenantFields {
   public String chosenRegionSet() {
     return Optional.ofNullable(regionSet.getValue())
         .map(RegionSets.RegionSet::id)
-        .orElseThrow(() -> missing("a region set"));
+        .orElseThrow(() -> missing(translate("identity.tenant.no-region-set")));
   }
 
   /** The zone that is chosen; a problem when there is none. */
   public ZoneId chosenZone() {
     return Optional.ofNullable(zone.getValue())
         .map(ZoneId::of)
-        .orElseThrow(() -> missing("a time zone"));
+        .orElseThrow(() -> missing(translate("identity.tenant.no-zone")));
   }
 
   /** The currency that is chosen; a problem when there is none. */
   public Currency chosenCurrency() {
     return Optional.ofNullable(currency.getValue())
         .map(Currency::getInstance)
-        .orElseThrow(() -> missing("a reporting currency"));
+        .orElseThrow(() -> missing(translate("identity.tenant.no-currency")));
   }
 
-  private static ProblemException missing(String what) {
-    return new ProblemException("A tenant has " + what + ".", "Choose one from the list.");
+  private static ProblemException missing(String sentence) {
+    return new ProblemException(sentence, translate("identity.tenant.choose"));
   }
 }

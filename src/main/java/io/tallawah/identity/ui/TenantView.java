@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,32 +21,27 @@ import jakarta.annotation.security.PermitAll;
 
 /** The tenant's settings. */
 @Route("admin/tenant")
-@PageTitle("Tenant · Tallawah")
-@Menu(title = "Tenant", order = 102, icon = "settings")
+@PageTitle("identity.title.tenant")
+@Menu(title = "identity.title.tenant", order = 102, icon = "settings")
 @PermitAll
 @ForPermission(Permission.MANAGE_TENANT)
 class TenantView extends Main {
 
   private final transient TenantSettings settings;
   private final TenantFields fields;
-  private final Checkbox factor = new Checkbox("Every member needs a second factor");
+  private final Checkbox factor = new Checkbox(translate("identity.tenant.factor"));
 
   TenantView(TenantSettings settings, RegionSets regionSets) {
     this.settings = settings;
     this.fields = new TenantFields(regionSets.all());
     addClassName("data-view");
-    Div header = new Div(new H1("Tenant"));
+    Div header = new Div(new H1(translate("identity.title.tenant")));
     header.addClassName("view-header");
-    Button save = new Button("Save", click -> save());
+    Button save = new Button(translate("common.save"), click -> save());
     save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     save.setId("save-tenant");
-    fields
-        .currency()
-        .setHelperText("Another currency converts every figure anew; that takes a while.");
-    fields
-        .zone()
-        .setHelperText(
-            "Of times on screens and of today. Figures keep the days of their accounts.");
+    fields.currency().setHelperText(translate("identity.tenant.currency.help"));
+    fields.zone().setHelperText(translate("identity.tenant.zone.help"));
     Div all =
         new Div(
             fields.name(),
@@ -55,7 +52,9 @@ class TenantView extends Main {
             factor,
             save);
     all.addClassNames("stack", "narrow");
-    Panel panel = new Panel("Settings", "They hold for everybody in this tenant.");
+    Panel panel =
+        new Panel(
+            translate("identity.tenant.settings"), translate("identity.tenant.settings.says"));
     panel.show(all);
     Div sections = new Div(panel);
     sections.addClassName("sections");
@@ -84,7 +83,7 @@ class TenantView extends Main {
                     fields.weekStart().getValue(),
                     fields.chosenRegionSet(),
                     factor.getValue())))) {
-      Acts.done("The settings are saved.");
+      Acts.done(translate("identity.tenant.saved"));
     }
   }
 }

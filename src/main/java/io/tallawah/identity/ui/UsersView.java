@@ -1,5 +1,7 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,8 +24,8 @@ import java.time.ZoneId;
 
 /** Who belongs to the tenant, and who is invited. */
 @Route("admin/users")
-@PageTitle("People · Tallawah")
-@Menu(title = "People", order = 100, icon = "users")
+@PageTitle("identity.title.people")
+@Menu(title = "identity.title.people", order = 100, icon = "users")
 @PermitAll
 @ForPermission(Permission.MANAGE_USERS)
 class UsersView extends Main {
@@ -61,7 +63,7 @@ class UsersView extends Main {
   protected void onAttach(AttachEvent event) {
     removeAll();
     ZoneId zone = tenants.current().timeZone();
-    Div header = new Div(new H1("People"));
+    Div header = new Div(new H1(translate("identity.title.people")));
     header.addClassName("view-header");
     MembersPanel people =
         new MembersPanel(

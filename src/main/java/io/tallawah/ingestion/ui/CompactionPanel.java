@@ -1,5 +1,7 @@
 package io.tallawah.ingestion.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Compactions;
@@ -28,11 +30,7 @@ class CompactionPanel extends LivePanel<List<Compactions.Entry>> {
       ZoneId zone,
       Means means,
       Supplier<TenantId> tenant) {
-    super(
-        "Compaction",
-        "Of landed copies that say the same, one after the other, the first and the last are kept.",
-        means,
-        tenant);
+    super(translate("ingestion.compaction"), translate("ingestion.compaction.says"), means, tenant);
     this.compactions = compactions;
     this.platforms = platforms;
     this.zone = zone;
@@ -46,18 +44,18 @@ class CompactionPanel extends LivePanel<List<Compactions.Entry>> {
   @Override
   protected void show(List<Compactions.Entry> latest) {
     if (latest.isEmpty()) {
-      show(new Paragraph("Nothing had to be removed yet."));
+      show(new Paragraph(translate("ingestion.compaction.none")));
       return;
     }
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Compactions",
-            DataTable.Column.text("Compacted"),
-            DataTable.Column.text("Connection"),
-            DataTable.Column.text("Stream"),
-            DataTable.Column.figures("Rows looked at"),
-            DataTable.Column.figures("Removed"));
+            translate("ingestion.compactions"),
+            DataTable.Column.text(translate("ingestion.compaction.at")),
+            DataTable.Column.text(translate("ingestion.connection")),
+            DataTable.Column.text(translate("ingestion.stream")),
+            DataTable.Column.figures(translate("ingestion.compaction.read")),
+            DataTable.Column.figures(translate("ingestion.compaction.removed")));
     table.addFirst(
         SHOWN,
         latest,

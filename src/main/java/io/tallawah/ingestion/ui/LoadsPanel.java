@@ -1,5 +1,7 @@
 package io.tallawah.ingestion.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -31,7 +33,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
 
   LoadsPanel(
       Loads loads, Platforms platforms, ZoneId zone, Means means, Supplier<TenantId> tenant) {
-    super("Landings", "Each file is one load: landed whole, or not at all.", means, tenant);
+    super(translate("ingestion.landings"), translate("ingestion.landings.says"), means, tenant);
     this.loads = loads;
     this.platforms = platforms;
     this.zone = zone;
@@ -45,19 +47,19 @@ class LoadsPanel extends LivePanel<List<Load>> {
   @Override
   protected void show(List<Load> latest) {
     if (latest.isEmpty()) {
-      show(new Paragraph("Nothing has landed yet."));
+      show(new Paragraph(translate("ingestion.landings.none")));
       return;
     }
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Landings",
-            DataTable.Column.text("Landed"),
-            DataTable.Column.text("Connection"),
-            DataTable.Column.text("File"),
-            DataTable.Column.figures("Rows landed"),
-            DataTable.Column.figures("Rejected"),
-            DataTable.Column.text("Details"));
+            translate("ingestion.landings"),
+            DataTable.Column.text(translate("ingestion.landings.at")),
+            DataTable.Column.text(translate("ingestion.connection")),
+            DataTable.Column.text(translate("ingestion.landings.file")),
+            DataTable.Column.figures(translate("ingestion.landings.rows")),
+            DataTable.Column.figures(translate("ingestion.landings.rejected")),
+            DataTable.Column.text(translate("ingestion.landings.details")));
     table.addFirst(
         SHOWN,
         latest,
@@ -88,16 +90,16 @@ class LoadsPanel extends LivePanel<List<Load>> {
   }
 
   private Button opener(Load load, Div place) {
-    Button button = new Button("Why");
+    Button button = new Button(translate("ingestion.landings.why"));
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel("Rejected lines of " + load.fileName());
+    button.setAriaLabel(translate("ingestion.landings.rejects-of", load.fileName()));
     button.addClickListener(click -> {
       place.setVisible(!place.isVisible());
       if (place.isVisible()) {
         inBackground(
             () -> loads.rejects(load.id(), REJECTS_SHOWN + 1),
             rejects -> place.add(table(rejects, REJECTS_SHOWN)),
-            failure -> place.setText("The lines could not be read just now."));
+            failure -> place.setText(translate("ingestion.landings.unreadable")));
       } else {
         place.removeAll();
       }
@@ -108,11 +110,11 @@ class LoadsPanel extends LivePanel<List<Load>> {
   static DataTable table(List<Reject> rejects, int most) {
     DataTable table =
         new DataTable(
-            "Rejected lines",
-            DataTable.Column.figures("Line"),
-            DataTable.Column.text("Stream"),
-            DataTable.Column.text("Reason"),
-            DataTable.Column.text("As it came"));
+            translate("ingestion.rejects"),
+            DataTable.Column.figures(translate("ingestion.rejects.line")),
+            DataTable.Column.text(translate("ingestion.stream")),
+            DataTable.Column.text(translate("ingestion.rejects.reason")),
+            DataTable.Column.text(translate("ingestion.rejects.text")));
     table.addFirst(
         most,
         rejects,

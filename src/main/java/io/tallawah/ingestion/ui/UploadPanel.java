@@ -1,8 +1,9 @@
 package io.tallawah.ingestion.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -22,7 +23,9 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.BoundedUpload;
+import io.tallawah.shared.ui.DayPicker;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.UploadField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,26 +54,22 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
 
   private final transient Services services;
   private final Select<Platforms.Look> platform = new Select<>();
-  private final ComboBox<String> connection = new ComboBox<>("Connection");
-  private final Checkbox whole = new Checkbox("The file holds everything of these days");
-  private final DatePicker from = new DatePicker("From");
-  private final DatePicker to = new DatePicker("To");
+  private final ComboBox<String> connection = new ComboBox<>(translate("ingestion.connection"));
+  private final Checkbox whole = new Checkbox(translate("ingestion.upload.whole"));
+  private final DayPicker from = new DayPicker(translate("ingestion.upload.from"));
+  private final DayPicker to = new DayPicker(translate("ingestion.upload.to"));
   private final ProgressBar progress = new ProgressBar();
   private final Div outcome = new Div();
 
   UploadPanel(Services services, Means means, Supplier<TenantId> tenant) {
-    super(
-        "Upload",
-        "A file of Airbyte-protocol messages, one a line, as a connector prints them.",
-        means,
-        tenant);
+    super(translate("ingestion.upload"), translate("ingestion.upload.says"), means, tenant);
     this.services = services;
     addClassName("upload-panel");
-    platform.setLabel("Platform");
+    platform.setLabel(translate("ingestion.upload.platform"));
     platform.setItemLabelGenerator(Platforms.Look::name);
     platform.setItems(services.platforms().all());
     connection.setAllowCustomValue(true);
-    connection.setHelperText("An existing one, or a new name");
+    connection.setHelperText(translate("ingestion.upload.connection"));
     connection.addCustomValueSetListener(event -> connection.setValue(event.getDetail()));
     progress.setIndeterminate(true);
     progress.setVisible(false);
@@ -99,7 +98,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   }
 
   private Upload upload() {
-    Upload upload = new Upload();
+    Upload upload = new UploadField();
     upload.setUploadHandler(
         new BoundedUpload(
             UploadHandler.toTempFile((metadata, file) -> {
@@ -107,7 +106,6 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
               land(metadata.fileName(), file.toPath());
             }),
             services.uploads().largest()));
-    upload.setMaxFiles(1);
     return upload;
   }
 
@@ -163,7 +161,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     String name = connection.getValue();
     if (platform.getValue() == null || name == null || name.isBlank()) {
       throw new ProblemException(
-          "The platform or the connection is missing.", "Choose both, then upload again.");
+          translate("ingestion.upload.missing"), translate("ingestion.upload.choose"));
     }
     return new Wish(name.strip(), new Platform(platform.getValue().id()), window());
   }
@@ -176,7 +174,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
         || to.getValue() == null
         || from.getValue().isAfter(to.getValue())) {
       throw new ProblemException(
-          "The days are missing or end before they begin.", "Correct them, then upload again.");
+          translate("ingestion.upload.days"), translate("ingestion.upload.correct"));
     }
     return new DateRange(from.getValue(), to.getValue());
   }
@@ -188,16 +186,15 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     }
     String id = TraceId.current();
     LOG.error("an upload failed, id {}", id, failure);
-    outcome.add(new Paragraph("The file was not landed. Try again. Id " + id));
+    outcome.add(new Paragraph(translate("ingestion.upload.failed", id)));
   }
 
   private static String sentence(Uploaded result) {
     if (result.landed() == 0 && result.unchanged() > 0) {
-      return "%s had landed before: %,d rows unchanged."
-          .formatted(result.fileName(), result.unchanged());
+      return translate("ingestion.upload.unchanged", result.fileName(), result.unchanged());
     }
-    return "%s: %,d rows landed, %,d lines rejected. The figures follow when dbt has run."
-        .formatted(result.fileName(), result.landed(), result.rejected());
+    return translate(
+        "ingestion.upload.landed", result.fileName(), result.landed(), result.rejected());
   }
 
   private static void delete(Path file) {

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,12 +14,12 @@ import java.util.function.Predicate;
 class ConfirmDeletionDialog extends Dialog {
 
   ConfirmDeletionDialog(String tenant, String slug, Predicate<String> confirm) {
-    setHeaderTitle("Delete " + tenant + " for good?");
+    setHeaderTitle(translate("operator.delete.ask", tenant));
     setWidth("480px");
-    TextField typed = new TextField("Type its slug: " + slug);
+    TextField typed = new TextField(translate("operator.slug.type", slug));
     Button delete =
         new Button(
-            "Delete for good",
+            translate("operator.delete-for-good"),
             click -> {
               if (confirm.test(typed.getValue())) {
                 close();
@@ -25,14 +27,9 @@ class ConfirmDeletionDialog extends Dialog {
             });
     delete.addThemeVariants(ButtonVariant.AURA_PRIMARY, ButtonVariant.AURA_DANGER);
     delete.setId("delete");
-    Div all =
-        new Div(
-            new Paragraph(
-                "Its keys are destroyed first, then everything else of it is removed. This can't be"
-                    + " undone or stopped, and no copy is kept but in your backups."),
-            typed);
+    Div all = new Div(new Paragraph(translate("operator.delete.says")), typed);
     all.addClassName("stack");
     add(all);
-    getFooter().add(new Button("Cancel", click -> close()), delete);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), delete);
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,9 +31,7 @@ class DeletionPanel extends Panel {
       TenantDeletions deletions,
       Clock clock,
       Runnable changed) {
-    super(
-        "Deletion for good",
-        "Two steps: a suspended tenant is named and waits at least seven days; then it is confirmed.");
+    super(translate("operator.deletion"), translate("operator.deletion.says"));
     this.tenant = tenant;
     this.deletions = deletions;
     this.clock = clock;
@@ -49,43 +49,42 @@ class DeletionPanel extends Panel {
     }
     Figures figures = new Figures(getLocale());
     content.add(
-        new Paragraph("Scheduled by " + deletion.askedBy() + ". Reason: " + deletion.reason()));
+        new Paragraph(
+            translate("operator.deletion.scheduled", deletion.askedBy(), deletion.reason())));
     switch (deletion.state(clock.instant())) {
       case WAITING -> {
         content.add(
             new Paragraph(
-                "It can be confirmed from "
-                    + figures.moment(deletion.dueAt(), ZoneOffset.UTC)
-                    + " UTC."));
+                translate(
+                    "operator.deletion.due", figures.moment(deletion.dueAt(), ZoneOffset.UTC))));
         content.add(cancel(deletion));
       }
       case DUE -> offerConfirming(content, deletion);
-      default -> content.add(new Paragraph("It is being deleted; nobody can stop that now."));
+      default -> content.add(new Paragraph(translate("operator.deletion.running")));
     }
   }
 
   private void offerScheduling(Div content) {
     if (tenant.active()) {
-      content.add(new Paragraph("Suspend it first."));
+      content.add(new Paragraph(translate("operator.deletion.suspend-first")));
       return;
     }
-    Button schedule = new Button("Schedule the deletion", click -> schedule());
+    Button schedule = new Button(translate("operator.deletion.schedule"), click -> schedule());
     schedule.addThemeVariants(ButtonVariant.AURA_DANGER);
     schedule.setId("schedule-deletion");
-    content.add(
-        new Paragraph("Export the data before, if somebody may still want them."), schedule);
+    content.add(new Paragraph(translate("operator.deletion.export")), schedule);
   }
 
   private void offerConfirming(Div content, Deletion deletion) {
-    Button confirm = new Button("Delete for good", click -> confirm(deletion));
+    Button confirm = new Button(translate("operator.delete-for-good"), click -> confirm(deletion));
     confirm.addThemeVariants(ButtonVariant.AURA_DANGER);
     confirm.setId("confirm-deletion");
     confirm.setEnabled(!deletion.needsAnother());
     content.add(
         new Paragraph(
             deletion.needsAnother()
-                ? "The waiting period is over. Another operator confirms what you scheduled."
-                : "The waiting period is over."));
+                ? translate("operator.deletion.another")
+                : translate("operator.deletion.over")));
     Div buttons = new Div(confirm, cancel(deletion));
     buttons.addClassName("header-row");
     content.add(buttons);
@@ -94,7 +93,7 @@ class DeletionPanel extends Panel {
   private Button cancel(Deletion deletion) {
     Button cancel =
         new Button(
-            "Call the deletion off",
+            translate("operator.deletion.cancel"),
             click -> {
               if (Acts.attempt(() -> deletions.cancel(deletion.id()))) {
                 changed.run();

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.tallawah.operator.Deletion;
 import io.tallawah.operator.TenantDeletions;
 import io.tallawah.shared.ui.DataTable;
@@ -16,7 +18,7 @@ class DeletionsPanel extends Panel {
   private final transient Clock clock;
 
   DeletionsPanel(TenantDeletions deletions, Clock clock) {
-    super("Deletions", "A record of each stays here and in the platform's audit log.");
+    super(translate("operator.deletions"), translate("operator.deletions.says"));
     this.deletions = deletions;
     this.clock = clock;
   }
@@ -40,13 +42,13 @@ class DeletionsPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Deletions",
-            DataTable.Column.text("Tenant"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Reason"),
-            DataTable.Column.text("By"),
-            DataTable.Column.figures("Removed"),
-            DataTable.Column.text("When (UTC)"));
+            translate("operator.deletions"),
+            DataTable.Column.text(translate("common.tenant")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("operator.reason")),
+            DataTable.Column.text(translate("operator.by")),
+            DataTable.Column.figures(translate("operator.deletions.removed")),
+            DataTable.Column.text(translate("operator.deletions.when")));
     for (Deletion one : all) {
       table.addRow(
           one.name() + " (" + one.slug() + ")",
@@ -54,7 +56,7 @@ class DeletionsPanel extends Panel {
           one.reason(),
           one.confirmedBy() == null
               ? one.askedBy()
-              : one.askedBy() + ", confirmed by " + one.confirmedBy(),
+              : translate("operator.deletions.confirmed", one.askedBy(), one.confirmedBy()),
           figures.number(one.removed()),
           when(one, figures));
     }
@@ -63,7 +65,7 @@ class DeletionsPanel extends Panel {
 
   private static String when(Deletion one, Figures figures) {
     return one.finishedAt() == null
-        ? "from " + figures.moment(one.dueAt(), ZoneOffset.UTC)
+        ? translate("operator.deletions.from", figures.moment(one.dueAt(), ZoneOffset.UTC))
         : figures.moment(one.finishedAt(), ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,8 +18,8 @@ import jakarta.annotation.security.PermitAll;
 
 /** An owner takes the tenant's data along. */
 @Route("admin/export")
-@PageTitle("Export · Tallawah")
-@Menu(title = "Export", order = 160, icon = "upload")
+@PageTitle("operator.title.export")
+@Menu(title = "operator.title.export", order = 160, icon = "upload")
 @PermitAll
 @ForPermission(Permission.EXPORT_TENANT)
 class ExportView extends Main {
@@ -25,13 +27,12 @@ class ExportView extends Main {
   ExportView(TenantExports exports, TenantDirectory tenants, CurrentTenant currentTenant) {
     Tenant tenant = tenants.current();
     addClassName("data-view");
-    Div header = new Div(new H1("Export"));
+    Div header = new Div(new H1(translate("operator.title.export")));
     header.addClassName("view-header");
     Div sections =
         new Div(
             new ExportsPanel(
-                "One archive with every row that your people entered, landed or see, for you to keep."
-                    + " Secrets are not in it. It can be fetched for seven days.",
+                translate("operator.export.owner"),
                 new OwnersExports(exports, currentTenant, tenant.id()),
                 tenant.timeZone()));
     sections.addClassName("sections");

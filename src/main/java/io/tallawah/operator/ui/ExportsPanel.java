@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +30,7 @@ class ExportsPanel extends Panel {
   private boolean went;
 
   ExportsPanel(String says, ExportSource source, ZoneId zone) {
-    super("Export of all data", says);
+    super(translate("operator.exports.all"), says);
     this.source = source;
     this.zone = zone;
     add(announcer);
@@ -42,7 +44,7 @@ class ExportsPanel extends Panel {
   private void load() {
     List<TenantExport> all = source.list();
     boolean goes = all.stream().anyMatch(TenantExport::unfinished);
-    Button ask = new Button("Make an export", click -> ask());
+    Button ask = new Button(translate("operator.exports.make"), click -> ask());
     ask.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     ask.setId("ask-export");
     ask.setEnabled(!goes);
@@ -54,7 +56,8 @@ class ExportsPanel extends Panel {
     content.add(ask);
     show(content);
     if (went && !goes) {
-      announcer.say("The export has ended: " + TenantWords.state(all.getFirst()).getText() + ".");
+      announcer.say(
+          translate("operator.exports.ended", TenantWords.state(all.getFirst()).getText()));
     }
     went = goes;
     if (goes) {
@@ -70,7 +73,7 @@ class ExportsPanel extends Panel {
 
   private void ask() {
     if (Acts.attempt(source::ask)) {
-      announcer.say("The export is being made. You can leave this screen and find it here again.");
+      announcer.say(translate("operator.exports.making"));
       load();
     }
   }
@@ -79,14 +82,14 @@ class ExportsPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Exports",
-            DataTable.Column.text("Asked for"),
-            DataTable.Column.text("By"),
-            DataTable.Column.text("State"),
-            DataTable.Column.figures("Rows"),
-            DataTable.Column.figures("Size"),
-            DataTable.Column.text("Until"),
-            DataTable.Column.text("File"));
+            translate("operator.exports"),
+            DataTable.Column.text(translate("operator.exports.asked")),
+            DataTable.Column.text(translate("operator.by")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.figures(translate("operator.exports.rows")),
+            DataTable.Column.figures(translate("operator.exports.size")),
+            DataTable.Column.text(translate("operator.exports.until")),
+            DataTable.Column.text(translate("operator.exports.file")));
     for (TenantExport one : all) {
       Long bytes = one.bytes();
       Instant until = one.expiresAt();
@@ -108,13 +111,14 @@ class ExportsPanel extends Panel {
       return new Span(problem == null ? Figures.NOT_APPLICABLE : problem);
     }
     Anchor link = new Anchor();
-    link.setText("Download");
+    link.setText(translate("operator.exports.download"));
     link.setHref((DownloadEvent event) -> download(one, event));
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
     link.getElement()
         .setAttribute(
-            "aria-label", "Download the export of " + figures.moment(one.askedAt(), zone));
+            "aria-label",
+            translate("operator.exports.download.label", figures.moment(one.askedAt(), zone)));
     link.setTitle("SHA-256 " + one.sha256());
     return link;
   }

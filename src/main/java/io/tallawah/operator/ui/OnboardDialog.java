@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -20,17 +22,17 @@ class OnboardDialog extends Dialog {
   record Entered(Provisioning.NewTenant tenant, String regionSet, String owner) {}
 
   private final TenantFields fields;
-  private final TextField slug = new TextField("Slug");
-  private final EmailField owner = new EmailField("First owner's e-mail");
+  private final TextField slug = new TextField(translate("operator.slug"));
+  private final EmailField owner = new EmailField(translate("operator.onboard.owner"));
 
   OnboardDialog(List<RegionSets.RegionSet> regionSets, Predicate<Entered> onboard) {
     fields = new TenantFields(regionSets);
-    setHeaderTitle("Onboard a tenant");
+    setHeaderTitle(translate("operator.onboard.title"));
     setWidth("460px");
-    slug.setHelperText("Names the tenant in addresses: small letters, digits and hyphens");
+    slug.setHelperText(translate("operator.onboard.slug"));
     Button make =
         new Button(
-            "Onboard",
+            translate("operator.onboard"),
             click ->
                 Acts.attempt(() -> {
                   if (onboard.test(entered())) {
@@ -49,7 +51,7 @@ class OnboardDialog extends Dialog {
             owner);
     all.addClassName("stack");
     add(all);
-    getFooter().add(new Button("Cancel", click -> close()), make);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), make);
   }
 
   private Entered entered() {

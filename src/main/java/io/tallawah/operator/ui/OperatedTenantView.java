@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -40,7 +42,7 @@ class OperatedTenantView extends Main
   private final transient TenantExports exports;
   private final transient TenantDeletions deletions;
   private final transient Clock clock;
-  private String title = "Tenant · Tallawah";
+  private String title = translate("operator.title.tenant") + " · Tallawah";
 
   OperatedTenantView(
       Operators operators,
@@ -89,7 +91,7 @@ class OperatedTenantView extends Main
     }
     sections.add(
         new ExportsPanel(
-            "The archive has every row that the tenant's people entered, landed or see; no secret is in it.",
+            translate("operator.export.operator"),
             new OperatorsExports(exports, tenant.id()),
             ZoneOffset.UTC));
     sections.add(
@@ -103,7 +105,8 @@ class OperatedTenantView extends Main
     slug.addClassName("muted");
     Div first = new Div(new H1(tenant.name()), slug, TenantWords.state(tenant));
     first.addClassName("header-row");
-    Div header = new Div(new RouterLink("All tenants", TenantsView.class), first);
+    Div header =
+        new Div(new RouterLink(translate("operator.tenants.all"), TenantsView.class), first);
     header.addClassName("view-header");
     return header;
   }
@@ -113,7 +116,7 @@ class OperatedTenantView extends Main
         .find(tenant)
         .ifPresentOrElse(
             this::show, () -> getUI().ifPresent(tab -> tab.navigate(TenantsView.class)));
-    Acts.done("Done.");
+    Acts.done(translate("operator.done"));
   }
 
   private static Optional<TenantId> id(String text) {

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,7 +18,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** An operator's own account. */
 @Route(value = "operator/account", layout = OperatorLayout.class)
-@PageTitle("Account · Tallawah")
+@PageTitle("operator.title.account")
 @PermitAll
 @ForPermission(Permission.PLATFORM_TENANTS)
 class OperatorAccountView extends Main implements WithoutTenant {
@@ -25,7 +27,7 @@ class OperatorAccountView extends Main implements WithoutTenant {
     addClassName("data-view");
     Paragraph who = new Paragraph(currentUser.require().email());
     who.addClassName("muted");
-    Div header = new Div(new H1("Account"), who);
+    Div header = new Div(new H1(translate("operator.title.account")), who);
     header.addClassName("view-header");
     add(header, panels.create());
   }

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,8 +21,8 @@ import java.time.ZoneOffset;
 
 /** What was done outside every tenant: by operators, to tenants, and by unknown people. */
 @Route(value = PlatformAuditView.ROUTE, layout = OperatorLayout.class)
-@PageTitle("Platform audit log · Tallawah")
-@Menu(title = "Audit log", order = 910, icon = "audit")
+@PageTitle("operator.title.audit")
+@Menu(title = "operator.title.audit-menu", order = 910, icon = "audit")
 @PermitAll
 @ForPermission(Permission.PLATFORM_AUDIT)
 class PlatformAuditView extends AuditScreen implements WithoutTenant {
@@ -31,7 +33,7 @@ class PlatformAuditView extends AuditScreen implements WithoutTenant {
   private final transient AuditCsv csv;
 
   PlatformAuditView(PlatformAuditLog log, AuditCsv csv, ScreenTasks tasks) {
-    super(new Shown(log, "Platform audit log", ROUTE, ZoneOffset.UTC), tasks);
+    super(new Shown(log, translate("operator.title.audit"), ROUTE, ZoneOffset.UTC), tasks);
     this.log = log;
     this.csv = csv;
   }

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -20,19 +22,19 @@ class ScheduleDialog extends Dialog {
   private static final int LONGEST = 500;
 
   ScheduleDialog(String tenant, String slug, Predicate<Entered> schedule) {
-    setHeaderTitle("Schedule the deletion of " + tenant + "?");
+    setHeaderTitle(translate("operator.schedule.ask", tenant));
     setWidth("480px");
-    TextField typed = new TextField("Type its slug: " + slug);
-    TextArea reason = new TextArea("Reason");
+    TextField typed = new TextField(translate("operator.slug.type", slug));
+    TextArea reason = new TextArea(translate("operator.reason"));
     reason.setMaxLength(LONGEST);
     Select<Integer> days = new Select<>();
-    days.setLabel("It waits");
+    days.setLabel(translate("operator.schedule.waits"));
     days.setItems(TenantDeletions.WAITS);
-    days.setItemLabelGenerator(one -> one + " days");
+    days.setItemLabelGenerator(one -> translate("operator.schedule.days", one));
     days.setValue(TenantDeletions.WAITS.getFirst());
     Button make =
         new Button(
-            "Schedule",
+            translate("operator.schedule"),
             click -> {
               if (schedule.test(
                   new Entered(typed.getValue(), reason.getValue(), days.getValue()))) {
@@ -41,17 +43,9 @@ class ScheduleDialog extends Dialog {
             });
     make.addThemeVariants(ButtonVariant.AURA_PRIMARY, ButtonVariant.AURA_DANGER);
     make.setId("schedule");
-    Div all =
-        new Div(
-            new Paragraph(
-                "After the wait and a second confirmation everything of it is removed: what landed,"
-                    + " figures, people who belong to no other tenant, keys, files and its audit log."
-                    + " Until then it can be called off."),
-            typed,
-            reason,
-            days);
+    Div all = new Div(new Paragraph(translate("operator.schedule.says")), typed, reason, days);
     all.addClassName("stack");
     add(all);
-    getFooter().add(new Button("Cancel", click -> close()), make);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), make);
   }
 }

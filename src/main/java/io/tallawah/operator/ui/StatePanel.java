@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -16,24 +18,26 @@ class StatePanel extends Panel {
   private final transient Runnable changed;
 
   StatePanel(Operators.Line tenant, Operators operators, boolean doomed, Runnable changed) {
-    super("Access", "A suspended tenant is out of everybody's reach, and nothing is lost.");
+    super(translate("operator.access"), translate("operator.access.says"));
     this.operators = operators;
     this.tenant = tenant;
     this.changed = changed;
     Button button =
         tenant.active()
-            ? new Button("Suspend", click -> confirmSuspend())
-            : new Button("Reinstate", click -> act(() -> operators.reinstate(tenant.id())));
+            ? new Button(translate("operator.suspend"), click -> confirmSuspend())
+            : new Button(
+                translate("operator.reinstate"),
+                click -> act(() -> operators.reinstate(tenant.id())));
     button.setId("change-state");
     button.setVisible(!doomed);
     Div all =
         new Div(
             new Paragraph(
                 tenant.active()
-                    ? "Its members get in."
+                    ? translate("operator.access.in")
                     : doomed
-                        ? "Suspended. It can be reinstated once its deletion is called off."
-                        : "Suspended: nobody gets in, uploads and runs rest."),
+                        ? translate("operator.access.doomed")
+                        : translate("operator.access.suspended")),
             button);
     all.addClassName("stack");
     show(all);
@@ -41,10 +45,11 @@ class StatePanel extends Panel {
 
   private void confirmSuspend() {
     ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader("Suspend " + tenant.name() + "?");
-    ask.setText("Its members lose access within seconds. Nothing is lost; you can reinstate it.");
+    ask.setHeader(translate("operator.suspend.ask", tenant.name()));
+    ask.setText(translate("operator.suspend.says"));
     ask.setCancelable(true);
-    ask.setConfirmText("Suspend");
+    ask.setCancelText(translate("common.cancel"));
+    ask.setConfirmText(translate("operator.suspend"));
     ask.addConfirmListener(confirmed -> act(() -> operators.suspend(tenant.id())));
     ask.open();
   }

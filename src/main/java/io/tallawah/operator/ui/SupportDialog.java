@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,15 +25,14 @@ class SupportDialog extends Dialog {
   private static final String USUAL_ROLE = "viewer";
 
   private final Select<SupportRole> role = new Select<>();
-  private final Checkbox managing =
-      new Checkbox("This role may change people, settings or secrets. I mean it.");
-  private final TextArea reason = new TextArea("Reason");
+  private final Checkbox managing = new Checkbox(translate("operator.support.managing"));
+  private final TextArea reason = new TextArea(translate("operator.reason"));
   private final Select<Duration> length = new Select<>();
 
   SupportDialog(String tenant, List<SupportRole> roles, Predicate<Support.Wanted> begin) {
-    setHeaderTitle("Support " + tenant);
+    setHeaderTitle(translate("operator.support.title", tenant));
     setWidth("460px");
-    role.setLabel("Role");
+    role.setLabel(translate("common.role"));
     role.setItems(roles);
     role.setItemLabelGenerator(SupportRole::name);
     role.addValueChangeListener(change -> offerManaging());
@@ -40,15 +41,15 @@ class SupportDialog extends Dialog {
         .findFirst()
         .ifPresent(role::setValue);
     reason.setMaxLength(LONGEST);
-    reason.setHelperText("The tenant reads it in its audit log, and its owners in a message.");
+    reason.setHelperText(translate("operator.support.reason"));
     reason.setValueChangeMode(ValueChangeMode.EAGER);
-    length.setLabel("Ends by itself after");
+    length.setLabel(translate("operator.support.ends"));
     length.setItems(Support.LENGTHS);
     length.setItemLabelGenerator(SupportDialog::words);
     length.setValue(Duration.ofHours(1));
     Button start =
         new Button(
-            "Begin",
+            translate("operator.support.begin"),
             click ->
                 Acts.attempt(() -> {
                   if (begin.test(wanted())) {
@@ -59,14 +60,10 @@ class SupportDialog extends Dialog {
     start.setId("begin-support");
     Div all =
         new Div(
-            new Paragraph("You have this role's rights there and no operator's until it ends."),
-            role,
-            managing,
-            reason,
-            length);
+            new Paragraph(translate("operator.support.rights")), role, managing, reason, length);
     all.addClassName("stack");
     add(all);
-    getFooter().add(new Button("Cancel", click -> close()), start);
+    getFooter().add(new Button(translate("common.cancel"), click -> close()), start);
     offerManaging();
   }
 
@@ -87,7 +84,7 @@ class SupportDialog extends Dialog {
 
   private static String words(Duration length) {
     return length.toMinutes() < 60
-        ? length.toMinutes() + " minutes"
-        : length.toHours() == 1 ? "1 hour" : length.toHours() + " hours";
+        ? translate("operator.support.minutes", length.toMinutes())
+        : translate("operator.support.hours", length.toHours());
   }
 }

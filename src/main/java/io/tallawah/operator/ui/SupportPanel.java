@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,17 +19,13 @@ class SupportPanel extends Panel {
   private final transient Support support;
 
   SupportPanel(Operators.Line tenant, Support support) {
-    super("Support", "Act in the tenant for a while, with the rights of one of its roles.");
+    super(translate("operator.support"), translate("operator.support.says"));
     this.tenant = tenant;
     this.support = support;
-    Button begin = new Button("Support this tenant", click -> ask());
+    Button begin = new Button(translate("operator.support.this"), click -> ask());
     begin.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     begin.setId("support");
-    Div all =
-        new Div(
-            new Paragraph(
-                "Its owners are told. Everything you do is in its audit log, marked as support."),
-            begin);
+    Div all = new Div(new Paragraph(translate("operator.support.told")), begin);
     all.addClassName("stack");
     show(all);
   }

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.tallawah.identity.Operators;
 import io.tallawah.operator.Deletion;
 import io.tallawah.operator.TenantExport;
@@ -15,26 +17,30 @@ final class TenantWords {
   private TenantWords() {}
 
   static StatusWord state(Operators.Line tenant) {
-    return tenant.active() ? new StatusWord("active", "good") : new StatusWord("suspended", "late");
+    return tenant.active()
+        ? new StatusWord(translate("operator.state.active"), "good")
+        : new StatusWord(translate("operator.state.suspended"), "late");
   }
 
   static StatusWord state(Deletion deletion, Instant now) {
     return switch (deletion.state(now)) {
-      case WAITING -> new StatusWord("to be deleted", "late");
-      case DUE -> new StatusWord("deletion waits for confirmation", "late");
-      case RUNNING -> new StatusWord("being deleted", "bad");
-      case DONE -> new StatusWord("deleted", "ended");
+      case WAITING -> new StatusWord(translate("operator.state.waiting"), "late");
+      case DUE -> new StatusWord(translate("operator.state.due"), "late");
+      case RUNNING -> new StatusWord(translate("operator.state.running"), "bad");
+      case DONE -> new StatusWord(translate("operator.state.deleted"), "ended");
     };
   }
 
   static StatusWord state(TenantExport export) {
     return switch (export.state()) {
-      case WAITING -> new StatusWord("waiting", "quiet");
+      case WAITING -> new StatusWord(translate("operator.export.waiting"), "quiet");
       case RUNNING ->
-          new StatusWord("table " + export.tablesDone() + " of " + export.tablesAll(), "quiet");
-      case READY -> new StatusWord("ready", "good");
-      case FAILED -> new StatusWord("failed", "bad");
-      case EXPIRED -> new StatusWord("expired", "ended");
+          new StatusWord(
+              translate("operator.export.running", export.tablesDone(), export.tablesAll()),
+              "quiet");
+      case READY -> new StatusWord(translate("operator.export.ready"), "good");
+      case FAILED -> new StatusWord(translate("operator.export.failed"), "bad");
+      case EXPIRED -> new StatusWord(translate("operator.export.expired"), "ended");
     };
   }
 

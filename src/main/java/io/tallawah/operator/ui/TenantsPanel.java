@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +36,7 @@ class TenantsPanel extends Panel {
   private final transient Clock clock;
 
   TenantsPanel(Operators operators, RegionSets regionSets, TenantDeletions deletions, Clock clock) {
-    super("All tenants", "Open one to support, suspend, export or delete it.");
+    super(translate("operator.tenants.all"), translate("operator.tenants.says"));
     this.operators = operators;
     this.regionSets = regionSets;
     this.deletions = deletions;
@@ -42,12 +44,17 @@ class TenantsPanel extends Panel {
   }
 
   void load() {
-    Button onboard = new Button("Onboard a tenant", new DrawnIcon("plus"), click -> onboard());
+    Button onboard =
+        new Button(translate("operator.onboard.title"), new DrawnIcon("plus"), click -> onboard());
     onboard.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     onboard.setId("onboard");
     List<Operators.Line> tenants = operators.tenants();
     if (tenants.isEmpty()) {
-      show(new EmptyState("No tenant yet", "A tenant is a customer with its own data.", onboard));
+      show(
+          new EmptyState(
+              translate("operator.tenants.none"),
+              translate("operator.tenants.none.says"),
+              onboard));
       return;
     }
     Div all = new Div(table(tenants), onboard);
@@ -62,12 +69,12 @@ class TenantsPanel extends Panel {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Tenants",
-            DataTable.Column.text("Name"),
-            DataTable.Column.text("Slug"),
-            DataTable.Column.text("State"),
-            DataTable.Column.figures("Owners"),
-            DataTable.Column.text("Since (UTC)"));
+            translate("operator.title.tenants"),
+            DataTable.Column.text(translate("common.name")),
+            DataTable.Column.text(translate("operator.slug")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.figures(translate("operator.tenants.owners")),
+            DataTable.Column.text(translate("operator.tenants.since")));
     for (Operators.Line one : tenants) {
       RouterLink open =
           new RouterLink(
@@ -107,12 +114,12 @@ class TenantsPanel extends Panel {
   private static void tell(String owner, IssuedInvitation issued) {
     String link = issued.link();
     if (link == null) {
-      Acts.done("The invitation of the first owner is on its way.");
+      Acts.done(translate("operator.tenants.invited"));
       return;
     }
     new LinkDialog(
-            "Invitation of the first owner",
-            "Give this link to " + owner + " yourself. It is not shown again.",
+            translate("operator.tenants.invitation"),
+            translate("operator.tenants.link", owner),
             link)
         .open();
   }

@@ -1,5 +1,7 @@
 package io.tallawah.operator.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,8 +22,8 @@ import java.time.Clock;
 
 /** The operator's list of tenants, and of those that are to be or have been deleted. */
 @Route(value = TenantsView.ROUTE, layout = OperatorLayout.class)
-@PageTitle("Tenants · Tallawah")
-@Menu(title = "Tenants", order = 900, icon = "users")
+@PageTitle("operator.title.tenants")
+@Menu(title = "operator.title.tenants", order = 900, icon = "users")
 @PermitAll
 @ForPermission(Permission.PLATFORM_TENANTS)
 class TenantsView extends Main implements WithoutTenant {
@@ -40,7 +42,7 @@ class TenantsView extends Main implements WithoutTenant {
     this.tenants = new TenantsPanel(operators, regionSets, deletions, clock);
     this.deletions = new DeletionsPanel(deletions, clock);
     addClassName("data-view");
-    Div header = new Div(new H1("Tenants"));
+    Div header = new Div(new H1(translate("operator.title.tenants")));
     header.addClassName("view-header");
     Div sections = new Div(tenants, claims, this.deletions);
     sections.addClassName("sections");

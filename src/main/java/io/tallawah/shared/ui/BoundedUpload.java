@@ -1,5 +1,7 @@
 package io.tallawah.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
@@ -26,7 +28,7 @@ public final class BoundedUpload implements UploadHandler {
   @Override
   public void handleUploadRequest(UploadEvent event) throws IOException {
     if (event.getFileSize() < 0 || event.getFileSize() > largest) {
-      event.reject("The file is larger than " + (largest >> 20) + " MB.");
+      event.reject(translate(event.getUI().getLocale(), "common.too-large", largest >> 20));
     } else {
       handler.handleUploadRequest(event);
     }

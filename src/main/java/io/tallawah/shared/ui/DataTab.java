@@ -1,30 +1,27 @@
 package io.tallawah.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The tabs of the Data screen, in their order. */
 public enum DataTab {
-  OVERVIEW("Overview"),
-  LANDINGS("Landings"),
-  DIFFERENCES("Differences"),
-  RESTATEMENTS("Restatements"),
-  GEOGRAPHY("Geography"),
-  RATES("Rates"),
-  RUNS("Runs");
+  OVERVIEW,
+  LANDINGS,
+  DIFFERENCES,
+  RESTATEMENTS,
+  GEOGRAPHY,
+  RATES,
+  RUNS;
 
   /** The query parameter that names one. */
   public static final String PARAMETER = "tab";
 
-  private final String label;
-
-  DataTab(String label) {
-    this.label = label;
-  }
-
+  /** As people read it, in the language of the tab that asks. */
   public String label() {
-    return label;
+    return translate("common.data-tab." + this);
   }
 
   /** As the address names it. */

@@ -81,7 +81,7 @@ public class DataTable extends Div {
   public <T> void addFirst(int most, List<T> rows, Consumer<T> adds) {
     rows.stream().limit(most).forEach(adds);
     if (rows.size() > most) {
-      addWide(new Span("The first %d are shown; there are more.".formatted(most)));
+      addWide(new Span(getTranslation("common.first-shown", most)));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.tallawah.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -71,6 +73,6 @@ public abstract class LivePanel<T> extends Panel {
   private void fail(Exception failure) {
     String id = TraceId.current();
     LOG.error("a panel could not be read, id {}", id, failure);
-    show(new Paragraph("This could not be read just now. Id " + id));
+    show(new Paragraph(translate("common.unreadable", id)));
   }
 }

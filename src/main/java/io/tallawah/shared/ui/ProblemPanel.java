@@ -1,5 +1,7 @@
 package io.tallawah.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +17,8 @@ public class ProblemPanel extends Div {
     addClassName("problem-panel");
     getElement().setAttribute("role", "alert");
     id.addClassName("muted");
-    Button again = new Button("Try again", new DrawnIcon("retry"), click -> retry.run());
+    Button again =
+        new Button(translate("common.try-again"), new DrawnIcon("retry"), click -> retry.run());
     again.addThemeVariants(ButtonVariant.AURA_TERTIARY);
     add(new DrawnIcon("warning"), text, id, again);
     setVisible(false);
@@ -24,7 +27,7 @@ public class ProblemPanel extends Div {
   /** Shows it. */
   public void show(String sentence, String traceId) {
     text.setText(sentence);
-    id.setText("Id " + traceId);
+    id.setText(translate("common.id", traceId));
     setVisible(true);
   }
 

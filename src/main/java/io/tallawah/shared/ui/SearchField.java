@@ -1,5 +1,7 @@
 package io.tallawah.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,7 +20,7 @@ public class SearchField extends TextField {
    */
   public SearchField(String placeholder, String label, Consumer<String> searched) {
     setPlaceholder(placeholder);
-    setAriaLabel(label + "; slash moves here");
+    setAriaLabel(translate("common.slash", label));
     setPrefixComponent(new DrawnIcon("search"));
     setClearButtonVisible(true);
     setValueChangeMode(ValueChangeMode.LAZY);

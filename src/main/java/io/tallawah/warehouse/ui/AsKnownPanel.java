@@ -1,7 +1,8 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Location;
@@ -10,6 +11,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.DayPicker;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.warehouse.Restatements;
@@ -25,7 +27,7 @@ class AsKnownPanel extends LivePanel<List<Known>> {
 
   private final transient Restatements restatements;
   private final transient Platforms platforms;
-  private final DatePicker day = new DatePicker("As known on");
+  private final DayPicker day = new DayPicker(translate("warehouse.known"));
   private final Div answer = new Div();
   private final LocalDate today;
   private DateRange range;
@@ -36,11 +38,7 @@ class AsKnownPanel extends LivePanel<List<Known>> {
       LocalDate today,
       Means means,
       Supplier<TenantId> tenant) {
-    super(
-        "As known on",
-        "What a report of that day would have said of the period chosen above.",
-        means,
-        tenant);
+    super(translate("warehouse.known"), translate("warehouse.known.says"), means, tenant);
     this.restatements = restatements;
     this.platforms = platforms;
     this.today = today;
@@ -50,7 +48,8 @@ class AsKnownPanel extends LivePanel<List<Known>> {
     day.setWidth("220px");
     day.addValueChangeListener(event -> {
       if (event.getValue() != null) {
-        inBackground(this::read, this::show, failure -> answer.setText("Try again."));
+        inBackground(
+            this::read, this::show, failure -> answer.setText(translate("warehouse.known.again")));
       }
     });
     Div all = new Div(day, answer);
@@ -75,19 +74,20 @@ class AsKnownPanel extends LivePanel<List<Known>> {
     Figures figures = new Figures(getLocale());
     if (known.isEmpty()) {
       answer.add(
-          new Paragraph("Nothing is known of " + figures.days(range.from(), range.to()) + "."));
+          new Paragraph(
+              translate("warehouse.known.nothing", figures.days(range.from(), range.to()))));
       return;
     }
     DataTable table =
         new DataTable(
-            "As known on a day, and now",
-            DataTable.Column.text("Platform"),
-            DataTable.Column.text("Currency"),
-            DataTable.Column.figures("Spend then"),
-            DataTable.Column.figures("Spend now"),
-            DataTable.Column.figures("Change"),
-            DataTable.Column.figures("Conversions then"),
-            DataTable.Column.figures("Conversions now"));
+            translate("warehouse.known.table"),
+            DataTable.Column.text(translate("warehouse.platform")),
+            DataTable.Column.text(translate("warehouse.currency")),
+            DataTable.Column.figures(translate("warehouse.known.spend-then")),
+            DataTable.Column.figures(translate("warehouse.known.spend-now")),
+            DataTable.Column.figures(translate("warehouse.known.change")),
+            DataTable.Column.figures(translate("warehouse.known.conversions-then")),
+            DataTable.Column.figures(translate("warehouse.known.conversions-now")));
     for (Known one : known) {
       table.addRow(
           new PlatformName(platforms, one.platform(), platforms.look(one.platform()).name()),
@@ -98,7 +98,8 @@ class AsKnownPanel extends LivePanel<List<Known>> {
           figures.count(one.conversionsThen()),
           figures.count(one.conversionsNow()));
     }
-    Paragraph days = new Paragraph(figures.days(range.from(), range.to()) + ", of ads");
+    Paragraph days =
+        new Paragraph(translate("warehouse.known.days", figures.days(range.from(), range.to())));
     days.addClassName("muted");
     answer.add(days, table.stacked());
   }

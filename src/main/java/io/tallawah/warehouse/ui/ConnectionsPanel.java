@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -41,7 +43,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
       ZoneId zone,
       Means means,
       Supplier<TenantId> tenant) {
-    super("Can I trust today's numbers?", "", means, tenant);
+    super(translate("warehouse.trust"), "", means, tenant);
     this.freshness = freshness;
     this.installation = installation;
     this.platforms = platforms;
@@ -61,8 +63,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     if (loaded.connections().isEmpty()) {
       all.add(
           new EmptyState(
-              "No connection yet",
-              "Upload a file below, or let the ingest command bring a platform's records."));
+              translate("warehouse.connection.none"), translate("warehouse.connection.none.says")));
     } else {
       all.add(verdict(loaded.connections()), table(loaded.connections()));
     }
@@ -87,17 +88,19 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     if (wanting.isEmpty()) {
       boolean files = connections.stream().anyMatch(one -> one.state() == State.FILES);
       verdict.add(
-          new StatusWord("Yes", "good"),
+          new StatusWord(translate("warehouse.trust.yes"), "good"),
           new Span(
               files
-                  ? " Every connection that brings data regularly is on time."
-                  : " Every connection is on time."));
+                  ? " " + translate("warehouse.trust.regular")
+                  : " " + translate("warehouse.trust.all")));
     } else {
       String names =
           wanting.stream()
-              .map(one -> one.name() + " (" + one.state().label() + ")")
+              .map(one -> one.name() + " (" + translate("warehouse.state." + one.state()) + ")")
               .collect(Collectors.joining(", "));
-      verdict.add(new StatusWord("Not fully", "late"), new Span(" Look at " + names + "."));
+      verdict.add(
+          new StatusWord(translate("warehouse.trust.no"), "late"),
+          new Span(" " + translate("warehouse.trust.look", names)));
     }
     return verdict;
   }
@@ -106,35 +109,36 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Connections",
-            DataTable.Column.text("Connection"),
-            DataTable.Column.text("State"),
-            DataTable.Column.text("Data to"),
-            DataTable.Column.text("Final to"),
-            DataTable.Column.text("Conversions final to"),
-            DataTable.Column.text("Syncs look back"),
-            DataTable.Column.text("Last landing"),
-            DataTable.Column.figures("Rows landed"));
+            translate("warehouse.connections"),
+            DataTable.Column.text(translate("warehouse.connection")),
+            DataTable.Column.text(translate("common.state")),
+            DataTable.Column.text(translate("warehouse.data-to")),
+            DataTable.Column.text(translate("warehouse.final-to")),
+            DataTable.Column.text(translate("warehouse.connections.outcomes")),
+            DataTable.Column.text(translate("warehouse.connections.lookback")),
+            DataTable.Column.text(translate("warehouse.connections.landing")),
+            DataTable.Column.figures(translate("warehouse.rows.landed")));
     for (ConnectionFreshness one : connections) {
       table.addRow(
           new PlatformName(platforms, one.platform().id(), one.name()),
-          new StatusWord(one.state().label(), look(one.state())),
+          new StatusWord(translate("warehouse.state." + one.state()), look(one.state())),
           day(figures, one.dataTo()),
           day(figures, one.finalTo()),
           day(figures, one.outcomeFinalTo()),
           lookback(one),
-          one.lastSuccess() == null ? Figures.NOT_YET : figures.moment(one.lastSuccess(), zone),
+          one.lastSuccess() == null
+              ? translate("warehouse.not-yet")
+              : figures.moment(one.lastSuccess(), zone),
           figures.number(one.rows()));
     }
     return table.stacked();
   }
 
   private static StatusWord lookback(ConnectionFreshness one) {
-    String days = one.finality().lookbackDays() + " days";
+    String days = translate("warehouse.days.of", one.finality().lookbackDays());
     return one.isLookbackShort()
         ? new StatusWord(
-            days + ", shorter than conversions change (" + one.finality().outcomeDays() + ")",
-            "late")
+            translate("warehouse.connections.short", days, one.finality().outcomeDays()), "late")
         : new StatusWord(days, "good");
   }
 
@@ -148,6 +152,6 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
   }
 
   private static String day(Figures figures, @Nullable LocalDate day) {
-    return day == null ? Figures.NOT_YET : figures.day(day);
+    return day == null ? translate("warehouse.not-yet") : figures.day(day);
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -21,8 +23,8 @@ import java.util.Map;
  * are links, since each has an address.
  */
 @Route("data")
-@PageTitle("Data · Tallawah")
-@Menu(title = "Data", order = 90, icon = "data")
+@PageTitle("warehouse.title")
+@Menu(title = "warehouse.title", order = 90, icon = "data")
 @PermitAll
 class DataView extends Main implements AfterNavigationObserver {
 
@@ -34,11 +36,11 @@ class DataView extends Main implements AfterNavigationObserver {
   DataView(List<DataSection> sections) {
     this.sections = sections;
     addClassName("data-view");
-    Div header = new Div(new H1("Data"));
+    Div header = new Div(new H1(translate("warehouse.title")));
     header.addClassName("view-header");
     Nav tabs = new Nav();
     tabs.addClassName("data-tabs");
-    tabs.setAriaLabel("Parts of the Data screen");
+    tabs.setAriaLabel(translate("warehouse.tabs"));
     for (DataTab tab : DataTab.values()) {
       if (sections.stream().anyMatch(section -> section.tab() == tab)) {
         DataLink link = new DataLink(tab.label(), tab);

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Html;
@@ -78,11 +80,11 @@ class FreshnessStrip extends Div {
     Instant published = standing.publishedAt();
     String of =
         published == null
-            ? "Run failed"
-            : "Run failed: figures of " + new Figures(getLocale()).moment(published, zone);
+            ? translate("warehouse.failed")
+            : translate("warehouse.failed.of", new Figures(getLocale()).moment(published, zone));
     Span word = new Span(of);
     word.addClassName("late");
-    Span mark = new Span(word, new DataLink("Data health", DataTab.OVERVIEW));
+    Span mark = new Span(word, new DataLink(translate("warehouse.health"), DataTab.OVERVIEW));
     mark.addClassNames("platforms-state", "run-failed");
     mark.getElement().setAttribute("role", "alert");
     return mark;
@@ -90,13 +92,17 @@ class FreshnessStrip extends Div {
 
   private void show(List<ConnectionFreshness> connections) {
     if (connections.isEmpty()) {
-      add(new Span("No connection yet"));
+      add(new Span(translate("warehouse.connection.none")));
       return;
     }
     Figures figures = new Figures(getLocale());
     List<ConnectionFreshness> telling = ConnectionFreshness.telling(connections);
-    add(day("Data to", figures, least(telling, ConnectionFreshness::dataTo)));
-    add(day("Final to", figures, least(telling, ConnectionFreshness::finalTo)));
+    add(day(translate("warehouse.data-to"), figures, least(telling, ConnectionFreshness::dataTo)));
+    add(
+        day(
+            translate("warehouse.final-to"),
+            figures,
+            least(telling, ConnectionFreshness::finalTo)));
     for (ConnectionFreshness.State state : ConnectionFreshness.State.values()) {
       addState(connections, state);
     }
@@ -109,7 +115,7 @@ class FreshnessStrip extends Div {
             .map(ConnectionFreshness::name)
             .collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
-      Span word = new Span(state.label());
+      Span word = new Span(translate("warehouse.state." + state));
       word.addClassName(
           switch (state) {
             case OK, FILES -> "fine";
@@ -124,7 +130,8 @@ class FreshnessStrip extends Div {
   private static Html day(String label, Figures figures, @Nullable LocalDate day) {
     return new Html(
         "<span>%s <b>%s</b></span>"
-            .formatted(label, day == null ? Figures.NOT_YET : figures.shortDay(day)));
+            .formatted(
+                label, day == null ? translate("warehouse.not-yet") : figures.shortDay(day)));
   }
 
   private static @Nullable LocalDate least(

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static io.tallawah.shared.ui.DataTable.Column.figures;
 import static io.tallawah.shared.ui.DataTable.Column.text;
 
@@ -11,7 +12,6 @@ import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.tenancy.CurrentTenant;
-import io.tallawah.warehouse.DataGaps;
 import io.tallawah.warehouse.HealthCheck;
 import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.LandingWarnings;
@@ -48,19 +48,24 @@ class HealthSections {
   DataSection checksSection(HealthChecks checks) {
     return on(
         DataTab.OVERVIEW,
-        new ListPanel.Content<HealthCheck>(
-            "Checks",
-            "What is looked at after every run, the worst first. Of the last %d days."
-                .formatted(HealthChecks.DAYS),
-            "Nothing to check yet.",
-            List.of(text("State"), text("Check"), text("Finding"), text("Details")),
-            (one, shown) ->
-                new Object[] {
-                  new StatusWord(one.level().label(), look(one.level())),
-                  one.subject().label(),
-                  one.finding(),
-                  new DataLink(tab(one.subject()).label(), tab(one.subject()))
-                }),
+        () ->
+            new ListPanel.Content<HealthCheck>(
+                translate("warehouse.checks"),
+                translate("warehouse.checks.says", HealthChecks.DAYS),
+                translate("warehouse.checks.none"),
+                List.of(
+                    text(translate("warehouse.checks.state")),
+                    text(translate("warehouse.checks.check")),
+                    text(translate("warehouse.checks.finding")),
+                    text(translate("warehouse.details"))),
+                (one, shown) ->
+                    new Object[] {
+                      new StatusWord(
+                          translate("warehouse.level." + one.level()), look(one.level())),
+                      translate("warehouse.subject." + one.subject()),
+                      one.finding(),
+                      new DataLink(tab(one.subject()).label(), tab(one.subject()))
+                    }),
         checks::list);
   }
 
@@ -69,26 +74,27 @@ class HealthSections {
   DataSection unreadSection(LandingWarnings warnings) {
     return on(
         DataTab.LANDINGS,
-        new ListPanel.Content<LandingWarnings.Unread>(
-            "Values that can't be read",
-            "They came as text and are no number, so they are missing in every figure.",
-            "None.",
-            List.of(
-                text("Connection"),
-                text("Stream"),
-                text("Column"),
-                text("Days"),
-                figures("Values"),
-                text("Example")),
-            (one, shown) ->
-                new Object[] {
-                  name(one.platform(), one.connection()),
-                  one.stream(),
-                  one.column(),
-                  shown.days(one.from(), one.to()),
-                  shown.number(one.values()),
-                  new Code(one.example() == null ? "" : one.example())
-                }),
+        () ->
+            new ListPanel.Content<LandingWarnings.Unread>(
+                translate("warehouse.unread"),
+                translate("warehouse.unread.says"),
+                translate("warehouse.none"),
+                List.of(
+                    text(translate("warehouse.connection")),
+                    text(translate("warehouse.stream")),
+                    text(translate("warehouse.column")),
+                    text(translate("warehouse.days")),
+                    figures(translate("warehouse.unread.values")),
+                    text(translate("warehouse.unread.example"))),
+                (one, shown) ->
+                    new Object[] {
+                      name(one.platform(), one.connection()),
+                      one.stream(),
+                      one.column(),
+                      shown.days(one.from(), one.to()),
+                      shown.number(one.values()),
+                      new Code(one.example() == null ? "" : one.example())
+                    }),
         warnings::unread);
   }
 
@@ -97,20 +103,27 @@ class HealthSections {
   DataSection missingSection(LandingWarnings warnings) {
     return on(
         DataTab.LANDINGS,
-        new ListPanel.Content<LandingWarnings.Missing>(
-            "What has not landed",
-            "Columns and streams that are read where they land. Without them their figures are blank.",
-            "Everything has landed that is read.",
-            List.of(text("Connection"), text("Stream"), text("State"), text("Columns")),
-            (one, shown) ->
-                new Object[] {
-                  name(one.platform(), one.connection()),
-                  one.stream(),
-                  one.isWholeStream()
-                      ? new StatusWord("not landed", "quiet")
-                      : new StatusWord("columns missing", "late"),
-                  one.isWholeStream() ? "the whole stream" : String.join(", ", one.columns())
-                }),
+        () ->
+            new ListPanel.Content<LandingWarnings.Missing>(
+                translate("warehouse.missing"),
+                translate("warehouse.missing.says"),
+                translate("warehouse.missing.none"),
+                List.of(
+                    text(translate("warehouse.connection")),
+                    text(translate("warehouse.stream")),
+                    text(translate("warehouse.checks.state")),
+                    text(translate("warehouse.columns"))),
+                (one, shown) ->
+                    new Object[] {
+                      name(one.platform(), one.connection()),
+                      one.stream(),
+                      one.isWholeStream()
+                          ? new StatusWord(translate("warehouse.missing.not-landed"), "quiet")
+                          : new StatusWord(translate("warehouse.missing.columns"), "late"),
+                      one.isWholeStream()
+                          ? translate("warehouse.missing.whole")
+                          : String.join(", ", one.columns())
+                    }),
         warnings::missing);
   }
 
@@ -119,113 +132,20 @@ class HealthSections {
   DataSection unregisteredSection(LandingWarnings warnings) {
     return on(
         DataTab.LANDINGS,
-        new ListPanel.Content<LandingWarnings.Unregistered>(
-            "Streams that nothing reads",
-            "They have landed in the last %d days and are kept, but no figure is made of them. A custom report needs its name in the connection's settings."
-                .formatted(HealthChecks.DAYS),
-            "None.",
-            List.of(text("Connection"), text("Stream"), figures("Rows landed")),
-            (one, shown) ->
-                new Object[] {
-                  name(one.platform(), one.connection()), one.stream(), shown.number(one.rows())
-                }),
+        () ->
+            new ListPanel.Content<LandingWarnings.Unregistered>(
+                translate("warehouse.unregistered"),
+                translate("warehouse.unregistered.says", HealthChecks.DAYS),
+                translate("warehouse.none"),
+                List.of(
+                    text(translate("warehouse.connection")),
+                    text(translate("warehouse.stream")),
+                    figures(translate("warehouse.rows.landed"))),
+                (one, shown) ->
+                    new Object[] {
+                      name(one.platform(), one.connection()), one.stream(), shown.number(one.rows())
+                    }),
         () -> warnings.unregistered(LocalDate.now(clock).minusDays(HealthChecks.DAYS)));
-  }
-
-  @Bean
-  @Order(42)
-  DataSection remaindersSection(DataGaps gaps) {
-    return on(
-        DataTab.DIFFERENCES,
-        new ListPanel.Content<DataGaps.Remainder>(
-            "Ads against campaigns",
-            "Days on which a campaign's ads and its own figures cannot both be right. The ads stand.",
-            "No day on which they disagree.",
-            List.of(
-                text("Day"),
-                text("Campaign"),
-                text("Account"),
-                text("Currency"),
-                figures("Ads"),
-                figures("Campaign's own"),
-                figures("Difference"),
-                text("Why")),
-            (one, shown) ->
-                new Object[] {
-                  shown.day(one.day()),
-                  name(one.platform(), one.campaignName()),
-                  one.accountName(),
-                  one.currency(),
-                  shown.money(one.ads(), one.currency()),
-                  shown.money(one.upper(), one.currency()),
-                  shown.money(one.difference(), one.currency()),
-                  one.reason()
-                }),
-        () -> gaps.remainders(ASKED));
-  }
-
-  @Bean
-  @Order(44)
-  DataSection orphansSection(DataGaps gaps) {
-    return on(
-        DataTab.DIFFERENCES,
-        new ListPanel.Content<DataGaps.Orphans>(
-            "Rows without a place",
-            "No record tells their campaign, account or currency yet. They find their place when one lands.",
-            "Every row has its place.",
-            List.of(
-                text("Connection"),
-                text("Missing"),
-                text("State"),
-                text("Days"),
-                figures("Rows"),
-                text("Currency"),
-                figures("Spend")),
-            (one, shown) ->
-                new Object[] {
-                  name(one.platform(), one.connection()),
-                  one.missing(),
-                  one.counted()
-                      ? new StatusWord("counted", "quiet")
-                      : new StatusWord("not counted", "late"),
-                  shown.days(one.from(), one.to()),
-                  shown.number(one.rows()),
-                  one.currency(),
-                  shown.money(one.spend(), one.currency())
-                }),
-        gaps::orphans);
-  }
-
-  @Bean
-  @Order(46)
-  DataSection notCountedSection(DataGaps gaps) {
-    return on(
-        DataTab.DIFFERENCES,
-        new ListPanel.Content<DataGaps.NotCounted>(
-            "Kept and not counted",
-            "Rows that another connection brings too, or that would count twice.",
-            "Everything that has landed counts.",
-            List.of(
-                text("Account"),
-                text("Connection"),
-                text("Why"),
-                text("Counted from"),
-                text("Days"),
-                figures("Ad days"),
-                text("Currency"),
-                figures("Spend")),
-            (one, shown) ->
-                new Object[] {
-                  name(one.platform(), one.accountName()),
-                  one.connection(),
-                  one.reason(),
-                  one.owner() == null ? Figures.NOT_APPLICABLE : one.owner(),
-                  shown.days(one.from(), one.to()),
-                  shown.number(one.ads()),
-                  one.currency(),
-                  shown.money(one.spend(), one.currency())
-                }),
-        gaps::notCounted);
   }
 
   @Bean
@@ -233,36 +153,42 @@ class HealthSections {
   DataSection unmappedSection(UnmappedPlaces places) {
     return on(
         DataTab.GEOGRAPHY,
-        new ListPanel.Content<UnmappedPlaces.Place>(
-            "Places that are no region",
-            "As the platforms name them, by spend of the last %d days. An alias gives each its region."
-                .formatted(HealthChecks.DAYS),
-            "Every place belongs to a region.",
-            List.of(
-                text("Place"),
-                text("Country"),
-                text("Kind"),
-                text("Days"),
-                text("Currency"),
-                figures("Spend"),
-                figures("Impressions")),
-            (one, shown) ->
-                new Object[] {
-                  name(one.platform(), one.place().isEmpty() ? "no name" : one.place()),
-                  one.country().isEmpty() ? Figures.NOT_APPLICABLE : one.country(),
-                  one.type(),
-                  shown.days(one.from(), one.to()),
-                  one.currency(),
-                  shown.money(one.spend(), one.currency()),
-                  one.impressions() == null
-                      ? Figures.NOT_APPLICABLE
-                      : shown.number(one.impressions())
-                }),
+        () ->
+            new ListPanel.Content<UnmappedPlaces.Place>(
+                translate("warehouse.unmapped"),
+                translate("warehouse.unmapped.says", HealthChecks.DAYS),
+                translate("warehouse.unmapped.none"),
+                List.of(
+                    text(translate("warehouse.unmapped.place")),
+                    text(translate("warehouse.unmapped.country")),
+                    text(translate("warehouse.unmapped.kind")),
+                    text(translate("warehouse.days")),
+                    text(translate("warehouse.currency")),
+                    figures(translate("warehouse.spend")),
+                    figures(translate("warehouse.unmapped.impressions"))),
+                (one, shown) ->
+                    new Object[] {
+                      name(
+                          one.platform(),
+                          one.place().isEmpty()
+                              ? translate("warehouse.unmapped.no-name")
+                              : one.place()),
+                      one.country().isEmpty() ? Figures.NOT_APPLICABLE : one.country(),
+                      one.type(),
+                      shown.days(one.from(), one.to()),
+                      one.currency(),
+                      shown.money(one.spend(), one.currency()),
+                      one.impressions() == null
+                          ? Figures.NOT_APPLICABLE
+                          : shown.number(one.impressions())
+                    }),
         () -> places.since(LocalDate.now(clock).minusDays(HealthChecks.DAYS), ASKED));
   }
 
-  private <T> DataSection on(DataTab tab, ListPanel.Content<T> content, Supplier<List<T>> rows) {
-    return DataSection.on(tab, () -> new ListPanel<>(content, rows, means, currentTenant::require));
+  private <T> DataSection on(
+      DataTab tab, Supplier<ListPanel.Content<T>> content, Supplier<List<T>> rows) {
+    return DataSection.on(
+        tab, () -> new ListPanel<>(content.get(), rows, means, currentTenant::require));
   }
 
   private PlatformName name(String platform, String name) {

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
@@ -10,6 +12,7 @@ import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.UploadField;
 import io.tallawah.warehouse.ExchangeRates;
 import io.tallawah.warehouse.RatesEntered;
 import java.io.ByteArrayInputStream;
@@ -29,12 +32,7 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
   private final Div outcome = new Div();
 
   RatesPanel(ExchangeRates rates, boolean mayEnter, Means means, Supplier<TenantId> tenant) {
-    super(
-        "Exchange rates",
-        "What amounts are converted by: the rate of the day, else the last of the 7 days before."
-            + " Without one the amount stays a gap.",
-        means,
-        tenant);
+    super(translate("warehouse.rates"), translate("warehouse.rates.says"), means, tenant);
     this.rates = rates;
     this.mayEnter = mayEnter;
     outcome.getElement().setAttribute("role", "status");
@@ -58,23 +56,26 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
 
   private void showPairs(List<ExchangeRates.Pair> pairs) {
     list.removeAll();
-    list.add(pairs.isEmpty() ? new Paragraph("No rates yet.") : table(pairs).stacked());
+    list.add(
+        pairs.isEmpty()
+            ? new Paragraph(translate("warehouse.rates.none"))
+            : table(pairs).stacked());
   }
 
   private DataTable table(List<ExchangeRates.Pair> pairs) {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Exchange rates",
-            DataTable.Column.text("Pair"),
-            DataTable.Column.figures("Latest"),
-            DataTable.Column.text("Of"),
-            DataTable.Column.text("Since"),
-            DataTable.Column.figures("Days"),
-            DataTable.Column.text("Source"));
+            translate("warehouse.rates"),
+            DataTable.Column.text(translate("warehouse.rates.pair")),
+            DataTable.Column.figures(translate("warehouse.rates.latest")),
+            DataTable.Column.text(translate("warehouse.rates.of")),
+            DataTable.Column.text(translate("warehouse.since")),
+            DataTable.Column.figures(translate("warehouse.days")),
+            DataTable.Column.text(translate("warehouse.rates.source")));
     for (ExchangeRates.Pair pair : pairs) {
       table.addRow(
-          "1 " + pair.last().currency() + " in " + pair.last().quote(),
+          translate("warehouse.rates.one", pair.last().currency(), pair.last().quote()),
           pair.last().rate().stripTrailingZeros().toPlainString(),
           figures.day(pair.last().day()),
           figures.day(pair.firstDay()),
@@ -85,8 +86,7 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
   }
 
   private Div upload() {
-    Upload upload = new Upload();
-    upload.setMaxFiles(1);
+    Upload upload = new UploadField();
     upload.setAcceptedFileTypes(".csv", "text/csv");
     upload.setUploadHandler(
         new BoundedUpload(
@@ -95,9 +95,7 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
               enter(bytes);
             }),
             ExchangeRates.MOST_BYTES));
-    return new Div(
-        new Paragraph("Enter a CSV file with the columns currency, quote, day, rate and source."),
-        upload);
+    return new Div(new Paragraph(translate("warehouse.rates.file")), upload);
   }
 
   private void enter(byte[] bytes) {
@@ -109,17 +107,20 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
   private void showEntered(RatesEntered entered) {
     outcome.add(
         new Paragraph(
-            "Rates entered: %,d, unchanged: %,d, lines rejected: %,d."
-                    .formatted(entered.entered(), entered.unchanged(), entered.rejected().size())
-                + (entered.entered() == 0 ? "" : " The figures follow when dbt has run.")));
+            translate(
+                    "warehouse.rates.entered",
+                    entered.entered(),
+                    entered.unchanged(),
+                    entered.rejected().size())
+                + (entered.entered() == 0 ? "" : " " + translate("warehouse.rates.follow"))));
     inBackground(this::read, this::showPairs, this::showFailure);
     if (!entered.rejected().isEmpty()) {
       DataTable table =
           new DataTable(
-              "Lines that were not taken",
-              DataTable.Column.figures("Line"),
-              DataTable.Column.text("Reason"),
-              DataTable.Column.text("Text"));
+              translate("warehouse.rates.rejected"),
+              DataTable.Column.figures(translate("warehouse.rates.line")),
+              DataTable.Column.text(translate("warehouse.rates.reason")),
+              DataTable.Column.text(translate("warehouse.rates.text")));
       entered
           .rejected()
           .forEach(bad -> table.addRow(Long.toString(bad.line()), bad.reason(), bad.text()));
@@ -132,7 +133,7 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
       outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
     } else {
       LOG.error("exchange rates were not entered", failure);
-      outcome.add(new Paragraph("The rates were not entered. Try again."));
+      outcome.add(new Paragraph(translate("warehouse.rates.failed")));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,8 +29,8 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
   ReconciliationPanel(
       Reconciliation reconciliation, Platforms platforms, Means means, Supplier<TenantId> tenant) {
     super(
-        "Reconciliation",
-        "Spend of each account and day against the platform's own total, to the cent.",
+        translate("warehouse.reconciliation"),
+        translate("warehouse.reconciliation.says"),
         means,
         tenant);
     this.reconciliation = reconciliation;
@@ -45,13 +47,14 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
   @Override
   protected void show(Loaded loaded) {
     if (loaded.accounts().isEmpty()) {
-      show(new Paragraph("Nothing to compare yet."));
+      show(new Paragraph(translate("warehouse.reconciliation.none")));
       return;
     }
     Div all = new Div(accounts(loaded.accounts()));
     all.addClassName("stack");
     if (!loaded.differences().isEmpty()) {
-      all.add(new H3("Days that differ"), differences(loaded.differences()));
+      all.add(
+          new H3(translate("warehouse.reconciliation.differ")), differences(loaded.differences()));
     }
     show(all);
   }
@@ -60,13 +63,13 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Accounts compared",
-            DataTable.Column.text("Account"),
-            DataTable.Column.text("State"),
-            DataTable.Column.figures("Days"),
-            DataTable.Column.figures("Equal"),
-            DataTable.Column.figures("Different"),
-            DataTable.Column.figures("No control"));
+            translate("warehouse.reconciliation.accounts"),
+            DataTable.Column.text(translate("warehouse.account")),
+            DataTable.Column.text(translate("warehouse.checks.state")),
+            DataTable.Column.figures(translate("warehouse.days")),
+            DataTable.Column.figures(translate("warehouse.reconciliation.equal-days")),
+            DataTable.Column.figures(translate("warehouse.reconciliation.different-days")),
+            DataTable.Column.figures(translate("warehouse.reconciliation.no-control-days")));
     for (Account one : accounts) {
       table.addRow(
           new PlatformName(platforms, one.platform(), one.accountName()),
@@ -81,24 +84,24 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
 
   private static StatusWord state(Account one) {
     if (one.different() > 0) {
-      return new StatusWord("different", "late");
+      return new StatusWord(translate("warehouse.reconciliation.different"), "late");
     }
     return one.equal() == 0
-        ? new StatusWord("no control", "quiet")
-        : new StatusWord("equal to the cent", "good");
+        ? new StatusWord(translate("warehouse.reconciliation.no-control"), "quiet")
+        : new StatusWord(translate("warehouse.reconciliation.equal"), "good");
   }
 
   private DataTable differences(List<Difference> differences) {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Days that differ",
-            DataTable.Column.text("Day"),
-            DataTable.Column.text("Account"),
-            DataTable.Column.text("Currency"),
-            DataTable.Column.figures("Ours"),
-            DataTable.Column.figures("Platform's total"),
-            DataTable.Column.figures("Difference"));
+            translate("warehouse.reconciliation.differ"),
+            DataTable.Column.text(translate("warehouse.day")),
+            DataTable.Column.text(translate("warehouse.account")),
+            DataTable.Column.text(translate("warehouse.currency")),
+            DataTable.Column.figures(translate("warehouse.reconciliation.ours")),
+            DataTable.Column.figures(translate("warehouse.reconciliation.platform")),
+            DataTable.Column.figures(translate("warehouse.difference")));
     table.addFirst(
         ListPanel.SHOWN,
         differences,

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static io.tallawah.shared.ui.DataTable.Column.figures;
 import static io.tallawah.shared.ui.DataTable.Column.text;
 
@@ -14,6 +15,7 @@ import io.tallawah.warehouse.Restatements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,34 +68,34 @@ class RestatementSections {
   @Bean
   @Order(56)
   DataSection finalitySection() {
-    ListPanel.Content<Restatements.Finality> content =
-        new ListPanel.Content<>(
-            "How true “final to” is",
-            "Share of the figures of the last %d days that changed when they should have been final."
-                .formatted(HealthChecks.DAYS),
-            "No figures have been final for long enough to tell.",
-            List.of(
-                text("Platform"),
-                figures("Spend final after"),
-                figures("Spend changed later"),
-                figures("Conversions final after"),
-                figures("Conversions changed later"),
-                figures("Days looked at")),
-            (one, shown) ->
-                new Object[] {
-                  new PlatformName(
-                      platforms, one.platform(), platforms.look(one.platform()).name()),
-                  one.deliveryDays() + " days",
-                  shown.percent(one.spendShare()),
-                  one.outcomeDays() + " days",
-                  shown.percent(one.conversionsShare()),
-                  shown.number(one.days())
-                });
+    Supplier<ListPanel.Content<Restatements.Finality>> content =
+        () ->
+            new ListPanel.Content<>(
+                translate("warehouse.finality"),
+                translate("warehouse.finality.says", HealthChecks.DAYS),
+                translate("warehouse.finality.none"),
+                List.of(
+                    text(translate("warehouse.platform")),
+                    figures(translate("warehouse.finality.spend-after")),
+                    figures(translate("warehouse.finality.spend-later")),
+                    figures(translate("warehouse.finality.conversions-after")),
+                    figures(translate("warehouse.finality.conversions-later")),
+                    figures(translate("warehouse.finality.days"))),
+                (one, shown) ->
+                    new Object[] {
+                      new PlatformName(
+                          platforms, one.platform(), platforms.look(one.platform()).name()),
+                      translate("warehouse.days.of", one.deliveryDays()),
+                      shown.percent(one.spendShare()),
+                      translate("warehouse.days.of", one.outcomeDays()),
+                      shown.percent(one.conversionsShare()),
+                      shown.number(one.days())
+                    });
     return DataSection.on(
         DataTab.RESTATEMENTS,
         () ->
             new ListPanel<>(
-                content,
+                content.get(),
                 () -> restatements.finality(LocalDate.now(clock).minusDays(HealthChecks.DAYS)),
                 means,
                 currentTenant::require));

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.ingestion.Platforms;
@@ -40,11 +42,7 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       Means means,
       Supplier<TenantId> tenant) {
     super(
-        "Restated figures",
-        "What syncs of the last %d days changed of days that were known before. By UTC days on which syncs began."
-            .formatted(DAYS),
-        means,
-        tenant);
+        translate("warehouse.restated"), translate("warehouse.restated.says", DAYS), means, tenant);
     this.restatements = restatements;
     this.platforms = platforms;
     this.clock = clock;
@@ -58,12 +56,12 @@ class RestatementsPanel extends LivePanel<List<Change>> {
   @Override
   protected void show(List<Change> changes) {
     if (changes.isEmpty()) {
-      Paragraph none = new Paragraph("No day has changed after it was first told.");
+      Paragraph none = new Paragraph(translate("warehouse.restated.none"));
       none.addClassName("muted");
       show(none);
       return;
     }
-    Paragraph subject = new Paragraph("Spend restated, " + mostUsed(changes));
+    Paragraph subject = new Paragraph(translate("warehouse.restated.spend", mostUsed(changes)));
     subject.addClassName("muted");
     Div all = new Div(subject, chart(changes), table(changes));
     all.addClassName("stack");
@@ -90,7 +88,7 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       values.add(value);
       texts.add(figures.money(value, currency) + " " + currency);
     }
-    String subject = "Spend restated, in %s, by the day the sync began".formatted(currency);
+    String subject = translate("warehouse.restated.chart", currency);
     TrendChart chart = new TrendChart(subject);
     chart.draw(
         days.stream().map(figures::shortDay).toList(),
@@ -116,14 +114,14 @@ class RestatementsPanel extends LivePanel<List<Change>> {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Restated figures",
-            DataTable.Column.text("Sync of"),
-            DataTable.Column.text("Platform"),
-            DataTable.Column.figures("Days changed"),
-            DataTable.Column.text("Currency"),
-            DataTable.Column.figures("Spend changed"),
-            DataTable.Column.figures("On the whole"),
-            DataTable.Column.figures("Conversions"));
+            translate("warehouse.restated"),
+            DataTable.Column.text(translate("warehouse.restated.sync")),
+            DataTable.Column.text(translate("warehouse.platform")),
+            DataTable.Column.figures(translate("warehouse.restated.days")),
+            DataTable.Column.text(translate("warehouse.currency")),
+            DataTable.Column.figures(translate("warehouse.restated.changed")),
+            DataTable.Column.figures(translate("warehouse.restated.whole")),
+            DataTable.Column.figures(translate("warehouse.restated.conversions")));
     for (Change one : changes) {
       table.addRow(
           figures.day(one.knownOn()),

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +18,7 @@ import io.tallawah.warehouse.RunHistory.Run;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,11 +28,24 @@ class RunsPanel extends LivePanel<List<Run>> {
 
   private static final int SHOWN = 10;
 
+  private static final Set<String> STATUSES =
+      Set.of(
+          "succeeded",
+          "success",
+          "pass",
+          "running",
+          "no-op",
+          "interrupted",
+          "skipped",
+          "warn",
+          "failed",
+          "fail",
+          "error");
   private final transient RunHistory history;
   private final ZoneId zone;
 
   RunsPanel(RunHistory history, ZoneId zone, Means means, Supplier<TenantId> tenant) {
-    super("Transformations", "Each run of dbt, with every model and test.", means, tenant);
+    super(translate("warehouse.runs"), translate("warehouse.runs.says"), means, tenant);
     this.history = history;
     this.zone = zone;
   }
@@ -42,19 +58,19 @@ class RunsPanel extends LivePanel<List<Run>> {
   @Override
   protected void show(List<Run> runs) {
     if (runs.isEmpty()) {
-      show(new Paragraph("Nothing has been transformed yet."));
+      show(new Paragraph(translate("warehouse.runs.none")));
       return;
     }
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Runs of dbt",
-            DataTable.Column.text("Started"),
-            DataTable.Column.text("Run"),
-            DataTable.Column.text("Outcome"),
-            DataTable.Column.figures("Slices"),
-            DataTable.Column.figures("Seconds"),
-            DataTable.Column.text("Details"));
+            translate("warehouse.runs.table"),
+            DataTable.Column.text(translate("warehouse.runs.started")),
+            DataTable.Column.text(translate("warehouse.runs.run")),
+            DataTable.Column.text(translate("warehouse.outcome")),
+            DataTable.Column.figures(translate("warehouse.runs.slices")),
+            DataTable.Column.figures(translate("warehouse.seconds")),
+            DataTable.Column.text(translate("warehouse.details")));
     table.addFirst(
         SHOWN,
         runs,
@@ -75,13 +91,17 @@ class RunsPanel extends LivePanel<List<Run>> {
   }
 
   private static Span outcome(Run run) {
-    Span outcome = new Span(new StatusWord(run.status(), look(run.status())));
+    Span outcome = new Span(new StatusWord(word(run.status()), look(run.status())));
     if (run.message() != null) {
       Span message = new Span(run.message());
       message.addClassName("message");
       outcome.add(message);
     }
     return outcome;
+  }
+
+  private static String word(String status) {
+    return STATUSES.contains(status) ? translate("warehouse.run." + status) : status;
   }
 
   private static String look(String status) {
@@ -95,14 +115,14 @@ class RunsPanel extends LivePanel<List<Run>> {
 
   private static String seconds(Run run) {
     return run.endedAt() == null
-        ? Figures.NOT_YET
+        ? translate("warehouse.not-yet")
         : String.valueOf(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
   }
 
   private Button opener(Run run, Div place) {
-    Button button = new Button("Results");
+    Button button = new Button(translate("warehouse.runs.results"));
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel("Results of the run of " + run.startedAt());
+    button.setAriaLabel(translate("warehouse.runs.results-of", run.startedAt()));
     button.getElement().setAttribute("aria-expanded", "false");
     button.addClickListener(click -> {
       boolean open = !place.isVisible();
@@ -112,7 +132,7 @@ class RunsPanel extends LivePanel<List<Run>> {
         inBackground(
             () -> history.results(run.id()),
             results -> showResults(place, results),
-            failure -> place.setText("The results could not be read just now."));
+            failure -> place.setText(translate("warehouse.runs.unreadable")));
       }
     });
     return button;
@@ -123,7 +143,7 @@ class RunsPanel extends LivePanel<List<Run>> {
         .collect(Collectors.groupingBy(Result::status, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
-        .map(one -> one.getValue() + " " + one.getKey())
+        .map(one -> one.getValue() + " " + word(one.getKey()))
         .collect(Collectors.joining(" · "));
   }
 
@@ -139,17 +159,17 @@ class RunsPanel extends LivePanel<List<Run>> {
     Figures figures = new Figures(getLocale());
     DataTable table =
         new DataTable(
-            "Models and tests",
-            DataTable.Column.text("Model or test"),
-            DataTable.Column.text("Outcome"),
-            DataTable.Column.text("Message"),
-            DataTable.Column.text("Owner"),
-            DataTable.Column.figures("Rows"),
-            DataTable.Column.figures("Seconds"));
+            translate("warehouse.runs.models"),
+            DataTable.Column.text(translate("warehouse.runs.model")),
+            DataTable.Column.text(translate("warehouse.outcome")),
+            DataTable.Column.text(translate("warehouse.runs.message")),
+            DataTable.Column.text(translate("warehouse.runs.owner")),
+            DataTable.Column.figures(translate("warehouse.rows")),
+            DataTable.Column.figures(translate("warehouse.seconds")));
     for (Result result : results) {
       table.addRow(
           name(result.node()),
-          new StatusWord(result.status(), look(result.status())),
+          new StatusWord(word(result.status()), look(result.status())),
           result.message() == null ? "" : result.message(),
           result.owner() == null ? Figures.NOT_APPLICABLE : result.owner(),
           result.rowsAffected() == null

@@ -72,10 +72,15 @@ abstract class ScreenTest {
       request.setUserPrincipalInt(SecurityContextHolder.getContext().getAuthentication());
       return request;
     });
-    MockVaadin.setup(UI::new, new MockSpringServlet(routes(), context, UI::new));
+    MockVaadin.setup(this::tab, new MockSpringServlet(routes(), context, this::tab));
     Location location = new Location(address);
     UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     settle();
+  }
+
+  /** A tab of the browser. */
+  UI tab() {
+    return new UI();
   }
 
   /** Lets everything that was asked for arrive. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A list that is longer than what is shown says so. */
 class DataTableTests {
 
-  private static final String NOTE = "The first 2 are shown; there are more.";
+  /** Without a service around it the table has no words: the key of a text stands for it. */
+  private static final String NOTE = "!{common.first-shown}!";
 
   @Test
   void aListThatIsCutSaysSo() {

@@ -3,11 +3,16 @@ package io.tallawah.shared.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallawah.identity.Notices;
+import io.tallawah.shared.Density;
 import io.tallawah.shared.Look;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.Scheme;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +30,18 @@ import org.springframework.context.NoSuchMessageException;
 class TextsTests {
 
   private static final Locale SPANISH = Locale.forLanguageTag("es-DO");
-  private static final Pattern ASKED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:\\b(?:getTranslation|translate)\\(|@PageTitle\\(|@Menu\\(title =)\\s*\"([a-z]+\\.[^\"]+)\"\\s*[,)]");
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?:new (?:Paragraph|H\\d|Button|Span|StatusWord|Text|ListItem|Checkbox|\\w*Field|\\w*Picker)"
+              + "|\\bset(?:HelperText|Label|HeaderTitle|Text|AriaLabel|Header|Title|ConfirmText"
+              + "|ErrorMessage|Placeholder)|Column\\.(?:text|figures)|\\baria-label\",)"
+              + "(?:<>)?\\(?\\s*\"[^\"]*[A-Za-z]{2}[^\"]*\"");
+  private static final Pattern NAME = Pattern.compile("Tallawah|SHA-256|Content-Security-Policy");
+  private static final List<String> MOVED =
+      List.of("audit", "credentials", "identity", "ingestion", "operator", "shared", "warehouse");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
   private final Texts texts = new Texts();
@@ -51,6 +68,43 @@ class TextsTests {
   void everyTextThatAScreenAsksForIsThere() throws IOException {
     Set<String> there = all("").keySet();
     assertThat(asked()).isNotEmpty().isSubsetOf(there);
+  }
+
+  @Test
+  void administrationWritesNoTextOfItsOwn() throws IOException {
+    List<String> written = new ArrayList<>();
+    for (Path file : files(Path.of("src/main/java/io/tallawah"), ".java")) {
+      String path = file.toString().replace('\\', '/');
+      if (path.contains("/shell/") || MOVED.stream().anyMatch(m -> path.contains(m + "/ui/"))) {
+        WRITTEN
+            .matcher(Files.readString(file))
+            .results()
+            .map(MatchResult::group)
+            .filter(found -> !NAME.matcher(found).find())
+            .forEach(found -> written.add(file.getFileName() + ": " + found));
+      }
+    }
+    assertThat(written).isEmpty();
+  }
+
+  /** What services say in English too, in logs, mails and answers, is the same on screens. */
+  @Test
+  void screensNameThingsAsServicesDo() {
+    for (Scheme one : Scheme.values()) {
+      assertThat(english("common.scheme." + one)).isEqualTo(one.label());
+    }
+    for (Density one : Density.values()) {
+      assertThat(english("common.density." + one)).isEqualTo(one.label());
+    }
+    for (Notices.Kind one : Notices.Kind.values()) {
+      assertThat(english("identity.notice." + one)).isEqualTo(one.sentence());
+    }
+    Permission.MEANINGS.forEach((name, meaning) ->
+        assertThat(english("common.permission." + name.replace(':', '.'))).isEqualTo(meaning));
+  }
+
+  private String english(String key) {
+    return texts.getTranslation(key, Locale.US);
   }
 
   /** Keys with the places of their parameters. */

@@ -1,0 +1,105 @@
+package io.tallawah.insights.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.PageTitleContext;
+import com.vaadin.flow.router.PageTitleGenerator;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Screens as somebody sees them who has chosen Spanish. */
+class SpanishScreensTests extends ScreenTest {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es-DO");
+
+  @Test
+  void theSignInPage() {
+    SecurityContextHolder.clearContext();
+    enter("login");
+    assertThat(headings()).containsExactly("Iniciar sesión");
+    assertThat(_find(LoginForm.class)).hasSize(1);
+    assertThat(_find(Anchor.class))
+        .extracting(Anchor::getText)
+        .contains("Iniciar sesión con su empresa");
+    assertThat(title()).isEqualTo("Iniciar sesión · Tallawah");
+  }
+
+  @Test
+  void onesAccount() {
+    open(withoutConnections(), "owner", "account");
+    assertThat(headings()).containsExactly("Cuenta");
+    assertThat(panels())
+        .contains("Pantallas", "Contraseña", "Segundo factor", "Sesiones", "Claves de API");
+    assertThat(_find(Select.class))
+        .extracting(Select::getLabel)
+        .containsExactly("Idioma", "Colores", "Densidad");
+    assertThat(title()).isEqualTo("Cuenta · Tallawah");
+  }
+
+  @Test
+  void people() {
+    open(withoutConnections(), "owner", "admin/users");
+    assertThat(headings()).containsExactly("Personas");
+    assertThat(_find(SideNavItem.class))
+        .extracting(SideNavItem::getLabel)
+        .contains("Personas", "Roles", "Organización", "Datos", "Registro de auditoría");
+    assertThat(_find(NativeTableHeaderCell.class))
+        .extracting(NativeTableHeaderCell::getText)
+        .startsWith("Nombre", "Correo electrónico", "Roles", "Estado", "Desde", "Acciones");
+  }
+
+  @Test
+  void data() {
+    open(withFigures(), "owner", "data");
+    assertThat(headings()).containsExactly("Datos");
+    assertThat(panels()).contains("¿Puedo confiar en las cifras de hoy?", "Comprobaciones");
+  }
+
+  @Override
+  UI tab() {
+    return new SpanishTab();
+  }
+
+  private static final class SpanishTab extends UI {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Locale getLocale() {
+      return SPANISH;
+    }
+  }
+
+  /** Asked for here as Vaadin asks in a browser: the mocked one leaves generators out. */
+  private String title() {
+    return context
+        .getBean(PageTitleGenerator.class)
+        .generatePageTitle(
+            new PageTitleContext(
+                UI.class,
+                RouteParameters.empty(),
+                QueryParameters.empty(),
+                UI.getCurrent().getInternals().getTitle()));
+  }
+
+  private static List<String> headings() {
+    return _find(H1.class).stream().map(H1::getText).toList();
+  }
+
+  private static List<String> panels() {
+    return _find(H2.class).stream().map(H2::getText).toList();
+  }
+}
