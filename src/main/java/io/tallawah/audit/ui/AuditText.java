@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.NoSuchMessageException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Entries in words. */
@@ -32,13 +33,14 @@ class AuditText {
     return moment(at) + " " + zone.getId();
   }
 
-  /** {@code sign_in.refused} is read as "Sign in refused". */
+  /** {@code sign_in.refused} is read as "Sign in refused", also where no text is kept for it. */
   static String action(String name) {
-    if (name.equals("api.read")) {
-      return translate("audit.api-read");
+    try {
+      return translate("audit.action." + name);
+    } catch (NoSuchMessageException e) {
+      String words = name.replace('_', ' ').replace('.', ' ');
+      return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
-    String words = name.replace('_', ' ').replace('.', ' ');
-    return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   static String who(AuditEntry entry) {

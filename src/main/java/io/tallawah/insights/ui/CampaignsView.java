@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What did I get for what I spent: all campaigns of the days chosen, with their totals. */
 @Route("campaigns")
-@PageTitle("Campaigns · Tallawah")
-@Menu(title = "Campaigns", order = 20, icon = "campaigns")
+@PageTitle("shell.campaigns")
+@Menu(title = "shell.campaigns", order = 20, icon = "campaigns")
 @StyleSheet("context://look/grid.css")
 @PermitAll
 class CampaignsView extends Main implements AfterNavigationObserver {

@@ -55,7 +55,7 @@ class SpanishScreensTests extends ScreenTest {
     assertThat(headings()).containsExactly("Personas");
     assertThat(_find(SideNavItem.class))
         .extracting(SideNavItem::getLabel)
-        .contains("Personas", "Roles", "Organización", "Datos", "Registro de auditoría");
+        .contains("Campañas", "Datos", "Personas", "Roles", "Organización", "Auditoría");
     assertThat(_find(NativeTableHeaderCell.class))
         .extracting(NativeTableHeaderCell::getText)
         .startsWith("Nombre", "Correo electrónico", "Roles", "Estado", "Desde", "Acciones");
