@@ -90,7 +90,7 @@ class CampaignCells {
     return LitRenderer.<CampaignRow>of(
             "<span class=\"status-word ${item.look}\">${item.word}</span>")
         .withProperty("look", row -> hasStatus(row) ? row.status() : "none")
-        .withProperty("word", CampaignCells::statusWord);
+        .withProperty("word", this::statusWord);
   }
 
   LitRenderer<CampaignRow> figure(String metric) {
@@ -142,11 +142,11 @@ class CampaignCells {
             <span class="second">${item.result}</span></div>\
             """)
         .withProperty("look", row -> hasStatus(row) ? row.status() : "none")
-        .withProperty("word", CampaignCells::statusWord)
+        .withProperty("word", this::statusWord)
         .withProperty("spend", row -> figure(row, "spend") + " " + row.key().currency())
         .withProperty("delta", row -> delta(row, "spend").text())
         .withProperty("tone", row -> delta(row, "spend").tone())
-        .withProperty("result", row -> figure(row, "conversions") + " conv.");
+        .withProperty("result", row -> words.of("grid.conv", figure(row, "conversions")));
   }
 
   String objective(CampaignRow row) {
@@ -261,8 +261,8 @@ class CampaignCells {
         : "";
   }
 
-  private static String statusWord(CampaignRow row) {
-    return hasStatus(row) ? readable(row.status()) : "";
+  private String statusWord(CampaignRow row) {
+    return hasStatus(row) ? words.of("grid.status." + row.status()) : "";
   }
 
   private static boolean hasStatus(CampaignRow row) {

@@ -49,9 +49,9 @@ class CampaignDetails extends Section {
     this.row = row;
     insides = new RowInsides(text, row, zone);
     addClassName("campaign-details");
-    getElement().setAttribute("aria-label", "Campaign " + row.name());
+    getElement().setAttribute("aria-label", getTranslation("grid.details", row.name()));
     days.addClassName("stack");
-    days.setText("Reading its days …");
+    days.setText(getTranslation("grid.details.reading"));
     links.addClassName("details-links");
     links.setVisible(false);
     add(heading(platforms, close), identity(), links, days, insides, figures());
@@ -73,14 +73,13 @@ class CampaignDetails extends Section {
         finalDays,
         TREND.stream().map(metric -> line(metric, all, byDay)).toList());
     days.removeAll();
-    days.add(new H2("Day by day"), chart);
+    days.add(new H2(getTranslation("grid.details.days")), chart);
     if (finalDays < all.size()) {
-      Paragraph hatched =
-          new Paragraph("Hatched days are not final: the platform may change them.");
+      Paragraph hatched = new Paragraph(getTranslation("grid.details.hatched"));
       hatched.addClassName("muted");
       days.add(hatched);
     }
-    days.add(new Details("Show as a table", table(trend)));
+    days.add(new Details(getTranslation("grid.details.table"), table(trend)));
   }
 
   /** Shows ways to what lies below, and to the platform's own tool. */
@@ -109,14 +108,14 @@ class CampaignDetails extends Section {
   }
 
   void showFailure() {
-    days.setText("Its days could not be read just now.");
+    days.setText(getTranslation("grid.details.failed"));
   }
 
   private Div heading(Platforms platforms, Runnable close) {
     Platforms.Look look = platforms.look(row.key().platform());
     Button button = new Button(new DrawnIcon("close"), click -> close.run());
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel("Close the details");
+    button.setAriaLabel(getTranslation("grid.details.close"));
     H2 name = new H2(row.name());
     name.addClassName("details-name");
     Div heading =
@@ -127,9 +126,12 @@ class CampaignDetails extends Section {
 
   private Div identity() {
     Span account = new Span(row.accountName());
-    Span id = new Span("Id " + row.key().id());
+    Span id = new Span(getTranslation("grid.details.id", row.key().id()));
     Div identity =
-        new Div(new StatusWord(CampaignCells.readable(row.status()), row.status()), account, id);
+        new Div(
+            new StatusWord(getTranslation("grid.status." + row.status()), row.status()),
+            account,
+            id);
     String objective = row.objective();
     if (objective != null) {
       identity.add(new Span(CampaignCells.readable(objective)));
@@ -179,14 +181,10 @@ class CampaignDetails extends Section {
         trend.stream()
             .filter(day -> day.metrics().get("spend") != null)
             .max(java.util.Comparator.comparing(day -> amount(day)));
-    String peak =
-        most.map(day -> " Most was spent on " + text.figures().day(day.day()) + ".").orElse("");
-    return "Spend and conversions of "
-        + row.campaignName()
-        + ", day by day, "
-        + period
-        + "."
-        + peak;
+    String said = getTranslation("grid.details.chart", row.name(), period);
+    return most.map(
+            day -> said + " " + getTranslation("grid.details.peak", text.figures().day(day.day())))
+        .orElse(said);
   }
 
   private static BigDecimal amount(CampaignTrend day) {
@@ -197,11 +195,11 @@ class CampaignDetails extends Section {
   private DataTable table(List<CampaignTrend> trend) {
     DataTable table =
         new DataTable(
-            "Days of " + row.campaignName(),
-            DataTable.Column.text("Day"),
-            DataTable.Column.figures("Spend " + row.key().currency()),
-            DataTable.Column.figures("Clicks"),
-            DataTable.Column.figures("Conversions"));
+            getTranslation("grid.details.days_of", row.name()),
+            DataTable.Column.text(getTranslation("grid.details.day")),
+            DataTable.Column.figures(text.metric("spend").label() + " " + row.key().currency()),
+            DataTable.Column.figures(text.metric("clicks").label()),
+            DataTable.Column.figures(text.metric("conversions").label()));
     for (CampaignTrend day : trend) {
       table.addRow(
           text.figures().day(day.day()),

@@ -9,7 +9,12 @@ import io.tallawah.shared.ui.EmptyState;
 /** What stands where rows would, with its next step. */
 class CampaignEmptyStates {
 
+  private final Words words;
   private Runnable clear = () -> {};
+
+  CampaignEmptyStates(Words words) {
+    this.words = words;
+  }
 
   void onClear(Runnable listener) {
     clear = listener;
@@ -17,34 +22,34 @@ class CampaignEmptyStates {
 
   EmptyState of(CampaignPage page, Situations.Situation situation) {
     if (page.query().isFiltered()) {
-      Button button = new Button("Clear search and filters", click -> clear.run());
+      Button button = new Button(words.of("grid.empty.clear"), click -> clear.run());
       button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
       return new EmptyState(
-          "No campaign matches", "Search and filters hide every campaign of these days.", button);
+          words.of("grid.empty.no_match"), words.of("grid.empty.no_match.why"), button);
     }
     return switch (situation) {
       case NO_CONNECTION ->
           new EmptyState(
-              "No connection yet",
-              "Campaigns appear when a platform's records have landed.",
-              link("Upload a file or connect", "data"));
+              words.of("grid.empty.no_connection"),
+              words.of("grid.empty.no_connection.why"),
+              link(words.of("grid.empty.no_connection.next"), "data"));
       case FIRST_SYNC ->
           new EmptyState(
-              "The first sync is running",
-              "Figures appear here when its records are transformed.",
-              link("See how far it is", "data"));
+              words.of("grid.empty.first_sync"),
+              words.of("grid.empty.first_sync.why"),
+              link(words.of("grid.empty.first_sync.next"), "data"));
       case DATA ->
           new EmptyState(
-              "No data in these days",
-              "Nothing was shown or billed. Choose other days above.",
-              link("See to which day the data goes", "data"));
+              words.of("grid.empty.no_data"),
+              words.of("grid.empty.no_data.why"),
+              link(words.of("grid.empty.no_data.next"), "data"));
     };
   }
 
   EmptyState unreadable(String sentence) {
-    Button button = new Button("Show the last 28 days", click -> clear.run());
+    Button button = new Button(words.of("grid.empty.unreadable.next"), click -> clear.run());
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    return new EmptyState("This address can't be read", sentence, button);
+    return new EmptyState(words.of("grid.empty.unreadable"), sentence, button);
   }
 
   private static Anchor link(String text, String address) {

@@ -12,14 +12,14 @@ import io.tallawah.warehouse.Metric;
 /** The totals of all rows, one line per currency. */
 class CampaignFooter {
 
-  private static final String NOT_ADDITIVE = "not additive";
-
   private final CampaignGrid grid;
   private final MetricText text;
 
   private final DeltaText deltas;
+  private final Words words;
 
-  CampaignFooter(CampaignGrid grid, MetricText text, DeltaText deltas) {
+  CampaignFooter(CampaignGrid grid, MetricText text, DeltaText deltas, Words words) {
+    this.words = words;
     this.grid = grid;
     this.text = text;
     this.deltas = deltas;
@@ -41,7 +41,8 @@ class CampaignFooter {
   }
 
   private Span first(CampaignPage page, CampaignTotals totals, boolean several) {
-    return figure(several ? text.allRows(page, totals.currency()) : text.allRows(page));
+    return figure(
+        several ? text.allRows(page, totals.currency(), words) : text.allRows(page, words));
   }
 
   private Component cell(String name, CampaignTotals totals) {
@@ -52,7 +53,7 @@ class CampaignFooter {
       return new Span();
     }
     if (text.metric(name).additivity() == Metric.Additivity.NOT_ADDITIVE) {
-      Span never = new Span(NOT_ADDITIVE);
+      Span never = new Span(words.of("grid.not_additive"));
       never.addClassName("blank");
       return never;
     }

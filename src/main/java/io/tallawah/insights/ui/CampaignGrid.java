@@ -58,7 +58,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     addThemeVariants(GridVariant.AURA_NO_BORDER);
     setSelectionMode(SelectionMode.SINGLE);
     setMultiSort(false);
-    getElement().setAttribute("aria-label", "Campaigns");
+    getElement().setAttribute("aria-label", words.of("grid.title.campaign"));
     Column<CampaignRow> name = addName();
     groups.put(MetricColumn.Group.IDENTITY, addIdentity());
     for (MetricColumn column : MetricColumn.ALL) {
@@ -177,16 +177,17 @@ class CampaignGrid extends Grid<CampaignRow> {
   void showTotals(CampaignPage page) {
     boolean several = page.totals().size() > 1;
     String currency = page.totals().isEmpty() ? "" : page.totals().getFirst().currency();
-    String ofEachRow = page.query().isNative() ? "as billed" : "";
+    String ofEachRow = page.query().isNative() ? words.of("grid.currency.native") : "";
     units.forEach(
         (metric, unit) -> unit.setText(text.unit(metric, several ? ofEachRow : currency)));
     rowCount.setText(
         text.figures().number(page.rowCount())
-            + (page.query().isFiltered() ? " match" : " in these days"));
+            + " "
+            + words.of(page.query().isFiltered() ? "grid.rows.match" : "grid.rows.days"));
     what.setText(words.of("grid.one." + page.query().level().parameter()));
     courseDays.setText(
         words.of("grid.trend.days", text.figures().number(page.query().range().days())));
-    new CampaignFooter(this, text, deltas).show(page);
+    new CampaignFooter(this, text, deltas, words).show(page);
   }
 
   Map<String, Column<CampaignRow>> columns() {
@@ -197,10 +198,10 @@ class CampaignGrid extends Grid<CampaignRow> {
     return switch (name) {
       case NAME -> words.of("grid.one.campaign");
       case COURSE -> words.of("grid.trend");
-      case "status" -> "Status";
-      case "account" -> "Account";
-      case "objective" -> "Objective";
-      case "currency" -> "Currency";
+      case "status" -> words.of("grid.column.status");
+      case "account" -> words.of("grid.column.account");
+      case "objective" -> words.of("grid.column.objective");
+      case "currency" -> words.of("grid.column.currency");
       default ->
           brought.containsKey(name)
               ? brought.get(name).label()

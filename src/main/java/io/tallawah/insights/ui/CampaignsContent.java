@@ -70,7 +70,7 @@ class CampaignsContent extends Div {
     grid.setItems(rows);
     list.setItems(rows);
     problem = new ProblemPanel(retry);
-    empty = new CampaignEmptyStates();
+    empty = new CampaignEmptyStates(words);
     addClassName("view-content");
     listTotals.addClassName("list-totals");
     gaps.addClassName("muted");
@@ -184,8 +184,8 @@ class CampaignsContent extends Div {
     settle();
     String id = TraceId.current();
     LOG.error("campaigns could not be read, id {}", id, failure);
-    String kept = shown == null ? "" : " What you see is from before.";
-    problem.show("The campaigns could not be read just now." + kept, id);
+    String kept = shown == null ? "" : " " + getTranslation("grid.failed.kept");
+    problem.show(getTranslation("grid.failed") + kept, id);
     place.setVisible(shown != null);
   }
 
@@ -220,7 +220,7 @@ class CampaignsContent extends Div {
 
   private void showListTotals(CampaignPage page) {
     listTotals.removeAll();
-    listTotals.add(new Span(text.allRows(page)));
+    listTotals.add(new Span(text.allRows(page, this::getTranslation)));
     page.totals()
         .forEach(totals -> {
           Span figure =
@@ -233,10 +233,9 @@ class CampaignsContent extends Div {
 
   private String announcement(CampaignPage page) {
     SortKey first = page.query().sort().getFirst();
-    return text.figures().number(page.rowCount())
-        + (page.rowCount() == 1 ? " campaign" : " campaigns")
-        + ", sorted by "
-        + grid.label(first.column())
-        + (first.descending() ? ", descending" : ", ascending");
+    return getTranslation(
+        first.descending() ? "grid.sorted.down" : "grid.sorted.up",
+        getTranslation("grid.count." + page.query().level().parameter(), page.rowCount()),
+        grid.label(first.column()));
   }
 }

@@ -15,9 +15,7 @@ import java.util.function.Consumer;
 /** Title, search, columns and filters of the campaign grid. */
 class CampaignsHeader extends Div {
 
-  private final SearchField search =
-      new SearchField(
-          "Name or id", "Search campaigns by name or id", text -> this.searched.accept(text));
+  private final SearchField search;
   private final CurrencyChooser currency;
   private final ColumnChooser columns;
   private final RowsMenu rows;
@@ -41,6 +39,11 @@ class CampaignsHeader extends Div {
     this.words = words;
     title.setText(words.of("grid.title.campaign"));
     addClassName("view-header");
+    search =
+        new SearchField(
+            words.of("grid.search"),
+            words.of("grid.search.label"),
+            typed -> searched.accept(typed));
     currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
     columns = new ColumnChooser(plan, words, names -> columnsChosen.accept(names));
     rows = new RowsMenu(query, words, wanted -> asked.accept(wanted));

@@ -111,7 +111,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private void showDetails(CampaignRow row) {
     CampaignDetails details = new CampaignDetails(text, platforms, row, zone, layout::close);
     details.link(content.below(row), AdsManagerLinks.of(row.key()));
-    layout.open("Campaign " + row.name(), details);
+    layout.open(getTranslation("grid.details", row.name()), details);
     CampaignQuery query = state.query();
     DateRange range = query.range();
     insides.load(means, row, query, details.insides());

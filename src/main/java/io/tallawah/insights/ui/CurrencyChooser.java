@@ -17,7 +17,7 @@ class CurrencyChooser extends Select<String> {
   CurrencyChooser(String reportingCurrency, Consumer<String> chosen) {
     this.reportingCurrency = reportingCurrency;
     addClassName("currency");
-    setAriaLabel("Currency");
+    setAriaLabel(getTranslation("grid.column.currency"));
     setItemLabelGenerator(this::label);
     offer(List.of());
     addValueChangeListener(event -> {
@@ -44,9 +44,9 @@ class CurrencyChooser extends Select<String> {
 
   private String label(String currency) {
     return switch (currency) {
-      case CampaignQuery.REPORTING -> "in " + reportingCurrency;
-      case CampaignQuery.NATIVE -> "as billed";
-      default -> "in " + currency;
+      case CampaignQuery.REPORTING -> getTranslation("grid.currency.in", reportingCurrency);
+      case CampaignQuery.NATIVE -> getTranslation("grid.currency.native");
+      default -> getTranslation("grid.currency.in", currency);
     };
   }
 }

@@ -59,11 +59,11 @@ class FilterBar extends Div {
     choices = offered;
     items.clear();
     menu.removeAll();
-    Span label = new Span(new DrawnIcon("plus"), new Span("Filter"));
+    Span label = new Span(new DrawnIcon("plus"), new Span(words.of("grid.filter")));
     label.addClassName("menu-label");
     MenuItem root = menu.addItem(label);
     for (CampaignFilter filter : CampaignFilter.values()) {
-      MenuItem group = root.getSubMenu().addItem(filter.label());
+      MenuItem group = root.getSubMenu().addItem(words.of("grid.filter." + filter.parameter()));
       offered.stream()
           .filter(choice -> choice.filter() == filter)
           .forEach(choice -> offer(group, choice));
@@ -134,17 +134,17 @@ class FilterBar extends Div {
 
   private Span chip(CampaignFilter filter, List<String> values) {
     String shown =
-        filter.label()
+        words.of("grid.filter." + filter.parameter())
             + ": "
             + values.stream().map(value -> label(filter, value)).collect(Collectors.joining(", "));
     return chip(shown, () -> chosen.accept(filter, List.of()));
   }
 
-  private static Span chip(String text, Runnable removed) {
+  private Span chip(String text, Runnable removed) {
     Button remove = new Button(new DrawnIcon("close"), click -> removed.run());
     remove.addThemeVariants(ButtonVariant.AURA_TERTIARY);
     remove.addClassName("chip-remove");
-    remove.setAriaLabel("Remove filter " + text);
+    remove.setAriaLabel(words.of("grid.bound.remove", text));
     Span chip = new Span(new Span(text), remove);
     chip.addClassName("chip");
     return chip;
@@ -153,7 +153,8 @@ class FilterBar extends Div {
   private String label(CampaignFilter filter, String value) {
     return switch (filter) {
       case PLATFORM -> platforms.look(value).name();
-      case STATUS, OBJECTIVE -> CampaignCells.readable(value);
+      case STATUS -> words.of("grid.status." + value);
+      case OBJECTIVE -> CampaignCells.readable(value);
       case ACCOUNT ->
           choices.stream()
               .filter(choice -> choice.filter() == filter && choice.value().equals(value))

@@ -50,19 +50,14 @@ final class MetricText {
   }
 
   /** What totals are of: all rows, or all that match. */
-  String allRows(CampaignPage page) {
-    if (page.rowCount() == 1) {
-      return page.query().isFiltered() ? "1 matching row" : "1 row";
-    }
-    return "All "
-        + figures.number(page.rowCount())
-        + (page.query().isFiltered() ? " matching" : "")
-        + " rows";
+  String allRows(CampaignPage page, Words words) {
+    return words.of(page.query().isFiltered() ? "grid.all.match" : "grid.all", page.rowCount());
   }
 
   /** What the totals in one currency are of, where there are several. */
-  String allRows(CampaignPage page, String currency) {
-    return (page.query().isFiltered() ? "All matching in " : "All in ") + currency;
+  String allRows(CampaignPage page, String currency, Words words) {
+    return words.of(
+        page.query().isFiltered() ? "grid.all.currency.match" : "grid.all.currency", currency);
   }
 
   /** What the header's second line says: the currency, or how the figure is to be taken. */
