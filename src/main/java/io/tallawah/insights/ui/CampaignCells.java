@@ -134,13 +134,14 @@ class CampaignCells {
   LitRenderer<CampaignRow> twoLines() {
     return withPlatform(
             """
-            <div class="two-lines"><span class="platform-badge category-${item.colour}" role="img" \
-            aria-label="${item.platform}">${item.letter}</span>\
+            <div class="two-lines ${item.part}"><span class="platform-badge category-${item.colour}" role="img" \
+            aria-label="${item.platform}" ?hidden="${!item.letter}">${item.letter}</span>\
             <span class="name-text">${item.name}</span><span class="figure">${item.spend} \
             <span class="delta ${item.tone}">${item.delta}</span></span>\
             <span class="status-word ${item.look}">${item.word}</span>\
             <span class="second">${item.result}</span></div>\
             """)
+        .withProperty("part", CampaignCells::part)
         .withProperty("look", row -> hasStatus(row) ? row.status() : "none")
         .withProperty("word", this::statusWord)
         .withProperty("spend", row -> figure(row, "spend") + " " + row.key().currency())
