@@ -1,6 +1,10 @@
-// A thin element around Apache ECharts: draws lines over days in our own colours, in light and dark.
-// Its description and its data table are the server's; to readers it is one picture with that text.
+// A thin element around Apache ECharts: trends and bars in our own colours, in light and dark.
+// Its description and its table are the server's; to readers it is one picture with that text.
 import * as echarts from '/_static/echarts/6.0.0/dist/echarts.esm.min.js';
+
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
+const LABEL_CHARACTER = 6.4;
+const WIDEST_LABEL = 120;
 
 const token = (element, name) => getComputedStyle(element).getPropertyValue(name).trim();
 
@@ -14,11 +18,32 @@ const colour = (element, name) => {
   return resolved;
 };
 
-// slanting lines, as the SVG renderer takes a pattern
-const hatch = stroke => ({
-  svgWidth: 6, svgHeight: 6,
-  svgElement: { tag: 'path', key: 'hatch', attrs: { d: 'M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2', stroke, 'stroke-opacity': 0.45, 'stroke-width': 1 } },
-});
+// slanting lines: a path for the SVG renderer, a small picture for a downloaded one
+const hatch = (stroke, svg) => {
+  if (svg) {
+    return {
+      svgWidth: 6, svgHeight: 6,
+      svgElement: { tag: 'path', key: 'hatch', attrs: { d: 'M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2', stroke, 'stroke-opacity': 0.45, 'stroke-width': 1 } },
+    };
+  }
+  const image = document.createElement('canvas');
+  image.width = image.height = 6;
+  const pen = image.getContext('2d');
+  pen.strokeStyle = stroke;
+  pen.globalAlpha = 0.45;
+  pen.stroke(new Path2D('M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2'));
+  return { image, repeat: 'repeat' };
+};
+
+const number = (value, unit) => {
+  const locale = document.documentElement.lang || undefined;
+  return unit === 'percent'
+    ? Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value)
+    : Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+};
+
+const last = values => values.findLastIndex(value => value !== null);
+const alone = (values, i) => values[i] !== null && (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
 
 class TallawahChart extends HTMLElement {
   #chart;
@@ -48,40 +73,108 @@ class TallawahChart extends HTMLElement {
     this.#chart = undefined;
   }
 
+  // Saves what is shown as a picture, with its title, on the surface's colour.
+  download(name) {
+    if (!this.#data) return;
+    const size = { width: Math.max(this.clientWidth, 640), height: Math.max(this.clientHeight, 320) };
+    const paper = echarts.init(document.createElement('div'), null, { renderer: 'canvas', ...size });
+    const option = this.#option(this.#data, false);
+    option.title = { text: this.#data.title, left: 8, top: 6, textStyle: { fontSize: 14, color: colour(this, '--text') } };
+    option.grid.top += 24;
+    if (option.legend) option.legend.top = 28;
+    paper.setOption(option);
+    const picture = document.createElement('a');
+    picture.href = paper.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour(this, '--surface') });
+    picture.download = `${name}.png`;
+    picture.click();
+    paper.dispose();
+  }
+
   #draw() {
     if (!this.isConnected || !this.#data) return;
     this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
-    this.#chart.setOption(this.#option(this.#data), { notMerge: true });
+    // what goes on is moved, not built anew
+    this.#chart.setOption(this.#option(this.#data, true), { replaceMerge: ['series', 'xAxis', 'yAxis'] });
   }
 
-  #option({ days, series, finalDays }) {
-    const muted = colour(this, '--muted');
-    const line = colour(this, '--line');
-    const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: muted, fontSize: 11 } };
+  #option(data, svg) {
+    const look = { muted: colour(this, '--muted'), line: colour(this, '--line'), text: colour(this, '--text'), surface: colour(this, '--surface') };
+    const several = data.axes.length > 1;
+    const direct = !data.across && !several && data.series.length > 1;
+    const label = direct ? Math.min(WIDEST_LABEL, Math.max(...data.series.map(one => one.label.length)) * LABEL_CHARACTER) + 12 : 0;
+    const series = data.series.map((one, i) => this.#series(data, one, i, direct, look));
+    const category = {
+      type: 'category', data: data.labels, boundaryGap: true, axisTick: { show: false },
+      axisLine: { lineStyle: { color: look.line } }, axisLabel: { color: look.muted, fontSize: 11, hideOverlap: true, ...(data.across && { width: 120, overflow: 'truncate' }) },
+    };
+    const values = data.axes.map((axis, i) => ({
+      type: 'value', scale: !axis.zero, position: data.across ? undefined : i ? 'right' : 'left', splitNumber: 3,
+      axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: !i, lineStyle: { color: look.line } },
+      axisLabel: { color: look.muted, fontSize: 11, hideOverlap: true, formatter: v => number(v, axis.unit) },
+    }));
+    if (!data.across) {
+      values.push({ type: 'value', min: 0, max: 1, show: false });
+      series.push(this.#notFinal(data, values.length - 1, look, svg));
+    }
     return {
       animation: false,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: data.series.filter(one => one.style !== 'line' && one.style !== 'before').length > 1 } },
       textStyle: { fontFamily: token(document.documentElement, '--aura-font-family') || 'system-ui' },
-      grid: { left: 4, right: 8, top: 28, bottom: 4, containLabel: true },
-      legend: { show: series.length > 1, data: series.map(one => one.name), top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: muted, fontSize: 11 } },
-      tooltip: {
-        trigger: 'axis', confine: true, backgroundColor: colour(this, '--surface'), borderColor: line,
-        textStyle: { color: colour(this, '--text'), fontSize: 12 },
-        formatter: points => [points[0].axisValue, ...points.filter(p => p.seriesIndex < series.length).map(p => `${p.marker}${p.seriesName} <b>${series[p.seriesIndex].texts[p.dataIndex]}</b>`)].join('<br>'),
+      grid: { left: 4, right: data.across ? 64 : Math.max(12, label), top: several || (data.across && data.series.length > 1) ? 30 : 14, bottom: 4, containLabel: true },
+      legend: {
+        show: data.series.length > 1 && !direct, data: data.series.map(one => one.name), top: 0, left: 0,
+        itemWidth: 12, itemHeight: 8, textStyle: { color: look.muted, fontSize: 11 },
       },
-      xAxis: { type: 'category', data: days, boundaryGap: true, ...axis },
-      yAxis: series.map((one, i) => ({
-        type: 'value', min: 0, position: i ? 'right' : 'left', splitNumber: 3, ...axis,
-        axisLine: { show: false }, splitLine: { show: !i, lineStyle: { color: line } },
-        axisLabel: { color: muted, fontSize: 11, formatter: v => Intl.NumberFormat(document.documentElement.lang || undefined, { notation: 'compact' }).format(v) },
-      })).concat({ type: 'value', min: 0, max: 1, show: false }),
-      series: series.map((one, i) => ({
-        name: one.name, type: 'line', yAxisIndex: i, data: one.values, showSymbol: false, connectNulls: false,
-        lineStyle: { width: 2, color: colour(this, `--category-${one.colour}`), type: i ? 'dashed' : 'solid' },
-        itemStyle: { color: colour(this, `--category-${one.colour}`) },
-      })).concat({
-        name: 'not final', type: 'bar', yAxisIndex: series.length, data: days.map((day, i) => (i < finalDays ? null : 1)),
-        barWidth: '100%', silent: true, z: 0, itemStyle: { color: hatch(muted) },
-      }),
+      tooltip: {
+        trigger: 'axis', confine: true, backgroundColor: look.surface, borderColor: look.line, textStyle: { color: look.text, fontSize: 12 },
+        axisPointer: { type: data.across ? 'shadow' : 'line', lineStyle: { color: look.muted } }, formatter: points => this.#tip(data, points),
+      },
+      xAxis: data.across ? values[0] : category,
+      yAxis: data.across ? { ...category, inverse: true } : values,
+      series,
+    };
+  }
+
+  #tip(data, points) {
+    const safe = echarts.format.encodeHTML;
+    const lines = points.filter(point => point.seriesIndex < data.series.length).map(point => {
+      const one = data.series[point.seriesIndex];
+      const head = one.heads[point.dataIndex];
+      return `${point.marker}${safe(head || one.name)} <b>${safe(one.texts[point.dataIndex])}</b>`;
+    });
+    return [safe(data.heads[points[0].dataIndex] ?? points[0].axisValue), ...lines].join('<br>');
+  }
+
+  #series(data, one, i, direct, look) {
+    const paint = one.colour ? colour(this, `--category-${one.colour}`) : look.muted;
+    const common = { id: `series-${i}`, name: one.name, itemStyle: { color: paint }, emphasis: { disabled: true } };
+    const axis = data.across ? {} : { yAxisIndex: one.axis };
+    if (one.style === 'bar') {
+      const named = { show: data.across && data.series.length === 1, position: 'right', color: look.text, fontSize: 11, formatter: point => one.texts[point.dataIndex] };
+      return { ...common, ...axis, type: 'bar', data: one.values, barMaxWidth: data.across ? 18 : 28, barGap: '10%', label: named };
+    }
+    const end = last(one.values);
+    const symbol = SYMBOLS[i % SYMBOLS.length];
+    const name = { show: true, position: 'right', distance: 6, color: paint, fontSize: 12, width: WIDEST_LABEL, overflow: 'truncate', formatter: () => one.label };
+    const points = one.values.map((value, at) => {
+      if (direct && at === end) return { value, symbol, symbolSize: 6, label: name };
+      return alone(one.values, at) ? { value, symbol: 'circle', symbolSize: 5 } : value;
+    });
+    return {
+      ...common, ...axis, type: 'line', data: points, symbol: 'none', showAllSymbol: true, connectNulls: false, z: one.style === 'before' ? 2 : 3,
+      lineStyle: { width: one.style === 'before' ? 1.5 : 2.2, color: paint, type: one.style === 'before' || one.axis ? 'dashed' : 'solid' },
+      labelLayout: { moveOverlap: 'shiftY' }, ...(one.style === 'area' && { areaStyle: { color: paint, opacity: 0.12 } }),
+    };
+  }
+
+  #notFinal(data, axis, look, svg) {
+    const open = data.labels.length - data.finals;
+    const middle = data.finals + Math.floor((open - 1) / 2);
+    const word = { show: true, position: 'insideTop', color: look.muted, fontSize: 11, formatter: () => data.notFinal };
+    return {
+      id: 'not-final', name: data.notFinal, type: 'bar', yAxisIndex: axis, barWidth: '100%', barGap: '-100%', silent: true, z: 0,
+      data: data.labels.map((day, i) => (i < data.finals ? null : i === middle && data.notFinal ? { value: 1, label: word } : 1)),
+      itemStyle: { color: hatch(look.muted, svg), decal: { color: 'rgba(0, 0, 0, 0)' } },
     };
   }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Figures by the metric's name. A metric that is not there is not reported or not applicable. */
 public final class MetricValues {
 
+  /** Nothing is reported. */
+  public static final MetricValues NONE = new MetricValues(Map.of());
+
   private final Map<String, BigDecimal> values;
 
   MetricValues(Map<String, BigDecimal> values) {

@@ -13,6 +13,9 @@ final class PeriodReader {
 
   private static final int MOST_DAYS = 3660;
 
+  /** Said where a screen would compare by itself. */
+  private static final String NOTHING = "none";
+
   private PeriodReader() {}
 
   static DateRange range(QueryText text, DateRange otherwise) {
@@ -23,7 +26,7 @@ final class PeriodReader {
   static @Nullable Comparison comparison(QueryText text) {
     String name = text.text("compare");
     DateRange days = days(text, "compare_from", "compare_to");
-    Comparison.Mode mode = name.isEmpty() ? null : mode(name);
+    Comparison.Mode mode = name.isEmpty() || name.equals(NOTHING) ? null : mode(name);
     if (mode != Comparison.Mode.CUSTOM && days != null) {
       throw BadQueryException.value("compare_from", "Days to compare with need compare=custom.");
     }

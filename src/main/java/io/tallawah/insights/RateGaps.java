@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is to be said of amounts that have no exchange rate. */
-final class RateGaps {
+public final class RateGaps {
 
   /** What the marts call a currency that no row and no account tells. */
   private static final String UNKNOWN = "unknown";
@@ -14,9 +14,13 @@ final class RateGaps {
   private RateGaps() {}
 
   /** What could not be said in the currency asked for, in words; empty when there is no gap. */
-  static Optional<String> warning(List<CampaignTotals> totals) {
+  public static Optional<String> warning(List<CampaignTotals> totals) {
     List<String> gaps =
-        totals.stream().filter(CampaignTotals::withoutRate).map(CampaignTotals::currency).toList();
+        totals.stream()
+            .filter(CampaignTotals::withoutRate)
+            .map(CampaignTotals::currency)
+            .distinct()
+            .toList();
     String known =
         gaps.stream().filter(one -> !one.equals(UNKNOWN)).collect(Collectors.joining(", "));
     List<String> sentences = new ArrayList<>();

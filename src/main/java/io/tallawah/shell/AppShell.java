@@ -14,6 +14,9 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://look/tokens.css")
 @StyleSheet("context://look/frame.css")
 @StyleSheet("context://look/parts.css")
+@StyleSheet("context://look/charts.css")
+@StyleSheet("context://look/overview.css")
+@StyleSheet("context://look/print.css")
 public class AppShell implements AppShellConfigurator {
 
   @Override

@@ -20,6 +20,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Look;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.ui.DataHorizon;
+import io.tallawah.shared.ui.HeaderControl;
 import io.tallawah.shared.ui.HeaderSlot;
 import io.tallawah.shared.ui.Looks;
 import io.tallawah.tenancy.Tenant;
@@ -48,6 +49,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       Preferences preferences,
       PermittedScreens screens,
       List<HeaderSlot> slots,
+      List<HeaderControl> controls,
       ObjectProvider<DataHorizon> horizon,
       Support support,
       SupportWatch watch) {
@@ -66,14 +68,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             new DrawerToggle(),
             new TenantSwitcher(tenant, currentUser.memberships()),
             FrameParts.spacer(),
-            period,
-            new PersonMenu(
-                new PersonMenu.Person(
-                    currentUser.require(),
-                    "account",
-                    preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent()))),
-                this::choose,
-                authentication::logout));
+            period);
+    controls.forEach(control -> first.add(control.create()));
+    first.add(
+        new PersonMenu(
+            new PersonMenu.Person(
+                currentUser.require(),
+                "account",
+                preferences.find().orElseGet(() -> Looks.of(VaadinRequest.getCurrent()))),
+            this::choose,
+            authentication::logout));
     first.addClassName("frame-header");
     Header header = new Header(first, strip(slots));
     support
@@ -82,6 +86,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             header.addComponentAsFirst(
                 new SupportBanner(visit, tenant.timeZone(), support, watch)));
     header.addClassName("frame-top");
+    header.add(new KeyHabits(menu.targets()));
     addToNavbar(header);
     getElement().appendChild(menu.bottom().getElement());
     addClassName("frame");

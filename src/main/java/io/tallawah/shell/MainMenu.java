@@ -32,6 +32,7 @@ class MainMenu {
   private final SideNav administration = new SideNav();
   private final Nav bottom = new Nav();
   private final List<SideNavItem> sideItems = new ArrayList<>();
+  private final List<KeyHabits.Target> targets = new ArrayList<>();
   private final List<RouterLink> bottomLinks = new ArrayList<>();
 
   MainMenu(Predicate<Class<?>> allowed) {
@@ -52,6 +53,11 @@ class MainMenu {
   /** Whether there is more than the bar of a phone shows. */
   boolean hasAdministration() {
     return !administration.getItems().isEmpty();
+  }
+
+  /** Where a key may go: all entries of the menu. */
+  List<KeyHabits.Target> targets() {
+    return List.copyOf(targets);
   }
 
   Nav bottom() {
@@ -78,6 +84,8 @@ class MainMenu {
     SideNavItem item =
         new SideNavItem(Titles.of(entry.title()), entry.menuClass(), new DrawnIcon(icon));
     sideItems.add(item);
+    targets.add(
+        new KeyHabits.Target(Titles.of(entry.title()), entry.path().replaceFirst("^/", "")));
     if (entry.path().replaceFirst("^/", "").startsWith(ADMINISTRATION)) {
       administration.addItem(item);
       return;

@@ -33,6 +33,7 @@ class PeriodPicker extends Div {
   private final DayPicker from;
   private final DayPicker to;
   private final Popover choices = new Popover();
+  private final DayOfWeek weekStart;
   private final Supplier<LocalDate> today;
   private final Supplier<Optional<LocalDate>> finalTo;
 
@@ -40,6 +41,7 @@ class PeriodPicker extends Div {
       Supplier<LocalDate> today, Supplier<Optional<LocalDate>> finalTo, DayOfWeek weekStart) {
     from = new DayPicker(translate("shell.period.from"), weekStart);
     to = new DayPicker(translate("shell.period.to"), weekStart);
+    this.weekStart = weekStart;
     this.today = today;
     this.finalTo = finalTo;
     addClassName("period-picker");
@@ -105,7 +107,7 @@ class PeriodPicker extends Div {
     LocalDate lastFinal = finalTo.get().orElse(null);
     for (PeriodPreset preset : PeriodPreset.values()) {
       preset
-          .days(now, lastFinal)
+          .days(now, lastFinal, weekStart)
           .ifPresent(range -> {
             Button choice = new Button(translate("shell.period." + preset), click -> choose(range));
             choice.addThemeVariants(ButtonVariant.AURA_TERTIARY);

@@ -92,7 +92,7 @@ class AccountBrowserTests {
     button("Confirm").click();
     assertThat(page.locator(".recovery-codes li")).hasCount(10);
     button("I have kept them").click();
-    page.waitForURL("**/campaigns**");
+    page.waitForURL(url -> url.contains("compare=previous")); // the overview
     page.navigate(address("/account"));
     return secret;
   }

@@ -69,7 +69,11 @@ record FiguresAnswer(
   }
 
   static @Nullable BigDecimal quotient(MetricValues values, String metric) {
-    BigDecimal value = values.get(metric);
+    return rounded(values.get(metric));
+  }
+
+  /** A figure with no more places than people can use; amounts and counts have fewer anyway. */
+  static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
     if (value == null || value.scale() <= QUOTIENT_PLACES && value.signum() != 0) {
       return value;
     }

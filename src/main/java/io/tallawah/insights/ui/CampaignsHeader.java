@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 class CampaignsHeader extends Div {
 
   private final SearchField search;
-  private final CurrencyChooser currency;
   private final ColumnChooser columns;
   private final RowsMenu rows;
   private final FilterBar filters;
@@ -25,17 +24,11 @@ class CampaignsHeader extends Div {
   private final H1 title = new H1();
   private Consumer<CampaignQuery> asked = query -> {};
   private Consumer<String> searched = text -> {};
-  private Consumer<String> currencyChosen = code -> {};
   private Consumer<List<String>> columnsChosen = names -> {};
   private BiConsumer<CampaignFilter, List<String>> filtered = (filter, values) -> {};
 
   CampaignsHeader(
-      CampaignQuery query,
-      Platforms platforms,
-      ColumnPlan plan,
-      String reportingCurrency,
-      MetricText text,
-      Words words) {
+      CampaignQuery query, Platforms platforms, ColumnPlan plan, MetricText text, Words words) {
     this.words = words;
     title.setText(words.of("grid.title.campaign"));
     addClassName("view-header");
@@ -44,7 +37,6 @@ class CampaignsHeader extends Div {
             words.of("grid.search"),
             words.of("grid.search.label"),
             typed -> searched.accept(typed));
-    currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
     columns = new ColumnChooser(plan, words, names -> columnsChosen.accept(names));
     rows = new RowsMenu(query, words, wanted -> asked.accept(wanted));
     breadcrumb = new Breadcrumb(words);
@@ -58,7 +50,7 @@ class CampaignsHeader extends Div {
             wanted -> asked.accept(wanted));
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first = new Div(title, spacer, search, currency, rows, columns);
+    Div first = new Div(title, spacer, search, rows, columns);
     first.addClassName("header-row");
     add(breadcrumb, first, filters);
   }
@@ -69,11 +61,6 @@ class CampaignsHeader extends Div {
 
   void onFilter(BiConsumer<CampaignFilter, List<String>> listener) {
     filtered = listener;
-  }
-
-  /** Calls back with the word or code of the currency chosen. */
-  void onCurrency(Consumer<String> listener) {
-    currencyChosen = listener;
   }
 
   /** Calls back with another question about the same rows. */
@@ -93,17 +80,12 @@ class CampaignsHeader extends Div {
 
   void show(CampaignQuery query) {
     search.show(query.search());
-    currency.show(query.currency());
     rows.show(query);
     filters.show(query);
   }
 
   void showColumns(List<String> names) {
     columns.show(names);
-  }
-
-  void offerCurrencies(List<String> codes) {
-    currency.offer(codes);
   }
 
   void offer(List<CampaignChoice> choices) {

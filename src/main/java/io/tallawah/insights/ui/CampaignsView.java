@@ -90,17 +90,11 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     content = new CampaignsContent(campaigns, others, text, platforms, this::load);
     header =
         new CampaignsHeader(
-            state.query(),
-            platforms,
-            content.columnPlan(),
-            tenants.current().reportingCurrency().getCurrencyCode(),
-            text,
-            this::getTranslation);
+            state.query(), platforms, content.columnPlan(), text, this::getTranslation);
     header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
     header.onFilter((filter, values) -> go(state.with(state.query().with(filter, values))));
     header.onColumns(columns -> go(state.withColumns(columns)));
-    header.onCurrency(currency -> go(state.with(state.query().withCurrency(currency))));
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     content.onChoose(this::showDetails);
@@ -170,10 +164,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
         });
   }
 
-  private record Loaded(
-      CampaignsContent.Read read,
-      @Nullable List<CampaignChoice> choices,
-      @Nullable List<String> currencies) {}
+  private record Loaded(CampaignsContent.Read read, @Nullable List<CampaignChoice> choices) {}
 
   private void load() {
     int ask = ++asked;
@@ -218,8 +209,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     List<CampaignRow> lines = CampaignRows.first(campaigns, page);
     return new Loaded(
         new CampaignsContent.Read(page, lines, content.extras(query, lines), situations.now()),
-        newDays ? campaigns.choices(query) : null,
-        newDays ? campaigns.currencies() : null);
+        newDays ? campaigns.choices(query) : null);
   }
 
   private void show(int ask, Loaded loaded) {
@@ -229,9 +219,6 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     if (loaded.choices() != null) {
       offered = place(loaded.read().page().query());
       header.offer(loaded.choices());
-    }
-    if (loaded.currencies() != null) {
-      header.offerCurrencies(loaded.currencies());
     }
     CampaignLinks links = new CampaignLinks(state, address, reader);
     header.showPlace(loaded.read().page(), links);

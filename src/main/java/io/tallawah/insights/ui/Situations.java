@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,20 @@ class Situations {
       return connections.stream().allMatch(one -> one.dataTo() == null)
           ? Situation.FIRST_SYNC
           : Situation.DATA;
+    }
+
+    /** To which day the figures of all together no longer change. */
+    OverviewWords.Finality finality() {
+      return new OverviewWords.Finality(
+          least(ConnectionFreshness::finalTo), least(ConnectionFreshness::outcomeFinalTo));
+    }
+
+    private @Nullable LocalDate least(Function<ConnectionFreshness, @Nullable LocalDate> day) {
+      List<@Nullable LocalDate> days = new ArrayList<>();
+      ConnectionFreshness.telling(connections).forEach(one -> days.add(day.apply(one)));
+      return days.contains(null)
+          ? null
+          : days.stream().filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
     }
 
     /** The last day with data of a platform, by its slowest connection. */

@@ -1,6 +1,7 @@
 package io.tallawah.shared.ui;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -42,6 +43,28 @@ public final class Figures {
     return value == null ? NOT_APPLICABLE : fixed(value, places(currency));
   }
 
+  /** An amount or number in thousands or millions, such as 11.84M. */
+  public String compact(@Nullable BigDecimal value) {
+    if (value == null) {
+      return NOT_APPLICABLE;
+    }
+    NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value.doubleValue()).replace('-', '−');
+  }
+
+  /** A number without its fraction. */
+  public String whole(@Nullable BigDecimal value) {
+    return value == null ? NOT_APPLICABLE : fixed(value, 0);
+  }
+
+  /** A number with so many digits that count: 158.42, 0.0063123. */
+  public String significant(BigDecimal value, int digits) {
+    BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_UP));
+    return fixed(rounded, Math.max(0, rounded.stripTrailingZeros().scale()));
+  }
+
   /** A share as percent: 0.0131 is "1.31 %". */
   public String percent(@Nullable BigDecimal value) {
     return value == null ? NOT_APPLICABLE : fixed(value.movePointRight(2), 2) + "\u00a0%";
@@ -55,6 +78,11 @@ public final class Figures {
   /** A number with two places. */
   public String decimal(@Nullable BigDecimal value) {
     return value == null ? NOT_APPLICABLE : fixed(value, 2);
+  }
+
+  /** A number with so many places. */
+  public String decimal(BigDecimal value, int places) {
+    return fixed(value, places);
   }
 
   public String number(long value) {
@@ -82,6 +110,26 @@ public final class Figures {
     return from.getMonth() == to.getMonth()
         ? from.getDayOfMonth() + " – " + day(to)
         : shortDay(from) + " – " + day(to);
+  }
+
+  /** Days beside others of a year: without their own where it is the same. */
+  public String daysBeside(LocalDate from, LocalDate to, int year) {
+    return to.getYear() == year ? shortDays(from, to) : days(from, to);
+  }
+
+  /** 1 – 21 Nov: as short as it is clear beside a year. */
+  public String shortDays(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return shortDay(to);
+    }
+    return from.getMonth() == to.getMonth() && from.getYear() == to.getYear()
+        ? from.getDayOfMonth() + " – " + shortDay(to)
+        : shortDay(from) + " – " + shortDay(to);
+  }
+
+  /** Nov 2026. */
+  public String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("MMM uuuu", locale).format(day);
   }
 
   /** 21 Nov, 14:05, on the clocks of a zone. */

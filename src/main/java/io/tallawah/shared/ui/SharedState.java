@@ -10,7 +10,8 @@ import java.util.Map;
 /** The part of the address that every screen shares: the tenant, the days, the currency. */
 public final class SharedState {
 
-  private static final List<String> NAMES = List.of("tenant", "from", "to", "compare", "currency");
+  private static final List<String> NAMES =
+      List.of("tenant", "from", "to", "compare", "compare_from", "compare_to", "currency");
 
   private SharedState() {}
 

@@ -82,6 +82,7 @@ final class AccessMatrix {
           Row.of("GET", "/api/v1/creatives", ALL),
           Row.of("GET", "/api/v1/adsets", ALL),
           Row.of("GET", "/api/v1/ads", ALL),
+          Row.of("GET", "/api/v1/timeseries", ALL),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),

@@ -45,6 +45,8 @@ class ApiDescriptionTests {
             "CreativesAnswer",
             "CreativeAnswer",
             "CreativeTotalsAnswer",
+            "TimeSeriesAnswer",
+            "PointAnswer",
             "TotalsAnswer",
             "GroupAnswer",
             "PeriodAnswer",

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -14,9 +15,10 @@ import org.junit.jupiter.api.Test;
 class FrameTests extends ScreenTest {
 
   @Test
-  void theRootLeadsToTheCampaigns() {
-    open(withFigures(), "viewer", "");
-    assertThat(address()).startsWith("campaigns");
+  void theRootIsTheOverviewBesideTheDaysBefore() {
+    open(withFigures(), "viewer", "?from=2026-10-01&to=2026-10-30");
+    assertThat(address()).contains("compare=previous").contains("from=2026-10-01");
+    assertThat(_get(H1.class).getText()).isEqualTo("Overview");
   }
 
   @Test
@@ -24,7 +26,7 @@ class FrameTests extends ScreenTest {
     open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30&q=b");
     assertThat(_find(SideNavItem.class))
         .extracting(SideNavItem::getLabel)
-        .containsExactly("Campaigns", "Data");
+        .containsExactly("Overview", "Campaigns", "Data");
     assertThat(_find(SideNavItem.class).getLast().getElement().getAttribute("path"))
         .contains("from=2026-10-01")
         .doesNotContain("q=");

@@ -1,0 +1,85 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import io.tallawah.insights.AccountFacts;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.ScreenTasks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rates of the period's last day, and accounts whose days are others than the tenant's. */
+class AccountStrip extends Div implements AfterNavigationObserver {
+
+  private static final int MOST_RATES = 2;
+  private static final int RATE_DIGITS = 5;
+
+  private record Loaded(List<AccountFacts.DayRate> rates, List<AccountFacts.OtherZone> zones) {}
+
+  private record Question(String currency, LocalDate day) {}
+
+  private final transient AccountFacts facts;
+  private final transient ScreenTasks tasks;
+  private final transient Function<AfterNavigationEvent, HeaderState> reads;
+  private transient @Nullable Question asked;
+
+  AccountStrip(
+      AccountFacts facts, ScreenTasks tasks, Function<AfterNavigationEvent, HeaderState> reads) {
+    this.facts = facts;
+    this.tasks = tasks;
+    this.reads = reads;
+    addClassNames("account-strip", "wide-only");
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    HeaderState state = reads.apply(event);
+    Question question = new Question(state.query().currency(), state.range().to());
+    if (!question.equals(asked)) {
+      asked = question;
+      tasks.load(
+          UI.getCurrent(),
+          () -> new Loaded(facts.rates(question.currency(), question.day()), facts.otherZones()),
+          loaded -> show(question, loaded),
+          failure -> removeAll());
+    }
+  }
+
+  private void show(Question question, Loaded loaded) {
+    if (!question.equals(asked)) {
+      return;
+    }
+    removeAll();
+    loaded.rates().stream().limit(MOST_RATES).forEach(rate -> add(word(rate)));
+    for (AccountFacts.OtherZone zone : loaded.zones()) {
+      Span word = new Span(getTranslation("frame.zones", zone.accounts(), zone.zone()));
+      word.addClassName("late");
+      word.setTitle(getTranslation("frame.zones-says"));
+      add(word);
+    }
+  }
+
+  private Span word(AccountFacts.DayRate rate) {
+    BigDecimal value = rate.rate();
+    LocalDate day = rate.day();
+    if (value == null || day == null) {
+      Span missing = new Span(getTranslation("frame.rate-none", rate.currency(), rate.target()));
+      missing.addClassName("late");
+      return missing;
+    }
+    Figures figures = new Figures(getLocale());
+    return new Span(
+        getTranslation(
+            "frame.rate",
+            rate.currency(),
+            figures.significant(value, RATE_DIGITS),
+            rate.target(),
+            figures.shortDay(day)));
+  }
+}

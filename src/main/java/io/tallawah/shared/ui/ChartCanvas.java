@@ -1,0 +1,75 @@
+package io.tallawah.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The drawn part of a chart: one picture to readers. What is drawn already is moved, not redrawn.
+ */
+@Tag("tallawah-chart")
+@JsModule("context://elements/chart.js")
+class ChartCanvas extends Component implements HasStyle {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  ChartCanvas() {
+    addClassName("trend-chart");
+    getElement().setAttribute("role", "img");
+  }
+
+  /** Draws it. */
+  final void draw(ChartData data) {
+    describe(data.description());
+    getElement().setProperty("data", JSON.writeValueAsString(json(data)));
+  }
+
+  final void describe(String description) {
+    getElement().setAttribute("aria-label", description);
+  }
+
+  /** Saves what is shown as a picture on the person's machine. */
+  final void download(String name) {
+    getElement().callJsFunction("download", name);
+  }
+
+  private static Map<String, Object> json(ChartData data) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("title", data.title());
+    json.put("labels", data.axis());
+    json.put("heads", data.heads());
+    json.put("finals", data.finalCount());
+    json.put("notFinal", data.notFinal());
+    json.put("across", data.across());
+    List<Map<String, Object>> axes = new ArrayList<>();
+    data.scales()
+        .forEach(scale -> axes.add(Map.of("unit", lower(scale.unit()), "zero", scale.zero())));
+    json.put("axes", axes);
+    json.put("series", data.series().stream().map(ChartCanvas::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(ChartData.Series series) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", series.name());
+    json.put("label", series.label());
+    json.put("colour", series.colour());
+    json.put("style", lower(series.style()));
+    json.put("axis", series.scale());
+    json.put("values", series.values());
+    json.put("texts", series.texts());
+    json.put("heads", series.heads());
+    return json;
+  }
+
+  private static String lower(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+}
