@@ -15,7 +15,8 @@
       "audit::ui",
       "shell",
       "ingestion",
-      "warehouse"
+      "warehouse",
+      "exports"
     })
 package io.tallawah.operator;
 

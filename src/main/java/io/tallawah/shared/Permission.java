@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 public final class Permission {
 
   public static final String VIEW_INSIGHTS = "insights:view";
+
+  /** Beside what shows them: make files of figures, and fetch one's own. */
+  public static final String EXPORT_TABLES = "exports:make";
+
   public static final String VIEW_DATA = "data:view";
   public static final String LAND_DATA = "data:land";
   public static final String RUN_TRANSFORM = "data:transform";
@@ -43,7 +47,7 @@ public final class Permission {
   /** Begins the names that no tenant's role can hold. */
   private static final String PLATFORM = "platform:";
 
-  private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, VIEW_DATA);
+  private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, EXPORT_TABLES, VIEW_DATA);
   private static final List<String> ANALYST = with(VIEWER, LAND_DATA, RUN_TRANSFORM);
   private static final List<String> ADMIN =
       with(
@@ -68,6 +72,7 @@ public final class Permission {
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
     meanings.put(VIEW_INSIGHTS, "See figures");
+    meanings.put(EXPORT_TABLES, "Export figures they see as files");
     meanings.put(VIEW_DATA, "See connections, landings and runs");
     meanings.put(LAND_DATA, "Upload records and exchange rates");
     meanings.put(RUN_TRANSFORM, "Run transformations");

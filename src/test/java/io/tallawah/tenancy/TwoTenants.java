@@ -32,6 +32,10 @@ public record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, :tenant, 'owner@x.example')\
           """,
           """
+          insert into app.job (tenant_id, id, kind, asked_by, asked_by_name, request)
+          values (:tenant, :tenant, 'wall', :tenant, 'owner@x.example', '{}')\
+          """,
+          """
           insert into app.support_visit (tenant_id, id, operator_id, session_id, role, reason, ends_at)
           values (:tenant, :tenant, :tenant, :tenant, 'viewer', 'a test', now() + interval '1 hour')\
           """,

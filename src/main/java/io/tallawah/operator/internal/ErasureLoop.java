@@ -1,6 +1,7 @@
 package io.tallawah.operator.internal;
 
 import io.tallawah.audit.AuditChains;
+import io.tallawah.exports.TenantsExports;
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.ingestion.TenantUploads;
 import io.tallawah.shared.AuditEvent;
@@ -104,6 +105,7 @@ public class ErasureLoop {
 
     private final TenantUploads uploads;
     private final ExportFiles exports;
+    private final TenantsExports tables;
     private final Warehouse warehouse;
     private final AuditChains chains;
     private final PlatformScope platformScope;
@@ -113,6 +115,7 @@ public class ErasureLoop {
     Surroundings(
         TenantUploads uploads,
         ExportFiles exports,
+        TenantsExports tables,
         Warehouse warehouse,
         AuditChains chains,
         PlatformScope platformScope,
@@ -120,6 +123,7 @@ public class ErasureLoop {
         @Qualifier("ownerDataSource") DataSource owner) {
       this.uploads = uploads;
       this.exports = exports;
+      this.tables = tables;
       this.warehouse = warehouse;
       this.chains = chains;
       this.platformScope = platformScope;
@@ -129,7 +133,7 @@ public class ErasureLoop {
 
     @Override
     public long removeFiles(TenantId tenant) {
-      return uploads.remove(tenant) + exports.removeAll(tenant);
+      return uploads.remove(tenant) + exports.removeAll(tenant) + tables.remove(tenant);
     }
 
     @Override

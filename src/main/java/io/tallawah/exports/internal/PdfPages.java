@@ -1,0 +1,32 @@
+package io.tallawah.exports.internal;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The foot of each page: what it is of, and its number. */
+final class PdfPages extends PdfPageEventHelper {
+
+  private static final float HEIGHT = 20;
+
+  private final String title;
+  private final PdfFonts fonts;
+
+  PdfPages(String title, PdfFonts fonts) {
+    this.title = title;
+    this.fonts = fonts;
+  }
+
+  @Override
+  public void onEndPage(PdfWriter writer, Document document) {
+    ColumnText.showTextAligned(
+        writer.getDirectContent(),
+        Element.ALIGN_LEFT,
+        fonts.normal(title + " · page " + writer.getPageNumber()),
+        document.left(),
+        HEIGHT,
+        0);
+  }
+}
