@@ -9,7 +9,9 @@
       "identity",
       "warehouse",
       "warehouse::api",
-      "ingestion"
+      "ingestion",
+      "exports",
+      "exports::ui"
     })
 package io.tallawah.insights;
 

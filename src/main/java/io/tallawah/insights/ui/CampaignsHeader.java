@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import io.tallawah.ingestion.Platforms;
@@ -22,6 +23,7 @@ class CampaignsHeader extends Div {
   private final Breadcrumb breadcrumb;
   private final Words words;
   private final H1 title = new H1();
+  private final Div first = new Div();
   private Consumer<CampaignQuery> asked = query -> {};
   private Consumer<String> searched = text -> {};
   private Consumer<List<String>> columnsChosen = names -> {};
@@ -50,9 +52,14 @@ class CampaignsHeader extends Div {
             wanted -> asked.accept(wanted));
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first = new Div(title, spacer, search, rows, columns);
+    first.add(title, spacer, search, rows, columns);
     first.addClassName("header-row");
     add(breadcrumb, first, filters);
+  }
+
+  /** Puts something beside the rest of the first line. */
+  void addTool(Component tool) {
+    first.add(tool);
   }
 
   void onSearch(Consumer<String> listener) {

@@ -64,6 +64,17 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
     return new QueryParameters(all);
   }
 
+  /** What a file of it is asked for by: the query, and the columns that were chosen. */
+  Map<String, String> exported(CampaignQueryReader reader) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    reader.write(query).forEach((name, values) -> asked.put(name, String.join(",", values)));
+    List<String> figures = columns.stream().filter(MetricColumn::isMetric).toList();
+    if (!figures.isEmpty()) {
+      asked.put(COLUMNS, String.join(",", figures));
+    }
+    return asked;
+  }
+
   CampaignsState with(CampaignQuery changed) {
     return new CampaignsState(changed, columns);
   }

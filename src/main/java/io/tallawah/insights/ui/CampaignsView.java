@@ -11,6 +11,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import io.tallawah.exports.ui.ExportDesk;
+import io.tallawah.exports.ui.ExportMenu;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignChoice;
@@ -74,7 +76,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
       TenantDirectory tenants,
       Situations situations,
       InsidesLoader insides,
-      LivePanel.Means means) {
+      LivePanel.Means means,
+      ExportDesk exports) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
@@ -91,6 +94,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     header =
         new CampaignsHeader(
             state.query(), platforms, content.columnPlan(), text, this::getTranslation);
+    header.addTool(new ExportMenu(exports, "campaigns", () -> state.exported(reader)));
     header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
     header.onFilter((filter, values) -> go(state.with(state.query().with(filter, values))));

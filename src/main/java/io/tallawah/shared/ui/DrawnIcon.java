@@ -37,6 +37,7 @@ public class DrawnIcon extends Component {
           Map.entry("plus", "M12 5v14M5 12h14"),
           Map.entry("menu", "M4 6h16M4 12h16M4 18h16"),
           Map.entry("person", "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-8 16-8 16 0"),
+          Map.entry("download", "M12 4v12M7 11l5 5 5-5M4 16v4h16v-4"),
           Map.entry("upload", "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4"),
           Map.entry("warning", "M12 4L2.5 20h19zM12 10v5M12 17.5v.5"),
           Map.entry("check", "M4 12.5l5 5L20 6.5"),

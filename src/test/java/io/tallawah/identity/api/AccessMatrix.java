@@ -22,6 +22,8 @@ final class AccessMatrix {
     /** A key of the caller's own. */
     API_KEY,
     CREDENTIAL,
+    /** A file of the caller's own, made. */
+    EXPORT,
     RUN,
     /** A tenant, which operators alone name: one that is suspended, for whoever asks. */
     TENANT,
@@ -83,6 +85,16 @@ final class AccessMatrix {
           Row.of("GET", "/api/v1/adsets", ALL),
           Row.of("GET", "/api/v1/ads", ALL),
           Row.of("GET", "/api/v1/timeseries", ALL),
+          Row.of("GET", "/api/v1/exports", ALL),
+          new Row(
+              "POST",
+              "/api/v1/exports",
+              ALL,
+              null,
+              Map.of("format", "csv", "kind", "campaigns", "query", Map.of("q", UNIQUE))),
+          new Row("GET", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
+          new Row("GET", "/api/v1/exports/{id}/file", ALL, Kind.EXPORT, null),
+          new Row("DELETE", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),

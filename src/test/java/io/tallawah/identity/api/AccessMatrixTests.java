@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.api.AccessMatrix.Kind;
 import io.tallawah.identity.api.AccessMatrix.Row;
+import io.tallawah.jobs.internal.JobLoop;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -32,6 +33,7 @@ class AccessMatrixTests {
   private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
   @Autowired Provisioning provisioning;
+  @Autowired JobLoop jobs;
   @LocalServerPort int port;
 
   private ApiCaller api;
@@ -41,8 +43,8 @@ class AccessMatrixTests {
   @BeforeEach
   void twoTenants() {
     api = new ApiCaller(port);
-    home = new MatrixThings(api, provisioning);
-    away = new MatrixThings(api, provisioning);
+    home = new MatrixThings(api, provisioning, jobs);
+    away = new MatrixThings(api, provisioning, jobs);
   }
 
   @Test

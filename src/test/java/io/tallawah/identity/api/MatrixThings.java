@@ -2,6 +2,7 @@ package io.tallawah.identity.api;
 
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
+import io.tallawah.jobs.internal.JobLoop;
 import io.tallawah.shared.UserId;
 import io.tallawah.testing.TestDatabase;
 import java.time.Duration;
@@ -22,12 +23,14 @@ final class MatrixThings {
 
   private final ApiCaller api;
   private final Provisioning provisioning;
+  private final JobLoop jobs;
   private final TestPeople people;
   private final Map<String, String> tokens = new HashMap<>();
 
   /** Of a tenant of their own. */
-  MatrixThings(ApiCaller api, Provisioning provisioning) {
+  MatrixThings(ApiCaller api, Provisioning provisioning, JobLoop jobs) {
     this.api = api;
+    this.jobs = jobs;
     this.provisioning = provisioning;
     this.people = new TestPeople(provisioning);
     provisioning.operator(people.user("operator"));
@@ -122,6 +125,7 @@ final class MatrixThings {
                   .asString());
       case CREDENTIAL ->
           List.of(made("/api/v1/credentials", "owner", credential(unique())).get("id").asString());
+      case EXPORT -> List.of(export(role.equals("operator") ? "owner" : role));
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());
       case DOOMED -> List.of(doomed());
@@ -177,6 +181,15 @@ final class MatrixThings {
     JsonNode sessions =
         ApiCaller.json(api.get("/api/v1/users/" + member + "/sessions", token("owner")));
     return List.of(member.toString(), sessions.get(0).get("id").asString());
+  }
+
+  private String export(String role) {
+    String id =
+        made("/api/v1/exports", role, Map.of("format", "csv", "kind", "campaigns"))
+            .get("id")
+            .asString();
+    jobs.turn();
+    return id;
   }
 
   private String run() {

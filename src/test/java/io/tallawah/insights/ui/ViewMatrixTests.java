@@ -43,6 +43,7 @@ class ViewMatrixTests extends ScreenTest {
           Map.entry("", ALL),
           Map.entry("campaigns", ALL),
           Map.entry("data", ALL),
+          Map.entry("exports", ALL),
           Map.entry("account", ALL),
           Map.entry("admin/users", MANAGERS),
           Map.entry("admin/roles", MANAGERS),
