@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, which is an object or a query string, as names and values. */
@@ -14,6 +15,7 @@ final class AskedQuery {
 
   private static final int MOST = 40;
   private static final int LONGEST = 4_000;
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private AskedQuery() {}
 
@@ -70,7 +72,7 @@ final class AskedQuery {
     if (query.size() == MOST || name.length() > LONGEST || value.length() > LONGEST) {
       throw bad("query", "it is too long");
     }
-    if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
+    if (UNSTORABLE.matcher(name).find() || UNSTORABLE.matcher(value).find()) {
       throw bad("query", "it holds a character that can't be stored");
     }
     query.merge(name, value, (before, more) -> before + "," + more);

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.tallawah.exports.Export;
 import io.tallawah.shared.Permission;
@@ -34,11 +34,12 @@ import org.slf4j.LoggerFactory;
 
 /** One's own files: those in the making, those to fetch, and those that are gone. */
 @Route(ExportsView.ROUTE)
-@Menu(title = "Exports", order = 95, icon = "download")
+@PageTitle("exports.title")
+@Menu(title = "exports.title", order = 95, icon = "download")
 @StyleSheet("context://look/exports.css")
 @PermitAll
 @ForPermission(Permission.EXPORT_TABLES)
-class ExportsView extends Main implements HasDynamicTitle {
+class ExportsView extends Main {
 
   static final String ROUTE = "exports";
 
@@ -65,11 +66,6 @@ class ExportsView extends Main implements HasDynamicTitle {
     Div content = new Div(says, problem, place, announcer);
     content.addClassName("exports-content");
     add(header, content);
-  }
-
-  @Override
-  public String getPageTitle() {
-    return getTranslation("exports.title") + " · Tallawah";
   }
 
   @Override
