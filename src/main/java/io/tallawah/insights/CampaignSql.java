@@ -132,18 +132,6 @@ final class CampaignSql {
     return this;
   }
 
-  /** Narrows the days to some places; a place that is made of others is all of them. */
-  CampaignSql inRegions(List<String> regions) {
-    add(
-        """
-        (d.region_id in (:regions) or d.region_id in (select p.region_id from marts.dim_geo p
-           where p.tenant_id = :tenant and p.parent_region_id in (:regions)))\
-        """,
-        "regions",
-        regions);
-    return this;
-  }
-
   /** Narrows the days to campaigns of these ids. */
   CampaignSql inCampaigns(List<String> campaigns) {
     add("d.campaign_id in (:campaigns)", "campaigns", campaigns);

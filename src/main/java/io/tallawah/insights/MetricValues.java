@@ -1,6 +1,7 @@
 package io.tallawah.insights;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,20 @@ public final class MetricValues {
   /** The figure, or null when it is not reported or its denominator is zero: never 0 for those. */
   public @Nullable BigDecimal get(String metric) {
     return values.get(metric);
+  }
+
+  /** With some of them alone. */
+  MetricValues only(Collection<String> metrics) {
+    Map<String, BigDecimal> some = new HashMap<>(values);
+    some.keySet().retainAll(metrics);
+    return new MetricValues(some);
+  }
+
+  /** With another figure for a metric. */
+  MetricValues with(String metric, BigDecimal figure) {
+    Map<String, BigDecimal> changed = new HashMap<>(values);
+    changed.put(metric, figure);
+    return new MetricValues(changed);
   }
 
   @Override

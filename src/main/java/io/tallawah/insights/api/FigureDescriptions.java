@@ -22,6 +22,7 @@ class FigureDescriptions {
   private static final List<String> WITH_FIGURES =
       List.of(
           "CampaignAnswer",
+          "RegionAnswer",
           "TotalsAnswer",
           "FiguresAnswer",
           "PeriodAnswer",

@@ -72,7 +72,7 @@ record FiguresAnswer(
     return rounded(values.get(metric));
   }
 
-  /** A figure with no more places than people can use; amounts and counts have fewer anyway. */
+  /** To as many places as a quotient is told with; what has fewer stays as it is. */
   static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
     if (value == null || value.scale() <= QUOTIENT_PLACES && value.signum() != 0) {
       return value;

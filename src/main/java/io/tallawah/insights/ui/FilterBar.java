@@ -35,6 +35,7 @@ class FilterBar extends Div {
   private final Map<Place, MenuItem> items = new LinkedHashMap<>();
   private List<CampaignChoice> choices = List.of();
   private CampaignQuery query;
+  private boolean bounds = true;
 
   FilterBar(
       CampaignQuery query,
@@ -54,6 +55,12 @@ class FilterBar extends Div {
     add(chips, menu);
   }
 
+  /** For a screen whose figures can't be bound. */
+  FilterBar withoutBounds() {
+    bounds = false;
+    return this;
+  }
+
   /** Offers what can be chosen in these days. */
   void offer(List<CampaignChoice> offered) {
     choices = offered;
@@ -68,10 +75,12 @@ class FilterBar extends Div {
           .filter(choice -> choice.filter() == filter)
           .forEach(choice -> offer(group, choice));
     }
-    root.getSubMenu()
-        .addItem(
-            words.of("grid.filter.figure"),
-            click -> new FigureFilterDialog(text, words, this::bound).open());
+    if (bounds) {
+      root.getSubMenu()
+          .addItem(
+              words.of("grid.filter.figure"),
+              click -> new FigureFilterDialog(text, words, this::bound).open());
+    }
     show(query);
   }
 

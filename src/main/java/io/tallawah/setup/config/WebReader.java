@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.catalina.util.NetMask;
 
-/** Reads which proxies are believed and how many requests one may send. */
+/** Reads which proxies are believed, how many requests one may send, whence the map has tiles. */
 final class WebReader {
 
   private static final Pattern NETWORK = Pattern.compile("[0-9A-Fa-f.:]{2,45}(/\\d{1,3})?");
+  private static final Pattern TILES =
+      Pattern.compile(
+          "https?://[A-Za-z0-9][A-Za-z0-9.-]{0,252}(:\\d{1,5})?/[A-Za-z0-9/{}._~@=&?%+-]{1,500}");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,6}");
 
   private final Variables variables;
@@ -23,7 +26,24 @@ final class WebReader {
     return new WebSettings(
         proxies(),
         count("TALLAWAH_API_REQUESTS_PERSON", WebSettings.DEFAULT.requestsOfPerson()),
-        count("TALLAWAH_API_REQUESTS_TENANT", WebSettings.DEFAULT.requestsOfTenant()));
+        count("TALLAWAH_API_REQUESTS_TENANT", WebSettings.DEFAULT.requestsOfTenant()),
+        tiles(),
+        variables.find("TALLAWAH_MAP_ATTRIBUTION").orElse(""));
+  }
+
+  private String tiles() {
+    String text = variables.find("TALLAWAH_MAP_TILES").orElse("");
+    if (text.isEmpty() || TILES.matcher(text).matches() && hasPlaces(text)) {
+      return text;
+    }
+    problems.add(
+        "TALLAWAH_MAP_TILES",
+        "is no address such as https://tiles.example.com/{z}/{x}/{y}.png, on one host");
+    return "";
+  }
+
+  private static boolean hasPlaces(String text) {
+    return List.of("{z}", "{x}", "{y}").stream().allMatch(text::contains);
   }
 
   private List<String> proxies() {

@@ -95,6 +95,7 @@ final class AccessMatrix {
           new Row("GET", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
           new Row("GET", "/api/v1/exports/{id}/file", ALL, Kind.EXPORT, null),
           new Row("DELETE", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
+          Row.of("GET", "/api/v1/regions", ALL),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),

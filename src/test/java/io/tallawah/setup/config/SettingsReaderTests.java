@@ -98,7 +98,9 @@ class SettingsReaderTests {
         Map.of(
             "TALLAWAH_TRUSTED_PROXIES", "10.0.0.5, 192.0.2.0/24,2001:db8::1",
             "TALLAWAH_API_REQUESTS_PERSON", "60",
-            "TALLAWAH_API_REQUESTS_TENANT", "600"));
+            "TALLAWAH_API_REQUESTS_TENANT", "600",
+            "TALLAWAH_MAP_TILES", "https://tiles.example.com/{z}/{x}/{y}.png",
+            "TALLAWAH_MAP_ATTRIBUTION", "Whoever"));
     environment.put("TALLAWAH_RATES_URL", "https://rates.example.com/daily.csv");
     environment.put("TALLAWAH_AUDIT_DAYS", "730");
     environment.put("TALLAWAH_ALLOWED_HOSTS", "sign-on.internal");
@@ -143,7 +145,11 @@ class SettingsReaderTests {
                     MailSettings.Encryption.TLS),
                 AllowedHosts.parse("sign-on.internal"),
                 new WebSettings(
-                    List.of("10.0.0.5/32", "192.0.2.0/24", "2001:db8::1/128"), 60, 600)));
+                    List.of("10.0.0.5/32", "192.0.2.0/24", "2001:db8::1/128"),
+                    60,
+                    600,
+                    "https://tiles.example.com/{z}/{x}/{y}.png",
+                    "Whoever")));
   }
 
   @Test

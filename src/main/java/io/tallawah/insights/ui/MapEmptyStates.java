@@ -1,0 +1,53 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import io.tallawah.insights.RegionPage;
+import io.tallawah.shared.ui.EmptyState;
+
+/** What stands where the map would, with its next step. */
+class MapEmptyStates {
+
+  private Runnable clear = () -> {};
+
+  void onClear(Runnable listener) {
+    clear = listener;
+  }
+
+  EmptyState of(RegionPage page, Situations.Situation situation) {
+    if (page.query().campaigns().isFiltered()) {
+      return state("map.empty.filtered", button("map.empty.clear"));
+    }
+    return switch (situation) {
+      case NO_CONNECTION -> state("map.empty.no-connection", link("map.empty.connect"));
+      case FIRST_SYNC -> state("map.empty.first-sync", link("map.empty.progress"));
+      case DATA -> state("map.empty.no-data", link("map.empty.reach"));
+    };
+  }
+
+  EmptyState unreadable(String sentence) {
+    return new EmptyState(text("map.empty.unreadable"), sentence, button("map.empty.usual"));
+  }
+
+  private static EmptyState state(String key, com.vaadin.flow.component.Component step) {
+    return new EmptyState(text(key), text(key + ".why"), step);
+  }
+
+  private Button button(String key) {
+    Button button = new Button(text(key), click -> clear.run());
+    button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    return button;
+  }
+
+  private static Anchor link(String key) {
+    var link = new Anchor("data", text(key));
+    link.addClassName("button-link");
+    return link;
+  }
+
+  private static String text(String key) {
+    return UI.getCurrent().getTranslation(key);
+  }
+}

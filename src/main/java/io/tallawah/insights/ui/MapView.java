@@ -1,0 +1,245 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.BadQueryException;
+import io.tallawah.insights.CampaignChoice;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.RegionFields;
+import io.tallawah.insights.RegionPage;
+import io.tallawah.insights.RegionQuery;
+import io.tallawah.insights.RegionQueryReader;
+import io.tallawah.insights.Regions;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.MapTiles;
+import io.tallawah.tenancy.Tenant;
+import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.MetricCatalogue;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where: what the campaigns did in each region of the tenant's set. */
+@Route("map")
+@Menu(title = "Map", order = 50, icon = "map")
+@PermitAll
+class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+  private static final String COMPARE = "compare";
+
+  private final transient Regions regions;
+  private final transient Campaigns campaigns;
+  private final transient RegionQueryReader reader;
+  private final transient RegionFields fields;
+  private final transient Situations situations;
+  private final transient LivePanel.Means means;
+  private final Tenant tenant;
+  private final LocalDate today;
+  private final MapHeader header;
+  private final MapContent content;
+
+  private MapState state;
+  private @Nullable RegionQuery read;
+  private @Nullable DateRange offered;
+  private int asked;
+  private @Nullable Registration listening;
+
+  MapView(
+      Regions regions,
+      Campaigns campaigns,
+      RegionQueryReader reader,
+      RegionFields fields,
+      MetricCatalogue catalogue,
+      Platforms platforms,
+      TenantDirectory tenants,
+      Situations situations,
+      MapTiles tiles,
+      LivePanel.Means means) {
+    this.regions = regions;
+    this.campaigns = campaigns;
+    this.reader = reader;
+    this.fields = fields;
+    this.situations = situations;
+    this.means = means;
+    this.tenant = tenants.current();
+    this.today = LocalDate.now(tenant.timeZone());
+    this.state = MapState.of(PeriodPreset.usual(today));
+    addClassName("map-view");
+    RegionText text = new RegionText(fields, getLocale(), this::getTranslation);
+    content = new MapContent(fields, text, tiles, this::load);
+    header =
+        new MapHeader(
+            state,
+            platforms,
+            text,
+            fields,
+            new MetricText(catalogue, getLocale()),
+            tenant.reportingCurrency().getCurrencyCode());
+    listenToHeader();
+    listenToContent();
+    add(header, content);
+  }
+
+  private void listenToHeader() {
+    header.onMetric(metric -> go(state.withMetric(metric, RegionShown.of(fields, metric))));
+    header.onShown(shown -> go(state.withShown(shown)));
+    header.onMerged(merged -> go(state.with(state.query().withMerged(merged))));
+    header.onFilter((filter, values) -> go(campaigns(asked().with(filter, values))));
+    header.onCurrency(currency -> go(campaigns(asked().withCurrency(currency))));
+  }
+
+  private void listenToContent() {
+    content.onSort(key -> go(state.withSort(key)));
+    content.onWeek(week -> go(state.withWeek(week)));
+    content.onTick(weeks -> go(state.withWeek(weeks.next(state.week()))));
+    content.onChoose(region -> go(state.withRegion(region)));
+    content.onClear(() -> go(state.unfiltered()));
+    content.onLink(this::drill);
+    content.onDrill(region -> getUI().ifPresent(tab -> tab.navigate(drill(region))));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("map.title") + " · Tallawah";
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    QueryParameters address = event.getLocation().getQueryParameters();
+    try {
+      state = MapState.read(address, reader, PeriodPreset.usual(today));
+    } catch (BadQueryException e) {
+      asked++; // whatever is on its way is not wanted any more
+      read = null;
+      content.showUnreadable(e.sentence());
+      return;
+    }
+    header.show(state, shown(), address.getParameters().containsKey(COMPARE));
+    if (state.query().equals(read)) {
+      content.render(state, shown());
+    } else {
+      load();
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    listening = means.refreshes().listen(tenant.id(), event.getUI(), this::refresh);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
+  }
+
+  private void refresh() {
+    offered = null;
+    load();
+  }
+
+  private void go(MapState wanted) {
+    getUI()
+        .ifPresent(tab -> {
+          QueryParameters now = tab.getActiveViewLocation().getQueryParameters();
+          tab.navigate("map", wanted.write(now, reader));
+        });
+  }
+
+  private MapState campaigns(CampaignQuery changed) {
+    return state.with(state.query().with(changed));
+  }
+
+  private CampaignQuery asked() {
+    return state.query().campaigns();
+  }
+
+  private RegionShown shown() {
+    List<RegionShown> ways = RegionShown.of(fields, state.query().metric());
+    RegionShown wanted = state.shown();
+    return wanted != null && ways.contains(wanted) ? wanted : ways.getFirst();
+  }
+
+  private String drill(String region) {
+    DateRange range = asked().range();
+    LocalDate week = state.week();
+    QueryParameters now =
+        getUI()
+            .map(tab -> tab.getActiveViewLocation().getQueryParameters())
+            .orElseGet(QueryParameters::empty);
+    DateRange days = week == null ? range : MapContent.days(week, range);
+    return new Location("campaigns", state.campaigns(now, region, days))
+        .getPathWithQueryParameters();
+  }
+
+  private record Answer(
+      MapContent.Loaded shown,
+      @Nullable List<CampaignChoice> choices,
+      @Nullable List<String> currencies) {}
+
+  private void load() {
+    int ask = ++asked;
+    RegionQuery query = state.query();
+    boolean newDays = !query.campaigns().range().equals(offered);
+    content.expect();
+    getUI()
+        .ifPresent(tab ->
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () -> answer(query, newDays),
+                    answer -> show(ask, query, answer),
+                    failure -> {
+                      if (ask == asked) {
+                        read = null;
+                        content.showFailure(failure);
+                      }
+                    }));
+  }
+
+  private Answer answer(RegionQuery query, boolean newDays) {
+    RegionPage page = regions.page(query);
+    String currency = fields.isOfMoney(query.metric()) ? page.mainCurrency() : null;
+    return new Answer(
+        new MapContent.Loaded(
+            page,
+            currency,
+            regions.weeks(query, currency),
+            regions.outlines(query.merged()),
+            situations.now()),
+        newDays ? campaigns.choices(query.campaigns().range()) : null,
+        newDays ? campaigns.currencies() : null);
+  }
+
+  private void show(int ask, RegionQuery query, Answer answer) {
+    if (ask != asked) {
+      return; // a later question is on its way
+    }
+    if (answer.choices() != null) {
+      offered = query.campaigns().range();
+      header.offer(answer.choices());
+    }
+    if (answer.currencies() != null) {
+      header.offerCurrencies(answer.currencies());
+    }
+    read = query;
+    header.offerMerging(answer.shown().page().isMergeable());
+    content.show(answer.shown(), state, shown());
+  }
+}
