@@ -5,7 +5,8 @@ public enum CampaignFilter {
   PLATFORM("platform", "Platform"),
   ACCOUNT("account", "Account"),
   STATUS("status", "Status"),
-  OBJECTIVE("objective", "Objective");
+  OBJECTIVE("objective", "Objective"),
+  REGION("region", "Region");
 
   private final String parameter;
   private final String label;

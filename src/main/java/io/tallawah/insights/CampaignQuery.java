@@ -82,6 +82,11 @@ public record CampaignQuery(
     return scope.objectives();
   }
 
+  /** Ids of places. */
+  public List<String> regions() {
+    return scope.regions();
+  }
+
   /** Ids of campaigns. */
   public List<String> campaigns() {
     return scope.campaigns();

@@ -31,6 +31,7 @@ public class CampaignQueryReader {
           "account",
           "status",
           "objective",
+          "region",
           "level",
           "campaign",
           "adset",
@@ -77,6 +78,7 @@ public class CampaignQueryReader {
         text.values("adset", UnaryOperator.identity()),
         text.values("status", CampaignQueryReader::status),
         text.values("objective", UnaryOperator.identity()),
+        text.values("region", UnaryOperator.identity()),
         text.text("q").strip());
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
  * @param level what a row is of
  * @param campaigns ids of campaigns: at a level below, whose ad sets and ads the rows are
  * @param adsets ids of ad sets
+ * @param regions ids of places: figures are those that the platforms tell of them, of campaigns
+ *     alone; empty for all there is
  * @param search part of a name or id; empty for all
  */
 public record CampaignScope(
@@ -18,6 +20,7 @@ public record CampaignScope(
     List<String> adsets,
     List<String> statuses,
     List<String> objectives,
+    List<String> regions,
     String search) {
 
   /** All campaigns. */
@@ -30,30 +33,39 @@ public record CampaignScope(
     adsets = List.copyOf(adsets);
     statuses = List.copyOf(statuses);
     objectives = List.copyOf(objectives);
+    regions = List.copyOf(regions);
   }
 
   /** All rows of a level. */
   public static CampaignScope of(CampaignLevel level) {
     return new CampaignScope(
-        level, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+        level, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
   }
 
   /** At another level. */
   public CampaignScope at(CampaignLevel wanted) {
     return new CampaignScope(
-        wanted, platforms, accounts, campaigns, adsets, statuses, objectives, search);
+        wanted, platforms, accounts, campaigns, adsets, statuses, objectives, regions, search);
   }
 
   /** At another place of the tree, with the same filters. */
   public CampaignScope drill(
       CampaignLevel wanted, List<String> ofCampaigns, List<String> ofAdsets) {
     return new CampaignScope(
-        wanted, platforms, accounts, ofCampaigns, ofAdsets, statuses, objectives, search);
+        wanted,
+        platforms,
+        accounts,
+        ofCampaigns,
+        ofAdsets,
+        statuses,
+        objectives,
+        wanted == CampaignLevel.CAMPAIGN ? regions : List.of(),
+        search);
   }
 
   public CampaignScope withSearch(String text) {
     return new CampaignScope(
-        level, platforms, accounts, campaigns, adsets, statuses, objectives, text.strip());
+        level, platforms, accounts, campaigns, adsets, statuses, objectives, regions, text.strip());
   }
 
   /** With another choice for one filter. */
@@ -66,6 +78,7 @@ public record CampaignScope(
         adsets,
         filter == CampaignFilter.STATUS ? chosen : statuses,
         filter == CampaignFilter.OBJECTIVE ? chosen : objectives,
+        filter == CampaignFilter.REGION ? chosen : regions,
         search);
   }
 
@@ -76,6 +89,7 @@ public record CampaignScope(
       case ACCOUNT -> accounts;
       case STATUS -> statuses;
       case OBJECTIVE -> objectives;
+      case REGION -> regions;
     };
   }
 
@@ -92,6 +106,7 @@ public record CampaignScope(
         || !accounts.isEmpty()
         || !statuses.isEmpty()
         || !objectives.isEmpty()
+        || !regions.isEmpty()
         || (level == CampaignLevel.CAMPAIGN && !campaigns.isEmpty());
   }
 }

@@ -8,6 +8,7 @@ import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +33,21 @@ public class Campaigns {
   private final GridPages pages;
   private final CurrentTenant currentTenant;
   private final ExchangeRates rates;
+  private final RegionChoices places;
 
   Campaigns(
       GridLoads loads,
       GridAnswers answers,
       GridPages pages,
       CurrentTenant currentTenant,
-      ExchangeRates rates) {
+      ExchangeRates rates,
+      RegionChoices places) {
     this.loads = loads;
     this.answers = answers;
     this.pages = pages;
     this.currentTenant = currentTenant;
     this.rates = rates;
+    this.places = places;
   }
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */
@@ -70,7 +74,8 @@ public class Campaigns {
    */
   public List<CampaignTrend> trend(CampaignKey row, CampaignQuery query) {
     TenantId tenant = currentTenant.require();
-    CampaignScope scope = CampaignScope.of(row.level());
+    CampaignScope scope =
+        CampaignScope.of(row.level()).with(CampaignFilter.REGION, query.regions());
     return loads.trend(TableKey.of(tenant, "", query.withScope(scope), query.range()), row);
   }
 
@@ -115,7 +120,11 @@ public class Campaigns {
   /** What filters can be set to in the days and at the place of a query, most rows first. */
   public List<CampaignChoice> choices(CampaignQuery query) {
     CampaignQuery all = query.unfiltered().withComparison(null).withGroup(null).withSort(List.of());
-    return GridChoices.of(answered(all).answer().rows());
+    List<CampaignChoice> choices = new ArrayList<>(GridChoices.of(answered(all).answer().rows()));
+    if (query.level() == CampaignLevel.CAMPAIGN) {
+      choices.addAll(places.choices(query.range()));
+    }
+    return List.copyOf(choices);
   }
 
   /** Codes of the currencies that amounts may be converted to. */

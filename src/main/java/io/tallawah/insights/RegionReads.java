@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.TenantId;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -10,6 +11,9 @@ interface RegionReads {
 
   /** Whether the marts of places have been built at all. */
   boolean placesExist();
+
+  /** Places with how many campaigns have figures there, most first. */
+  List<CampaignChoice> choices(TenantId tenant, DateRange range);
 
   /** The regions of the tenant's set, by name. */
   List<Region> set(TenantId tenant, boolean merged);

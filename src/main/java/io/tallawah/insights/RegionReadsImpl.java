@@ -1,6 +1,7 @@
 package io.tallawah.insights;
 
 import io.tallawah.insights.RegionFigures.Part;
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -40,6 +41,30 @@ class RegionReadsImpl implements RegionReads {
                     + " and to_regclass('marts.dim_geo') is not null"
                     + " and to_regclass('marts.parish_geojson') is not null")
             .getSingleResult();
+  }
+
+  @Override
+  public List<CampaignChoice> choices(TenantId tenant, DateRange range) {
+    NativeQuery<Object[]> statement =
+        prepare(
+            """
+            select d.region_id as id, coalesce(min(g.name), min(r.name), d.region_id) as name,
+              count(distinct (d.platform, d.account_id, d.campaign_id)) as n
+            from marts.vw_geo_daily d
+            left join marts.dim_geo g on g.tenant_id = d.tenant_id and g.region_id = d.region_id
+            left join app.region r on r.tenant_id = d.tenant_id and r.region_id = d.region_id
+            where d.tenant_id = :tenant and d.date_day between :from and :to
+              and d.location_type = 'presence'
+            group by d.region_id order by n desc, name, id\
+            """,
+            Map.of("tenant", tenant.value(), "from", range.from(), "to", range.to()));
+    statement.addScalar("id", String.class).addScalar("name", String.class);
+    statement.addScalar("n", Long.class);
+    return statement.getResultList().stream()
+        .map(cells ->
+            new CampaignChoice(
+                CampaignFilter.REGION, (String) cells[0], (String) cells[1], (Long) cells[2]))
+        .toList();
   }
 
   @Override

@@ -23,6 +23,26 @@ final class SumSql {
          and v.campaign_id = f.campaign_id)\
       """;
 
+  /**
+   * What the platforms tell of places that people were in, with the columns of campaigns' days:
+   * those that no platform tells by place are NULL.
+   */
+  private static final String OF_PLACES =
+      """
+      (select g.*, cast(null as bigint) as video_plays, cast(null as numeric) as video_p25,
+         cast(null as numeric) as video_p50, cast(null as numeric) as video_p75,
+         cast(null as numeric) as video_p100, cast(null as bigint) as hook_views,
+         cast(null as bigint) as hold_views, cast(null as bigint) as reach
+       from marts.vw_geo_daily g where g.location_type = 'presence')\
+      """;
+
+  /** A place that is made of others is all of them. */
+  private static final String IN_REGIONS =
+      """
+      (d.region_id in (:regions) or d.region_id in (select p.region_id from marts.dim_geo p
+         where p.tenant_id = :tenant and p.parent_region_id in (:regions)))\
+      """;
+
   private final CampaignMoney money;
   private final String days;
   private final List<String> keys;
@@ -33,7 +53,7 @@ final class SumSql {
   /** With the columns beside money that are wanted of a day. */
   SumSql(TableKey table, List<String> columns) {
     this.money = CampaignMoney.of(table.currency());
-    this.days = table.level() == CampaignLevel.CAMPAIGN ? "marts.vw_campaign_daily" : OF_ADS;
+    this.days = days(table);
     this.keys = keys(table.level());
     this.columns = String.join(", ", columns.stream().map(column -> "d." + column).toList());
     if (money.isConverted()) {
@@ -45,6 +65,20 @@ final class SumSql {
     among("d.account_id", "accounts", table.accounts());
     among("d.campaign_id", "campaigns", table.campaigns());
     among("d.adset_id", "adsets", table.adsets());
+    if (!table.regions().isEmpty()) {
+      add(IN_REGIONS, "regions", table.regions());
+    }
+  }
+
+  private static String days(TableKey table) {
+    boolean campaigns = table.level() == CampaignLevel.CAMPAIGN;
+    if (table.regions().isEmpty()) {
+      return campaigns ? "marts.vw_campaign_daily" : OF_ADS;
+    }
+    if (!campaigns) {
+      throw BadQueryException.value("region", "Ad sets and ads are not told by place.");
+    }
+    return OF_PLACES;
   }
 
   /** The columns that tell rows of a level apart, beside the currency. */

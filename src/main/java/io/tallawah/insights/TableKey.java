@@ -12,6 +12,7 @@ import java.util.List;
  * @param accounts that the ad sets and ads are of, empty for all; campaigns are read whole
  * @param campaigns likewise
  * @param adsets likewise
+ * @param regions whose days are read in place of the campaigns' own, empty for those
  */
 record TableKey(
     TenantId tenant,
@@ -21,7 +22,8 @@ record TableKey(
     String currency,
     List<String> accounts,
     List<String> campaigns,
-    List<String> adsets) {
+    List<String> adsets,
+    List<String> regions) {
 
   static TableKey of(TenantId tenant, String state, CampaignQuery query, DateRange range) {
     boolean whole = query.level() == CampaignLevel.CAMPAIGN;
@@ -33,6 +35,7 @@ record TableKey(
         query.currency(),
         whole ? List.of() : query.accounts(),
         whole ? List.of() : query.campaigns(),
-        whole ? List.of() : query.adsets());
+        whole ? List.of() : query.adsets(),
+        query.regions());
   }
 }

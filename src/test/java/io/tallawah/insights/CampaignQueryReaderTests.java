@@ -33,6 +33,7 @@ class CampaignQueryReaderTests {
       strings = {
         "from=2026-01-01&to=2026-01-31",
         "platform=meta,google&status=paused",
+        "region=JM-01,JM-08",
         "account=100,200&objective=OUTCOME_SALES&q=Été 50%_ off",
         "sort=-ctr,name",
         "sort=campaign_name",

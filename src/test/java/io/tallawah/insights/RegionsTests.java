@@ -185,7 +185,9 @@ class RegionsTests {
     assertClose(
         saintJames.scale().perThousand(),
         value.divide(new BigDecimal("183.811"), 20, RoundingMode.HALF_UP));
-    BigDecimal all = Objects.requireNonNull(totals(page).get("JMD").get("impressions"));
+    BigDecimal all =
+        Objects.requireNonNull(
+            Objects.requireNonNull(totals(page).get("JMD")).get("impressions"));
     assertClose(saintJames.scale().share(), value.divide(all, 20, RoundingMode.HALF_UP));
     BigDecimal people = BigDecimal.ZERO;
     BigDecimal told = BigDecimal.ZERO;
@@ -204,6 +206,24 @@ class RegionsTests {
     RegionRow abroad = row(page.rows(), "US", "JMD");
     assertThat(abroad.region().kind()).isEqualTo(Kind.ELSEWHERE);
     assertThat(abroad.scale().perThousand()).isNull();
+  }
+
+  @Test
+  void campaignsOfARegionAddUpToItsRow() {
+    CampaignQuery there = OCTOBER.with(CampaignFilter.REGION, List.of("JM-08"));
+    Map<String, MetricValues> grid = grid(there);
+    List<RegionRow> rows = page(ALL).rows();
+    assertThat(grid.keySet()).containsExactlyInAnyOrder("JMD", "USD");
+    grid.forEach((code, metrics) -> {
+      MetricValues expected = row(rows, "JM-08", code).metrics();
+      SUMS.forEach(sum -> assertSame(metrics.get(sum), expected.get(sum)));
+      assertThat(metrics.get("video_plays")).isNull();
+    });
+    assertThat(tenant.call(() -> campaigns.choices(InsightsFixture.MONTH)))
+        .filteredOn(choice -> choice.filter() == CampaignFilter.REGION)
+        .extracting(CampaignChoice::label)
+        .contains("Saint James", "Not reported by place")
+        .doesNotContain("Hanover");
   }
 
   @Test

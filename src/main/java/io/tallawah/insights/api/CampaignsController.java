@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CampaignsController {
 
   private static final String LEVEL = "level";
+  private static final String REGION = "region";
   private static final String ADSET = "adset";
 
   private final Campaigns campaigns;
@@ -62,6 +63,12 @@ class CampaignsController {
       summary = "Campaigns of the days asked for, with totals of all of them per currency",
       description = "Without from and to: the 28 days up to yesterday in the tenant's calendar.")
   @CampaignParameters
+  @Parameter(
+      name = REGION,
+      description =
+          "Ids of places with commas, such as JM-08: figures are those that platforms tell of them",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
   CampaignsAnswer campaigns(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     return answer(CampaignLevel.CAMPAIGN, parameters);
@@ -122,6 +129,9 @@ class CampaignsController {
     }
     if (level == CampaignLevel.CAMPAIGN && parameters.containsKey(ADSET)) {
       throw ApiException.unknownParameter(ADSET);
+    }
+    if (level != CampaignLevel.CAMPAIGN && parameters.containsKey(REGION)) {
+      throw ApiException.unknownParameter(REGION);
     }
     DateRange usual =
         PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));

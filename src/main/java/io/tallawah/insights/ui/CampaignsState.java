@@ -29,6 +29,7 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
           "account",
           "status",
           "objective",
+          "region",
           "level",
           "campaign",
           "adset",

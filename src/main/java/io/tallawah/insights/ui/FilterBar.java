@@ -70,6 +70,9 @@ class FilterBar extends Div {
     label.addClassName("menu-label");
     MenuItem root = menu.addItem(label);
     for (CampaignFilter filter : CampaignFilter.values()) {
+      if (offered.stream().noneMatch(choice -> choice.filter() == filter)) {
+        continue;
+      }
       MenuItem group = root.getSubMenu().addItem(words.of("grid.filter." + filter.parameter()));
       offered.stream()
           .filter(choice -> choice.filter() == filter)
@@ -164,7 +167,7 @@ class FilterBar extends Div {
       case PLATFORM -> platforms.look(value).name();
       case STATUS -> words.of("grid.status." + value);
       case OBJECTIVE -> CampaignCells.readable(value);
-      case ACCOUNT ->
+      case ACCOUNT, REGION ->
           choices.stream()
               .filter(choice -> choice.filter() == filter && choice.value().equals(value))
               .map(CampaignChoice::label)

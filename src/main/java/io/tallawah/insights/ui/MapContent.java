@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.insights.RegionFields;
@@ -13,6 +14,7 @@ import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.LoadedPlace;
 import io.tallawah.shared.ui.MapTiles;
+import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,8 @@ class MapContent extends Div {
   private final Paragraph note = new Paragraph();
   private final Announcer announcer = new Announcer();
   private final MapEmptyStates empty = new MapEmptyStates();
+  private final NarrowScreen phone = new NarrowScreen(this::fit);
+  private Runnable again = () -> {};
   private @Nullable Loaded loaded;
 
   MapContent(RegionFields fields, RegionText text, MapTiles tiles, Runnable retry) {
@@ -146,6 +150,7 @@ class MapContent extends Div {
     if (what == null || what.page().totals().isEmpty()) {
       return;
     }
+    again = () -> render(state, shown);
     String metric = state.query().metric();
     RegionFrame period = what.page().frame(what.currency());
     List<RegionFrame> frames = what.weeks().stream().map(what.page()::frame).toList();
@@ -226,6 +231,16 @@ class MapContent extends Div {
     return line.region().id().equals(state.region());
   }
 
+  @Override
+  protected void onAttach(AttachEvent event) {
+    phone.follow(event.getUI());
+  }
+
+  private void fit(boolean narrow) {
+    table.fit(narrow);
+    again.run();
+  }
+
   private void settle() {
     place.setVisible(true);
     place.settle();
@@ -233,6 +248,9 @@ class MapContent extends Div {
 
   private String announcement(RegionPage page, RegionShown shown) {
     return getTranslation(
-        "map.announced", page.set().size(), text.metric(page.query().metric()), text.shown(shown));
+        "map.announced",
+        page.set().size(),
+        text.metric(page.query().metric()),
+        text.shown(shown, page.query().metric()));
   }
 }

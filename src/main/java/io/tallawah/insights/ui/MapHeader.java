@@ -44,7 +44,7 @@ class MapHeader extends Div {
     shown.setPrefixComponent(new Span(getTranslation("map.shown")));
     shown.setAriaLabel(getTranslation("map.shown"));
     shown.addClassName("map-shown");
-    shown.setItemLabelGenerator(text::shown);
+    shown.setItemLabelGenerator(way -> text.shown(way, String.valueOf(metric.getValue())));
     merged.setLabel(getTranslation("map.merge"));
     merged.addClassName("map-merge");
     currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
@@ -116,7 +116,8 @@ class MapHeader extends Div {
   }
 
   void offer(List<CampaignChoice> choices) {
-    filters.offer(choices);
+    filters.offer(
+        choices.stream().filter(choice -> choice.filter() != CampaignFilter.REGION).toList());
   }
 
   void offerCurrencies(List<String> codes) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** How a place's figure is made comparable, in the order it is offered. */
 enum RegionShown {
-  PER_THOUSAND("per_1000_people", "92px"),
-  INDEX("index", "68px"),
-  SHARE("share", "78px"),
-  VALUE("value", "96px");
+  PER_THOUSAND("per_1000_people", "82px"),
+  INDEX("index", "60px"),
+  SHARE("share", "72px"),
+  VALUE("value", "118px");
 
   /** Of quotients, which need no people to be compared. */
   private static final List<RegionShown> OF_QUOTIENTS = List.of(VALUE, INDEX);

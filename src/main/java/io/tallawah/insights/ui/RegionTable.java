@@ -39,6 +39,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
   private String metric = "";
   private @Nullable String currency;
   private SortKey sorted = new SortKey(NAME, false);
+  private boolean narrow;
 
   RegionTable(RegionText text, String regionHeader) {
     this.text = text;
@@ -89,6 +90,11 @@ class RegionTable extends Grid<RegionFrame.Line> {
     });
   }
 
+  /** On a phone the figure shown and the figure itself are enough; the map has the rest. */
+  void fit(boolean phone) {
+    narrow = phone;
+  }
+
   /**
    * Shows a frame.
    *
@@ -105,7 +111,8 @@ class RegionTable extends Grid<RegionFrame.Line> {
     currency = shownCurrency;
     sorted = order;
     figures.forEach((way, column) -> {
-      column.setVisible(ways.contains(way));
+      boolean wanted = way == now || way == RegionShown.VALUE || !narrow;
+      column.setVisible(ways.contains(way) && wanted);
       column.setHeader(header(way));
       column.setPartNameGenerator(line -> way == now ? "shown" : null);
     });
@@ -215,7 +222,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
     return switch (way) {
       case VALUE -> text.metric(metric);
       case PER_THOUSAND -> getTranslation("map.column." + way.parameter());
-      case INDEX, SHARE -> text.shown(way);
+      case INDEX, SHARE -> text.shown(way, metric);
     };
   }
 

@@ -43,8 +43,10 @@ final class RegionText {
     return fields.metric(name).label();
   }
 
-  String shown(RegionShown shown) {
-    return words.apply("map.shown." + shown.parameter());
+  /** A way in which a metric is shown. */
+  String shown(RegionShown shown, String metric) {
+    boolean quotient = shown == RegionShown.VALUE && !fields.isSum(metric);
+    return words.apply("map.shown." + (quotient ? "quotient" : shown.parameter()));
   }
 
   /** A place's name; what is no place of a set is said in the person's language. */

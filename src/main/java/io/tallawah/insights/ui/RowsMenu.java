@@ -41,7 +41,7 @@ class RowsMenu extends MenuBar {
       add(
           levels,
           "grid.level." + name(level),
-          now -> now.withScope(now.scope().at(level)),
+          now -> now.withScope(now.scope().drill(level, now.campaigns(), now.adsets())),
           now -> now.level() == level);
     }
     SubMenu groups = sub(root, "grid.group");

@@ -95,7 +95,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
       Figures figures) {
     Button map = new Button(text("map"), click -> ask(place, targets));
     map.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    map.setAriaLabel(text("map-place", place.place()));
+    map.setAriaLabel(text("map") + " " + place.place());
     map.setEnabled(!place.place().isBlank());
     table.addRow(
         place.place().isBlank() ? Figures.NOT_APPLICABLE : place.place(),

@@ -136,6 +136,9 @@ class MapViewTests extends ScreenTest {
         .startsWith("campaigns?")
         .contains("region=JM-08", "platform=google", "from=2026-10-01", "to=2026-10-30")
         .doesNotContain("metric", "shown");
+    assertThat(_find(Span.class, spec -> spec.withClasses("chip")))
+        .extracting(chip -> chip.getElement().getTextRecursively())
+        .contains("Region: Saint James");
   }
 
   @Test
