@@ -37,7 +37,8 @@ class CreativeReads {
           "call_to_action",
           "landing_page",
           "objective",
-          "state");
+          "state",
+          "picture");
 
   private final EntityManager entities;
   private final CreativeFields fields;
@@ -77,12 +78,14 @@ class CreativeReads {
     CreativeSql sql = new CreativeSql(tenant, query, fields);
     return (long)
         (Object)
-            prepare(sql.count(), sql.parameters()).addScalar("n", Long.class).getSingleResult();
+            prepare(sql.count(), sql.parametersOfMatches())
+                .addScalar("n", Long.class)
+                .getSingleResult();
   }
 
   List<CampaignTotals> totals(TenantId tenant, CreativeQuery query) {
     CreativeSql sql = new CreativeSql(tenant, query, fields);
-    NativeQuery<Object[]> statement = prepare(sql.totals(), sql.parameters());
+    NativeQuery<Object[]> statement = prepare(sql.totals(), sql.parametersOfMatches());
     statement.addScalar("currency", String.class);
     statement.addScalar("without_rate", Boolean.class);
     CreativeFields.METRICS.forEach(metric -> statement.addScalar(metric, BigDecimal.class));
@@ -134,6 +137,23 @@ class CreativeReads {
       }
     });
     return moved;
+  }
+
+  /** The figures of each of these assets in a query's days. */
+  Map<CreativeKey, MetricValues> figures(
+      TenantId tenant, CreativeQuery query, List<CreativeKey> assets) {
+    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    NativeQuery<Object[]> statement = prepare(sql.figures(), sql.parametersOfMatches());
+    statement.setParameterList("assets", keys(assets));
+    words(statement, "platform", "account_id", "creative_key", "currency");
+    CreativeFields.METRICS.forEach(metric -> statement.addScalar(metric, BigDecimal.class));
+    Map<CreativeKey, MetricValues> found = new HashMap<>();
+    for (Object[] cells : statement.getResultList()) {
+      found.put(
+          key(cells, Objects.requireNonNull((String) cells[3])),
+          MetricValues.of(CreativeFields.METRICS, cells, 4));
+    }
+    return found;
   }
 
   List<CampaignTrend> trend(TenantId tenant, CreativeKey asset, CreativeQuery query) {
@@ -242,6 +262,7 @@ class CreativeReads {
             (BigDecimal) cells[after + 6],
             ((Long) cells[after + 3]).intValue()),
         CreativeMovement.UNKNOWN,
-        null);
+        null,
+        (String) cells[13]);
   }
 }

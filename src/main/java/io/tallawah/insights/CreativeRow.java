@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *     none is told
  * @param campaigns in how many it was shown
  * @param ads how many showed it; null where there is no ad
- * @param picture version of its stored picture, for an address that may be kept; null when there is
- *     none
+ * @param compared null where nothing is compared with
+ * @param picture id of its stored picture; null when there is none
  */
 public record CreativeRow(
     CreativeKey key,
@@ -22,10 +22,21 @@ public record CreativeRow(
     MetricValues metrics,
     CreativeScore score,
     CreativeMovement movement,
+    @Nullable Compared compared,
     @Nullable String picture) {
 
-  CreativeRow with(@Nullable Long counted, CreativeMovement moved, @Nullable String version) {
+  CreativeRow with(@Nullable Long counted, CreativeMovement moved, @Nullable Compared before) {
     return new CreativeRow(
-        key, accountName, content, objective, campaigns, counted, metrics, score, moved, version);
+        key,
+        accountName,
+        content,
+        objective,
+        campaigns,
+        counted,
+        metrics,
+        score,
+        moved,
+        before,
+        picture);
   }
 }

@@ -2,22 +2,15 @@ package io.tallawah.insights;
 
 import io.tallawah.shared.TenantId;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The statements of a question about creatives, over {@code vw_creative_daily}. */
 final class CreativeSql {
 
-  /** Fewer that reach the floor can't be told apart by rank. */
-  private static final int LEAST_PEERS = 5;
-
   private static final String KEY = "d.platform, d.account_id, d.creative_key, d.currency";
-  private static final String KNOWN =
-      "select k.platform, k.creative_key from marts.dim_creative k where k.tenant_id = :tenant";
-  private static final String PEERS =
-      "partition by platform, objective, currency, eligible order by ranked";
 
   /** Today's campaign and account of a row g. */
   private static final String CAMPAIGN =
@@ -42,6 +35,12 @@ final class CreativeSql {
          order by k.account_id = 'unknown' limit 1) k on true\
       """;
 
+  private static final String PICTURE =
+      """
+       left join app.creative_picture p on p.tenant_id = :tenant and p.platform = g.platform
+         and p.account_id = k.account_id and p.creative_key = g.creative_key and p.state = 'ready'\
+      """;
+
   private static final String FORMAT =
       "case g.creative_key when 'none' then 'none' else coalesce(k.asset_type, 'unknown') end";
 
@@ -60,6 +59,7 @@ final class CreativeSql {
   private final CreativeQuery query;
   private final CampaignSql days;
   private final CampaignSql ads;
+  private final CreativeMatch match;
 
   CreativeSql(TenantId tenant, CreativeQuery query, CreativeFields fields) {
     this.fields = fields;
@@ -67,12 +67,7 @@ final class CreativeSql {
     CampaignQuery campaigns = query.campaigns().withSearch("");
     days = CampaignSql.ofCreatives(tenant, campaigns, fields.columns());
     ads = new CampaignSql(tenant, campaigns.withCurrency(CampaignQuery.NATIVE), List.of());
-    if (!query.campaigns().search().isEmpty()) {
-      days.and(search(), "search", query.campaigns().search());
-    }
-    if (!query.formats().isEmpty()) {
-      days.and(format(query.formats()), "formats", query.formats());
-    }
+    match = new CreativeMatch(query);
   }
 
   /** Of the days. */
@@ -80,9 +75,16 @@ final class CreativeSql {
     return days.parameters();
   }
 
-  /** Of the days, with the floor. */
-  Map<String, Object> parametersOfRows() {
+  /** Of {@link #totals} and {@link #count}: what is narrowed by search, format and bounds. */
+  Map<String, Object> parametersOfMatches() {
     Map<String, Object> all = new LinkedHashMap<>(days.parameters());
+    all.putAll(match.parameters());
+    return all;
+  }
+
+  /** Of {@link #rows}. */
+  Map<String, Object> parametersOfRows() {
+    Map<String, Object> all = parametersOfMatches();
     BigDecimal floor = query.floor();
     if (floor != null) {
       all.put("floor", floor);
@@ -103,11 +105,11 @@ final class CreativeSql {
     return this;
   }
 
-  /** A page of assets with their scores among all. */
+  /** A page of assets with their scores, which search, format and bounds don't change. */
   String rows() {
     return """
     with days as materialized (select d.*%s),
-    grouped as (select %s, count(distinct d.campaign_id) as campaigns, %s from days d group by %2$s),
+    grouped as (%s),
     aimed as (
       select distinct on (g.platform, g.account_id, g.creative_key) g.platform, g.account_id,
         g.creative_key, coalesce(c.objective, nullif(c.channel, '')) as objective
@@ -115,76 +117,85 @@ final class CreativeSql {
           sum(d.impressions) as shown
         from days d group by d.platform, d.account_id, d.creative_key, d.campaign_id) g %s
       order by g.platform, g.account_id, g.creative_key, g.shown desc nulls last, g.campaign_id),
-    %s
+    %s%s
     select * from (
       select g.*, coalesce(a.name, g.account_id) as account_name,
         case when g.creative_key <> 'none'
           then coalesce(nullif(k.name, ''), nullif(k.title, ''), g.creative_key) end as creative_name,
-        %s as format, k.title, k.copy, k.call_to_action, k.landing_page, k.first_seen, k.last_seen,
-        count(*) over () as all_rows
-      from scored g %s %s) n
+        %s as format, cast(p.id as text) as picture, k.title, k.copy, k.call_to_action,
+        k.landing_page, k.first_seen, k.last_seen, count(*) over () as all_rows
+      from %s g %s %s %s where %s) n
     order by %s limit :size offset :skip\
     """
         .formatted(
             days.source(),
-            KEY,
-            fields.aggregates(),
+            grouped(""),
             CAMPAIGN,
-            scores(),
+            CreativeRanks.sql(query, fields),
+            matches(),
             FORMAT,
+            match.isEmpty() ? "scored" : "matches",
             CONTENT,
             ACCOUNT,
+            PICTURE,
+            bounds(),
             fields.order(query.sort()));
   }
 
-  /** Decision 34: the share of peers over the floor that an asset beats, a tie counting half. */
-  private String scores() {
-    boolean more = fields.moreIsBetter(query.metric());
-    return """
-    judged as (
-      select g.*, o.objective, case when g.creative_key <> 'none' then %s end as spend_floor,
-        %s as ranked
-      from grouped g
-      join aimed o using (platform, account_id, creative_key)),
-    chosen as (
-      select *, creative_key <> 'none' and coalesce(spend >= spend_floor, false)
-        and ranked is not null as eligible from judged),
-    ranks as (
-      select *, rank() over (%s) as above, rank() over (%3$s desc) as below,
-        count(*) over (partition by platform, objective, currency, eligible) as ranks from chosen),
-    scored as (
-      select *, case when eligible then ranks else 0 end as peers,
-        case when eligible and ranks >= %d
-          then round(100.0 * (ranks - 1 + %s) / (2 * (ranks - 1))) end as score,
-        case when creative_key = 'none' then 'NO_CREATIVE' when spend is null then 'NOT_REPORTED'
-          when spend < spend_floor then 'TOO_LITTLE_DATA' when ranked is null then 'NOT_REPORTED'
-          when ranks < %4$d then 'TOO_FEW' else 'SCORED' end as state
-      from ranks)\
-    """
-        .formatted(
-            floor(),
-            fields.ranked(query.metric()),
-            PEERS,
-            LEAST_PEERS,
-            more ? "above - below" : "below - above");
+  private String grouped(String narrowed) {
+    return "select %s, count(distinct d.campaign_id) as campaigns, %s from days d%s group by %1$s"
+        .formatted(KEY, fields.aggregates(), narrowed);
   }
 
-  private String floor() {
-    return query.floor() != null
-        ? "cast(:floor as numeric)"
-        : "avg(g.spend) filter (where g.creative_key <> 'none')"
-            + " over (partition by g.platform, o.objective, g.currency) / 10";
+  /** Those that match, with their shares of what matches and their scores among all. */
+  private String matches() {
+    return match.isEmpty()
+        ? ""
+        : """
+        , matched as (%s),
+        matches as (select m.*, s.objective, s.spend_floor, s.peers, s.score, s.state
+          from matched m join scored s using (platform, account_id, creative_key, currency))\
+        """
+            .formatted(grouped(match.where()));
+  }
+
+  /** What the figures of a row g have to keep. */
+  private String bounds() {
+    return query.campaigns().where().isEmpty()
+        ? "true"
+        : query.campaigns().where().stream()
+            .map(bound ->
+                "g.%s %s %s"
+                    .formatted(
+                        bound.metric(), bound.operator().sign(), bound.bound().toPlainString()))
+            .collect(Collectors.joining(" and "));
   }
 
   String count() {
-    return "select count(*) as n from (select 1" + days.source() + " group by " + KEY + ") g";
+    return "select count(*) as n from (%s) g where %s".formatted(everyMatch(), bounds());
+  }
+
+  /** Figures of {@code :assets} alone, their shares those among all that match. */
+  String figures() {
+    return "select * from (%s) g where g.creative_key in (:assets)".formatted(everyMatch());
   }
 
   String totals() {
+    String kept =
+        query.campaigns().where().isEmpty()
+            ? match.where()
+            : " where (d.platform, d.account_id, d.creative_key) in (select g.platform, g.account_id,"
+                + " g.creative_key from (%s) g where %s)".formatted(everyMatch(), bounds());
     return "select d.currency as currency, bool_or(gap) as without_rate, "
         + fields.totalAggregates()
         + days.sourceWithoutGaps()
+        + kept
         + " group by d.currency order by d.currency";
+  }
+
+  private String everyMatch() {
+    return "select %s, %s%s%s group by %1$s"
+        .formatted(KEY, fields.aggregates(), days.source(), match.where());
   }
 
   /** An asset day by day, in the currency {@code :currency}. */
@@ -274,31 +285,5 @@ final class CreativeSql {
     order by 1, 4 desc, 2\
     """
         .formatted(days.source(), FORMAT, CONTENT, CAMPAIGN, ACCOUNT);
-  }
-
-  private static String search() {
-    String words = CampaignSql.folded("concat_ws(' ', k.name, k.title, k.copy)");
-    return "d.creative_key <> 'none' and (position(:search in d.creative_key) > 0"
-        + " or (d.platform, d.creative_key) in ("
-        + KNOWN
-        + " and position("
-        + CampaignSql.folded("cast(:search as text)")
-        + " in "
-        + words
-        + ") > 0))";
-  }
-
-  private static String format(List<String> formats) {
-    List<String> ways = new ArrayList<>();
-    ways.add(known("and coalesce(k.asset_type, 'unknown') in (:formats)"));
-    ways.add("d.creative_key = 'none' and 'none' in (:formats)");
-    if (formats.contains("unknown")) {
-      ways.add("d.creative_key <> 'none' and not " + known(""));
-    }
-    return "(" + String.join(" or ", ways) + ")";
-  }
-
-  private static String known(String condition) {
-    return "(d.platform, d.creative_key) in (" + KNOWN + " " + condition + ")";
   }
 }

@@ -24,11 +24,13 @@ public class Creatives {
   private static final String ONE_AD = "ad:";
 
   private final CreativeReads reads;
+  private final CreativeComparison comparison;
   private final CurrentTenant currentTenant;
   private volatile boolean built;
 
-  Creatives(CreativeReads reads, CurrentTenant currentTenant) {
+  Creatives(CreativeReads reads, CreativeComparison comparison, CurrentTenant currentTenant) {
     this.reads = reads;
+    this.comparison = comparison;
     this.currentTenant = currentTenant;
   }
 
@@ -41,7 +43,8 @@ public class Creatives {
     CreativeReads.Slice slice = reads.rows(tenant, query);
     long all =
         slice.rows().isEmpty() && query.page() > 0 ? reads.count(tenant, query) : slice.rowCount();
-    List<CampaignTotals> totals = all == 0 ? List.of() : reads.totals(tenant, query);
+    List<CampaignTotals> totals =
+        all == 0 ? List.of() : comparison.compared(tenant, query, reads.totals(tenant, query));
     return new CreativePage(completed(tenant, query, slice.rows()), totals, all, query);
   }
 
@@ -68,23 +71,29 @@ public class Creatives {
 
   private List<CreativeRow> completed(
       TenantId tenant, CreativeQuery query, List<CreativeRow> rows) {
-    List<CreativeKey> assets =
-        rows.stream().map(CreativeRow::key).filter(key -> !key.isNone()).toList();
-    if (assets.isEmpty()) {
+    if (rows.isEmpty()) {
       return rows;
     }
+    List<CreativeKey> assets = rows.stream().map(CreativeRow::key).toList();
     Map<CreativeKey, Long> ads = reads.ads(tenant, query, assets);
     Map<CreativeKey, CreativeMovement> moved = reads.movements(tenant, query, assets);
+    Map<CreativeKey, Compared> before = comparison.rows(tenant, query, rows);
     return rows.stream()
         .map(row ->
             row.with(
-                ads(row.key(), ads), moved.getOrDefault(row.key(), CreativeMovement.UNKNOWN), null))
+                ads(row.key(), ads),
+                row.key().isNone()
+                    ? CreativeMovement.UNKNOWN
+                    : moved.getOrDefault(row.key(), CreativeMovement.UNKNOWN),
+                before.get(row.key())))
         .toList();
   }
 
   private static @Nullable Long ads(CreativeKey key, Map<CreativeKey, Long> counted) {
     Long found = counted.get(new CreativeKey(key.platform(), key.account(), key.creative(), ""));
-    return found == null && key.creative().startsWith(ONE_AD) ? Long.valueOf(1) : found;
+    return found == null && !key.isNone() && key.creative().startsWith(ONE_AD)
+        ? Long.valueOf(1)
+        : found;
   }
 
   /** They are made by the first transformation and stay from then on. */

@@ -5,6 +5,7 @@
       "shared",
       "shared::ui",
       "shared::api",
+      "shared::net",
       "tenancy",
       "identity",
       "warehouse",

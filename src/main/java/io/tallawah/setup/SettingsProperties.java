@@ -5,6 +5,7 @@ import io.tallawah.setup.config.Login;
 import io.tallawah.setup.config.Settings;
 import io.tallawah.setup.postgres.Database;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings as properties of the application context. */
@@ -15,6 +16,9 @@ public final class SettingsProperties {
       "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
           + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
           + "com.vaadin.flow.spring.VaadinScopesConfig";
+
+  /** Their ads are invented, and so are their pictures. */
+  private static final List<String> DEMO_TENANTS = List.of("blue-mountain", "montego-resorts");
 
   private SettingsProperties() {}
 
@@ -40,6 +44,10 @@ public final class SettingsProperties {
       properties.put("tallawah.rates.url", settings.rates().toString());
     }
     properties.put("tallawah.allowed-hosts", settings.allowedHosts().toString());
+    properties.put("tallawah.pictures.fetched", settings.pictures());
+    if (settings.demo().enabled()) {
+      properties.put("tallawah.pictures.drawn-for", String.join(",", DEMO_TENANTS));
+    }
     if (settings.mail() != null) {
       properties.putAll(MailProperties.of(settings.mail()));
     }

@@ -25,14 +25,6 @@ public final class CreativeMarts {
 
   private static final String SHAPE =
       """
-      create table if not exists marts.fact_performance (tenant_id uuid, date_day date,
-        connection_id uuid, account_id text, campaign_id text, adset_id text, ad_id text,
-        platform text, row_kind text, currency text, time_zone text, %1$s,
-        primary key (tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id));
-      create table if not exists marts.dim_ad (tenant_id uuid, platform text, ad_id text,
-        valid_from timestamptz, valid_to timestamptz, is_current boolean, adset_id text,
-        campaign_id text, account_id text, name text, status text, platform_status text,
-        creative_ref text, primary key (tenant_id, platform, ad_id, valid_from));
       create table if not exists marts.dim_creative (tenant_id uuid, platform text,
         account_id text, creative_key text, asset_type text, name text, title text, copy text,
         format text, call_to_action text, landing_page text, thumbnail_url text,
@@ -50,7 +42,7 @@ public final class CreativeMarts {
       """;
 
   private static final List<String> TABLES =
-      List.of("fact_performance", "dim_ad", "dim_creative", "dim_ad_creative", "vw_creative_daily");
+      List.of("dim_creative", "dim_ad_creative", "vw_creative_daily");
 
   private CreativeMarts() {}
 

@@ -3,6 +3,7 @@ package io.tallawah.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.identity.Provisioning;
+import io.tallawah.shared.DateRange;
 import io.tallawah.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -188,6 +189,62 @@ class CreativesTests {
   }
 
   @Test
+  void searchAndBoundsChooseRowsButChangeNoScore() {
+    CreativePage all = page(ALL.withMetric("roas"));
+    CreativeRow scored =
+        all.rows().stream().filter(row -> row.score().points() != null).findFirst().orElseThrow();
+    String bound = String.valueOf(scored.metrics().get("spend"));
+    CampaignQuery bounded =
+        OCTOBER.withWhere(List.of(Threshold.parse("spend>=" + bound).orElseThrow()));
+    CreativePage dear = page(ALL.withMetric("roas").with(bounded));
+    assertThat(dear.rows()).hasSize(Math.toIntExact(dear.rowCount()));
+    assertThat(dear.rows().stream().map(CreativeRow::key).toList())
+        .isEqualTo(
+            all.rows().stream()
+                .filter(row -> spend(row).compareTo(new BigDecimal(bound)) >= 0)
+                .map(CreativeRow::key)
+                .toList());
+    assertThat(dear.rows()).allMatch(row -> scoreOf(all, row).equals(row.score()));
+    for (CampaignTotals totals : dear.totals()) {
+      assertThat(totals.metrics().get("spend"))
+          .isEqualByComparingTo(
+              dear.rows().stream()
+                  .filter(row -> row.key().currency().equals(totals.currency()))
+                  .map(CreativesTests::spend)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+    CreativePage found =
+        page(ALL.withMetric("roas").with(OCTOBER.withSearch(scored.key().creative())));
+    assertThat(found.rows()).allMatch(row -> scoreOf(all, row).equals(row.score()));
+  }
+
+  @Test
+  void comparedRowsAndTotalsStandBesideTheOtherDays() {
+    DateRange late = new DateRange(Marts.FIRST.plusDays(15), Marts.LAST);
+    CampaignQuery days = OCTOBER.withRange(late);
+    CreativePage page =
+        page(ALL.with(days.withComparison(Comparison.of(Comparison.Mode.PREVIOUS))));
+    CreativePage before = page(ALL.with(days.withRange(late.previous())));
+    for (CreativeRow row : page.rows()) {
+      MetricValues was = Objects.requireNonNull(row.compared()).previous();
+      assertSame(
+          was.get("spend"),
+          before.rows().stream()
+              .filter(one -> one.key().equals(row.key()))
+              .map(CreativesTests::spend)
+              .findFirst()
+              .orElse(null),
+          "spend");
+    }
+    for (int i = 0; i < page.totals().size(); i++) {
+      assertSame(
+          Objects.requireNonNull(page.totals().get(i).compared()).previous().get("spend"),
+          before.totals().get(i).metrics().get("spend"),
+          "spend");
+    }
+  }
+
+  @Test
   void anAssetMovesFromTheFirstHalfOfItsDaysToTheSecond() {
     CreativeRow row =
         page(ALL).rows().stream()
@@ -251,6 +308,14 @@ class CreativesTests {
         .param(tenant.people().tenant().value())
         .query()
         .listOfRows();
+  }
+
+  private static CreativeScore scoreOf(CreativePage page, CreativeRow row) {
+    return page.rows().stream()
+        .filter(one -> one.key().equals(row.key()))
+        .findFirst()
+        .orElseThrow()
+        .score();
   }
 
   private static List<CreativeRow> peers(CreativePage page, CreativeRow row) {

@@ -18,6 +18,7 @@ final class TableClasses {
           "app.audit_pending",
           "app.audit_seal",
           "app.conversion_action",
+          "app.creative_picture",
           "app.data_key",
           "app.data_source",
           "app.fx_rate",

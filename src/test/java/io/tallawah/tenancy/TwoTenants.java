@@ -84,6 +84,10 @@ public record TwoTenants(TenantId one, TenantId other) {
           insert into app.platform_credential (tenant_id, id, platform, label, kind, secret, fingerprint)
           values (:tenant, :tenant, 'meta', 'walls', 'api_key', 'x', '0123456789abcdef')\
           """,
+          """
+          insert into app.creative_picture (tenant_id, platform, account_id, creative_key, id, next_try, address_hash)
+          values (:tenant, 'meta', '1', 'image:1', :tenant, now(), 'h')\
+          """,
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """

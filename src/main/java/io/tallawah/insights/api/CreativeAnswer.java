@@ -1,8 +1,10 @@
 package io.tallawah.insights.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.tallawah.insights.Compared;
 import io.tallawah.insights.CreativeContent;
 import io.tallawah.insights.CreativeRow;
 import java.math.BigDecimal;
@@ -58,6 +60,14 @@ record CreativeAnswer(
     @JsonUnwrapped FiguresAnswer figures,
     @JsonProperty("hook_rate") @Nullable BigDecimal hookRate,
     @JsonProperty("hold_rate") @Nullable BigDecimal holdRate,
+    @Schema(description = "Figures of the days compared with; only with compare")
+        @JsonProperty("previous")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable FiguresAnswer previous,
+    @Schema(description = "How they differ; only with compare")
+        @JsonProperty("delta")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ChangesAnswer delta,
     @Schema(
             description =
                 "0 to 100: the share of its peers (same platform, objective and currency, over the"
@@ -86,6 +96,9 @@ record CreativeAnswer(
     @Schema(description = "Change of its CTR between these halves, a fraction, or null")
         @JsonProperty("ctr_change")
         @Nullable BigDecimal ctrChange,
+    @Schema(description = "Path of its small picture, a JPEG; null when there is none")
+        @JsonProperty("thumbnail")
+        @Nullable String thumbnail,
     @Schema(description = "When a record of it was first extracted, or null")
         @JsonProperty("first_seen")
         @Nullable Instant firstSeen,
@@ -95,6 +108,7 @@ record CreativeAnswer(
 
   static CreativeAnswer of(CreativeRow row) {
     CreativeContent content = row.content();
+    Compared compared = row.compared();
     return new CreativeAnswer(
         row.key().platform(),
         row.key().account(),
@@ -113,11 +127,14 @@ record CreativeAnswer(
         FiguresAnswer.of(row.metrics()),
         FiguresAnswer.quotient(row.metrics(), "hook_rate"),
         FiguresAnswer.quotient(row.metrics(), "hold_rate"),
+        compared == null ? null : FiguresAnswer.of(compared.previous()),
+        ChangesAnswer.of(compared),
         row.score().points(),
         word(row.score().why()),
         row.score().floor(),
         word(row.movement().direction()),
         row.movement().ctrChange(),
+        row.picture() == null ? null : CreativePictureController.PATH + row.picture(),
         content.firstSeen(),
         content.lastSeen());
   }

@@ -109,6 +109,34 @@ class CreativesController {
               pattern = "^(native|reporting|[A-Z]{3})?$",
               defaultValue = "reporting"))
   @Parameter(
+      name = "compare",
+      description =
+          "What the days are compared with: as many days before, the same dates a year ago, the same"
+              + " weekdays 52 weeks ago, the same dates a month ago, or days of one's own",
+      schema =
+          @Schema(
+              type = "string",
+              allowableValues = {"previous", "year", "weekday", "mtd", "custom"}))
+  @Parameter(
+      name = "compare_from",
+      description = "Only with compare=custom",
+      schema = @Schema(type = "string", format = "date"))
+  @Parameter(
+      name = "compare_to",
+      description = "Only with compare=custom",
+      schema = @Schema(type = "string", format = "date"))
+  @Parameter(
+      name = "campaign",
+      description = "Campaign ids with commas",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "where",
+      description =
+          "Bounds of figures with commas, such as spend>1000,ctr<0.01; with >, >=, <, <= or =",
+      explode = Explode.FALSE,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
       name = "format",
       description = "One or several with commas; none is spend without an ad",
       explode = Explode.FALSE,
@@ -154,7 +182,7 @@ class CreativesController {
   }
 
   private CreativeQuery read(MultiValueMap<String, String> parameters) {
-    for (String day : List.of("from", "to")) {
+    for (String day : List.of("from", "to", "compare_from", "compare_to")) {
       if (parameters.getOrDefault(day, List.of()).contains("")) {
         throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
       }

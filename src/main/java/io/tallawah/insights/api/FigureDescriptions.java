@@ -30,7 +30,12 @@ class FigureDescriptions {
           "CreativeTotalsAnswer");
   private static final String WITH_CHANGES = "ChangesAnswer";
   private static final List<String> WITH_COMPARISON =
-      List.of("CampaignAnswer", "TotalsAnswer", "CampaignsAnswer");
+      List.of(
+          "CampaignAnswer",
+          "TotalsAnswer",
+          "CampaignsAnswer",
+          "CreativeAnswer",
+          "CreativeTotalsAnswer");
   private static final Map<String, String> OF_COMPARISON =
       Map.of(
           "previous",

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditDays how long entries of the audit log are kept
  * @param mail the mail server, or null for none
  * @param allowedHosts what may be called wherever it leads
+ * @param pictures whether pictures of creatives are fetched
  * @param web proxies and limits
  */
 public record Settings(
@@ -37,4 +38,5 @@ public record Settings(
     int auditDays,
     @Nullable MailSettings mail,
     AllowedHosts allowedHosts,
+    boolean pictures,
     WebSettings web) {}

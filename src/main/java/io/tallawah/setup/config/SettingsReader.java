@@ -74,6 +74,8 @@ public final class SettingsReader {
             AllowedHosts::parse,
             AllowedHosts.none(),
             "is not a list of hosts such as sign-on.internal,10.1.2.3:8443");
+    boolean pictures =
+        read("TALLAWAH_PICTURES", SettingsReader::truth, true, "is neither true nor false");
     WebSettings web = new WebReader(variables, problems).read();
     problems.throwIfAny();
     return new Settings(
@@ -90,6 +92,7 @@ public final class SettingsReader {
         auditDays,
         mail,
         allowed,
+        pictures,
         web);
   }
 

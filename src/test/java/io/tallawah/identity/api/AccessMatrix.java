@@ -24,6 +24,8 @@ final class AccessMatrix {
     CREDENTIAL,
     /** A file of the caller's own, made. */
     EXPORT,
+    /** A stored picture of a creative. */
+    PICTURE,
     RUN,
     /** A tenant, which operators alone name: one that is suspended, for whoever asks. */
     TENANT,
@@ -96,6 +98,7 @@ final class AccessMatrix {
           new Row("GET", "/api/v1/exports/{id}/file", ALL, Kind.EXPORT, null),
           new Row("DELETE", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
           Row.of("GET", "/api/v1/regions", ALL),
+          new Row("GET", "/api/v1/creatives/pictures/{id}", ALL, Kind.PICTURE, null),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),
           Row.of("GET", "/api/v1/freshness", ALL),
           Row.of("GET", "/api/v1/runs", ALL),

@@ -126,6 +126,7 @@ final class MatrixThings {
       case CREDENTIAL ->
           List.of(made("/api/v1/credentials", "owner", credential(unique())).get("id").asString());
       case EXPORT -> List.of(export(role.equals("operator") ? "owner" : role));
+      case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());
       case DOOMED -> List.of(doomed());
@@ -190,6 +191,20 @@ final class MatrixThings {
             .asString();
     jobs.turn();
     return id;
+  }
+
+  private String picture() {
+    UUID id = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.shared().superuser())
+        .sql(
+            """
+            insert into app.creative_picture (tenant_id, platform, account_id, creative_key, id,
+              state, next_try, address_hash, picture)
+            values (?, 'meta', '1', ?, ?, 'ready', now(), 'h', '\\x00')\
+            """)
+        .params(people.tenant().value(), unique(), id)
+        .update();
+    return id.toString();
   }
 
   private String run() {

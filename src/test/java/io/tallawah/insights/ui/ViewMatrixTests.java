@@ -43,6 +43,7 @@ class ViewMatrixTests extends ScreenTest {
           Map.entry("", ALL),
           Map.entry("campaigns", ALL),
           Map.entry("map", ALL),
+          Map.entry("creatives", ALL),
           Map.entry("data", ALL),
           Map.entry("exports", ALL),
           Map.entry("account", ALL),

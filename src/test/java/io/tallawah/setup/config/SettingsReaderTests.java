@@ -50,6 +50,7 @@ class SettingsReaderTests {
                 400,
                 null,
                 AllowedHosts.none(),
+                true,
                 WebSettings.DEFAULT));
   }
 
@@ -86,6 +87,7 @@ class SettingsReaderTests {
             "TALLAWAH_AWS_REGION", "eu-west-1",
             "TALLAWAH_AWS_ENDPOINT", "https://kms.example.com"));
     environment.put("TALLAWAH_COMPACTION", "false");
+    environment.put("TALLAWAH_PICTURES", "false");
     environment.putAll(
         Map.of(
             "TALLAWAH_SMTP_HOST", "mail.example.com",
@@ -144,6 +146,7 @@ class SettingsReaderTests {
                     "tallawah@example.com",
                     MailSettings.Encryption.TLS),
                 AllowedHosts.parse("sign-on.internal"),
+                false,
                 new WebSettings(
                     List.of("10.0.0.5/32", "192.0.2.0/24", "2001:db8::1/128"),
                     60,

@@ -1,0 +1,57 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import io.tallawah.insights.CreativePage;
+import io.tallawah.shared.ui.EmptyState;
+
+/** What stands where creatives would, with its next step. */
+class CreativeEmptyStates {
+
+  private final CreativeWords words;
+  private Runnable clear = () -> {};
+
+  CreativeEmptyStates(CreativeWords words) {
+    this.words = words;
+  }
+
+  void onClear(Runnable listener) {
+    clear = listener;
+  }
+
+  EmptyState of(CreativePage page, Situations.Situation situation) {
+    if (page.query().isFiltered()) {
+      return state("hidden", null, button("empty.hidden.step"));
+    }
+    return switch (situation) {
+      case NO_CONNECTION -> state("no-connection", null, link("empty.no-connection.step"));
+      case FIRST_SYNC -> state("first-sync", null, link("empty.first-sync.step"));
+      case DATA -> state("no-data", null, link("empty.no-data.step"));
+    };
+  }
+
+  EmptyState unreadable(String sentence) {
+    return state("unreadable", sentence, button("empty.unreadable.step"));
+  }
+
+  private EmptyState state(
+      String name,
+      @org.jspecify.annotations.Nullable String why,
+      com.vaadin.flow.component.Component step) {
+    return new EmptyState(
+        words.say("empty." + name), why == null ? words.say("empty." + name + ".why") : why, step);
+  }
+
+  private Button button(String key) {
+    Button button = new Button(words.say(key), click -> clear.run());
+    button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    return button;
+  }
+
+  private Anchor link(String key) {
+    Anchor link = new Anchor("data", words.say(key));
+    link.addClassName("button-link");
+    return link;
+  }
+}

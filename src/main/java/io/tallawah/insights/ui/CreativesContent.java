@@ -1,0 +1,246 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignTotals;
+import io.tallawah.insights.CreativePage;
+import io.tallawah.insights.CreativeRow;
+import io.tallawah.insights.Creatives;
+import io.tallawah.insights.SortKey;
+import io.tallawah.shared.api.TraceId;
+import io.tallawah.shared.ui.Announcer;
+import io.tallawah.shared.ui.LoadedRows;
+import io.tallawah.shared.ui.ProblemPanel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The creatives on cards or in a table, or what stands in their place. */
+class CreativesContent extends Div {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CreativesContent.class);
+  private static final int SKELETONS = 10;
+
+  private final Creatives creatives;
+  private final CreativePicture.Stored pictures;
+  private final CreativeWords words;
+  private final Platforms platforms;
+  private final Consumer<CreativeRow> chosen;
+  private final Runnable more;
+  private final Div place = new Div();
+  private final Div cards = new Div();
+  private final Div totals = new Div();
+  private final Button next;
+  private final CreativeTable table;
+  private final LoadedRows<CreativeRow> rows;
+  private final ProblemPanel problem;
+  private final Paragraph gaps = new Paragraph();
+  private final Announcer announcer = new Announcer();
+  private final CreativeEmptyStates empty;
+  private final Map<Object, CreativeCard> byKey = new HashMap<>();
+  private @Nullable CreativePage shown;
+  private boolean asTable;
+  private int cardsShown;
+
+  CreativesContent(
+      Creatives creatives,
+      CreativePicture.Stored pictures,
+      CreativeWords words,
+      Platforms platforms,
+      Consumer<CreativeRow> chosen,
+      Runnable more,
+      Runnable retry) {
+    this.creatives = creatives;
+    this.pictures = pictures;
+    this.words = words;
+    this.platforms = platforms;
+    this.chosen = chosen;
+    this.more = more;
+    addClassNames("view-content", "creatives-content");
+    rows = new LoadedRows<>(CreativeRow::key, this::showFailure);
+    table = new CreativeTable(words, platforms);
+    table.setItems(rows);
+    table.addSelectionListener(event -> {
+      if (event.isFromClient()) {
+        event.getFirstSelectedItem().ifPresent(chosen);
+      }
+    });
+    problem = new ProblemPanel(retry);
+    empty = new CreativeEmptyStates(words);
+    next = new Button(words.say("more"), click -> this.more.run());
+    next.addClassName("creatives-more");
+    place.addClassName("creatives-place");
+    cards.addClassName("creative-cards");
+    totals.addClassName("creatives-totals");
+    gaps.addClassName("muted");
+    gaps.setVisible(false);
+    place.add(skeletons());
+    add(problem, gaps, place, announcer);
+  }
+
+  void onSort(Consumer<SortKey> listener) {
+    table.onSort(listener);
+  }
+
+  void onClear(Runnable clear) {
+    empty.onClear(clear);
+  }
+
+  /** A question is on its way: what is shown stays, dimmed. */
+  void expect(CreativesState state) {
+    problem.hide();
+    place.addClassName("stale");
+    place.getElement().setAttribute("aria-busy", "true");
+    asTable = state.table();
+    table.showSort(state.query().sort().getFirst());
+  }
+
+  void show(CreativePage page, Situations.Reach reach) {
+    shown = page;
+    settle();
+    gaps.setText(page.gapWarning().orElse(""));
+    gaps.setVisible(page.gapWarning().isPresent());
+    place.setClassName("panel", page.rowCount() == 0 || asTable);
+    byKey.clear();
+    cards.removeAll();
+    cardsShown = 0;
+    place.removeAll();
+    if (page.rowCount() == 0) {
+      place.add(empty.of(page, reach.situation()));
+    } else if (asTable) {
+      rows.begin(page.rows(), page.rowCount(), (from, limit) -> read(page, from, limit));
+      table.showTotals(page);
+      place.add(table);
+    } else {
+      showTotals(page);
+      place.add(totals, cards, next);
+      append(page.rows());
+    }
+    announcer.say(announcement(page));
+  }
+
+  /** Puts another page's cards behind those that are shown. */
+  void append(List<CreativeRow> further) {
+    CreativePage page = shown;
+    if (page == null) {
+      return;
+    }
+    for (CreativeRow row : further) {
+      CreativeCard card =
+          new CreativeCard(row, page.query().metric(), words, pictures, platforms, chosen);
+      byKey.put(row.key(), card);
+      cards.add(card);
+    }
+    cardsShown += further.size();
+    next.setEnabled(true);
+    next.setVisible(cardsShown < page.rowCount());
+    if (cardsShown > further.size()) {
+      announcer.say(words.say("shown", cardsShown, page.rowCount()));
+    }
+  }
+
+  /** How many cards there are now; the next page begins there. */
+  int cardsShown() {
+    return cardsShown;
+  }
+
+  /** Another page is on its way. */
+  void expectMore() {
+    next.setEnabled(false);
+  }
+
+  /** The details are closed: back to the row they were of. */
+  void unchoose(@Nullable CreativeRow row) {
+    table.deselectAll();
+    CreativeCard card = row == null ? null : byKey.get(row.key());
+    if (card != null) {
+      card.focusName();
+    }
+  }
+
+  void showFailure(Exception failure) {
+    settle();
+    next.setEnabled(true);
+    String id = TraceId.current();
+    LOG.error("creatives could not be read, id {}", id, failure);
+    problem.show(words.say(shown == null ? "failed" : "failed-kept"), id);
+    place.setVisible(shown != null);
+  }
+
+  void showUnreadable(String sentence) {
+    settle();
+    place.removeAll();
+    place.addClassName("panel");
+    place.add(empty.unreadable(sentence));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    table.getElement().executeJs("this.recalculateColumnWidths?.()");
+  }
+
+  private List<CreativeRow> read(CreativePage page, int from, int limit) {
+    int skipped = from % limit;
+    List<CreativeRow> first =
+        creatives.rows(page.query().withPage(from / limit, limit)).stream().skip(skipped).toList();
+    if (skipped == 0) {
+      return first;
+    }
+    List<CreativeRow> both = new java.util.ArrayList<>(first);
+    creatives.rows(page.query().withPage(from / limit + 1, limit)).stream()
+        .limit(skipped)
+        .forEach(both::add);
+    return both;
+  }
+
+  private void settle() {
+    place.setVisible(true);
+    place.removeClassName("stale");
+    place.getElement().removeAttribute("aria-busy");
+  }
+
+  private void showTotals(CreativePage page) {
+    totals.removeAll();
+    totals.add(
+        new Span(words.say(page.query().isFiltered() ? "matching" : "all", page.rowCount())));
+    for (CampaignTotals one : page.totals()) {
+      Span figure =
+          new Span(
+              words.metric("spend")
+                  + " "
+                  + words.figures().of("spend", one.metrics(), one.currency())
+                  + " "
+                  + one.currency());
+      figure.addClassName("figure");
+      totals.add(figure);
+    }
+  }
+
+  private String announcement(CreativePage page) {
+    SortKey first = page.query().sort().getFirst();
+    return words.say(
+        "announce",
+        page.rowCount(),
+        words.say(
+            first.descending() ? "order-down" : "order-up",
+            CreativeLabels.ofColumn(words, first.column())));
+  }
+
+  private static Div skeletons() {
+    Div skeletons = new Div();
+    skeletons.addClassNames("creative-cards", "skeleton-cards");
+    skeletons.getElement().setAttribute("aria-hidden", "true");
+    for (int i = 0; i < SKELETONS; i++) {
+      skeletons.add(new Div(new Div(), new Div(), new Div()));
+    }
+    return skeletons;
+  }
+}

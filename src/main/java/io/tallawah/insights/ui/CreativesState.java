@@ -1,0 +1,56 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.tallawah.insights.CreativeQuery;
+import io.tallawah.insights.CreativeQueryReader;
+import io.tallawah.shared.DateRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the address says of the creative grid.
+ *
+ * @param table whether the rows stand in a table and not on cards
+ */
+record CreativesState(CreativeQuery query, boolean table) {
+
+  private static final String SHOW = "show";
+  private static final String TABLE = "table";
+
+  /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
+  static CreativesState read(
+      QueryParameters address, CreativeQueryReader reader, DateRange usualDays) {
+    Map<String, List<String>> mine = new LinkedHashMap<>(address.getParameters());
+    mine.keySet().removeIf(name -> !isRead(name));
+    return new CreativesState(
+        reader.read(mine, usualDays),
+        address.getSingleParameter(SHOW).filter(TABLE::equals).isPresent());
+  }
+
+  /** Writes it over the present address, keeping what belongs to others. */
+  QueryParameters write(QueryParameters address, CreativeQueryReader reader) {
+    Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());
+    all.keySet().removeIf(name -> name.equals(SHOW) || isRead(name));
+    all.putAll(reader.write(query));
+    if (table) {
+      all.put(SHOW, List.of(TABLE));
+    }
+    return new QueryParameters(all);
+  }
+
+  CreativesState with(CreativeQuery changed) {
+    return new CreativesState(changed, table);
+  }
+
+  CreativesState withTable(boolean wanted) {
+    return new CreativesState(query, wanted);
+  }
+
+  /** A screen has no page in its address: it begins at the first. */
+  private static boolean isRead(String name) {
+    return (CreativeQueryReader.SHARED.contains(name) || CreativeQueryReader.OWN.contains(name))
+        && !name.equals("page")
+        && !name.equals("size");
+  }
+}

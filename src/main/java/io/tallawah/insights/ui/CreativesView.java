@@ -1,0 +1,282 @@
+package io.tallawah.insights.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.BadQueryException;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignTrend;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.CreativeChoice;
+import io.tallawah.insights.CreativePage;
+import io.tallawah.insights.CreativePictures;
+import io.tallawah.insights.CreativeQuery;
+import io.tallawah.insights.CreativeQueryReader;
+import io.tallawah.insights.CreativeRow;
+import io.tallawah.insights.CreativeUse;
+import io.tallawah.insights.Creatives;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.DetailsLayout;
+import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.MetricCatalogue;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which picture works: what ads showed in the days chosen, and what it did. */
+@StyleSheet("context://look/creatives.css")
+@Route("creatives")
+@PageTitle("creatives.title")
+@Menu(title = "creatives.title", order = 30, icon = "creatives")
+@PermitAll
+class CreativesView extends Main implements AfterNavigationObserver {
+
+  private static final int PAGE = 48;
+
+  /** What a screen of creatives asks. */
+  @org.springframework.stereotype.Component
+  record Services(
+      Creatives creatives,
+      CreativePictures pictures,
+      CreativeQueryReader reader,
+      Campaigns campaigns,
+      Situations situations,
+      CurrentTenant currentTenant) {}
+
+  private final Services services;
+  private final LivePanel.Means means;
+  private final TenantId tenant;
+  private final LocalDate today;
+  private final Platforms platforms;
+  private final CreativeWords words;
+  private final CreativesHeader header;
+  private final CreativesContent content;
+  private final DetailsLayout layout;
+
+  private CreativesState state;
+  private @Nullable DateRange offered;
+  private @Nullable CreativeRow open;
+  private int asked;
+  private @Nullable Registration listening;
+
+  CreativesView(
+      Services services,
+      MetricCatalogue catalogue,
+      Platforms platforms,
+      TenantDirectory tenants,
+      LivePanel.Means means) {
+    this.services = services;
+    this.means = means;
+    this.platforms = platforms;
+    this.tenant = tenants.current().id();
+    this.today = LocalDate.now(tenants.current().timeZone());
+    this.state =
+        new CreativesState(CreativeQuery.of(CampaignQuery.of(PeriodPreset.usual(today))), false);
+    addClassNames("campaigns-view", "creatives-view");
+    words =
+        new CreativeWords(
+            (key, params) -> getTranslation(key, params),
+            new MetricText(catalogue, getLocale()),
+            getLocale());
+    content =
+        new CreativesContent(
+            services.creatives(),
+            this::picture,
+            words,
+            platforms,
+            this::showDetails,
+            this::more,
+            this::load);
+    header =
+        new CreativesHeader(
+            state,
+            words,
+            platforms,
+            tenants.current().reportingCurrency().getCurrencyCode(),
+            this::go);
+    content.onSort(key -> go(state.with(state.query().withSort(List.of(key)))));
+    content.onClear(() -> go(state.with(state.query().unfiltered())));
+    layout = new DetailsLayout(this::closed, header, content);
+    add(layout);
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    QueryParameters address = event.getLocation().getQueryParameters();
+    try {
+      state = CreativesState.read(address, services.reader(), PeriodPreset.usual(today));
+    } catch (BadQueryException e) {
+      asked++; // whatever is on its way is not wanted any more
+      content.showUnreadable(e.sentence());
+      return;
+    }
+    header.show(state);
+    load();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    listening = means.refreshes().listen(tenant, event.getUI(), this::refresh);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
+  }
+
+  private void refresh() {
+    offered = null;
+    load();
+  }
+
+  private void go(CreativesState wanted) {
+    getUI()
+        .ifPresent(tab -> {
+          QueryParameters now = tab.getActiveViewLocation().getQueryParameters();
+          tab.navigate("creatives", wanted.write(now, services.reader()));
+        });
+  }
+
+  private record Loaded(
+      CreativePage page,
+      Situations.Reach reach,
+      @Nullable List<CreativeChoice> choices,
+      @Nullable List<String> currencies) {}
+
+  private void load() {
+    int ask = ++asked;
+    CreativeQuery query = state.query().withPage(0, PAGE);
+    DateRange range = query.campaigns().range();
+    boolean newDays = !range.equals(offered);
+    content.expect(state);
+    getUI()
+        .ifPresent(tab ->
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () ->
+                        new Loaded(
+                            services.creatives().page(query),
+                            services.situations().now(),
+                            newDays ? services.creatives().choices(range) : null,
+                            newDays ? services.campaigns().currencies() : null),
+                    loaded -> show(ask, loaded),
+                    failure -> fail(ask, failure)));
+  }
+
+  private void show(int ask, Loaded loaded) {
+    if (ask != asked) {
+      return; // a later question is on its way
+    }
+    if (loaded.choices() != null) {
+      offered = loaded.page().query().campaigns().range();
+      header.offer(loaded.choices());
+    }
+    if (loaded.currencies() != null) {
+      header.offerCurrencies(loaded.currencies());
+    }
+    content.show(loaded.page(), loaded.reach());
+  }
+
+  private void fail(int ask, Exception failure) {
+    if (ask == asked) {
+      content.showFailure(failure);
+    }
+  }
+
+  /** The next cards of the same question. */
+  private void more() {
+    int ask = asked;
+    CreativeQuery query = state.query().withPage(content.cardsShown() / PAGE, PAGE);
+    content.expectMore();
+    getUI()
+        .ifPresent(tab ->
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () -> services.creatives().rows(query),
+                    rows -> {
+                      if (ask == asked) {
+                        content.append(rows);
+                      }
+                    },
+                    failure -> fail(ask, failure)));
+  }
+
+  private record Days(
+      List<CampaignTrend> trend,
+      List<CreativeUse> uses,
+      Situations.Reach reach,
+      Optional<String> noPicture) {}
+
+  private void showDetails(CreativeRow row) {
+    open = row;
+    CreativeDetails details =
+        new CreativeDetails(
+            row,
+            state.query().metric(),
+            words,
+            platforms,
+            new CreativePicture(this::picture, row, words),
+            layout::close);
+    layout.open(words.name(row), details);
+    CreativeQuery query = state.query();
+    getUI()
+        .ifPresent(tab ->
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () ->
+                        new Days(
+                            services.creatives().trend(row.key(), query),
+                            services.creatives().uses(row.key(), query),
+                            services.situations().now(),
+                            services.pictures().problem(row.key())),
+                    days -> {
+                      details.showDays(
+                          query.campaigns().range(),
+                          days.reach().finalTo(row.key().platform()),
+                          days.trend());
+                      details.showUses(days.uses());
+                      details.showNoPicture(days.noPicture());
+                    },
+                    failure -> details.showFailure()));
+  }
+
+  /** A request for a file is bound to no tenant: it is made for the tab's. */
+  private Optional<byte[]> picture(UUID id) {
+    try {
+      return services.currentTenant().callAs(tenant, () -> services.pictures().jpeg(id));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void closed() {
+    content.unchoose(open);
+    open = null;
+  }
+}
