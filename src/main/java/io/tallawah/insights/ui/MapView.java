@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where: what the campaigns did in each region of the tenant's set. */
 @Route("map")
-@Menu(title = "Map", order = 50, icon = "map")
+@Menu(title = "map.title", order = 50, icon = "map")
 @PermitAll
 class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -19,7 +19,7 @@ import java.time.Clock;
 
 /** Regions of the tenant's own, and what platforms call regions. */
 @Route("admin/regions")
-@Menu(title = "Regions", order = 103, icon = "map")
+@Menu(title = "regions.title", order = 103, icon = "map")
 @PermitAll
 @ForPermission(Permission.MANAGE_TENANT)
 class RegionsView extends Main implements HasDynamicTitle {
