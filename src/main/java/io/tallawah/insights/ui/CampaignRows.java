@@ -11,10 +11,13 @@ import java.util.List;
 record CampaignRows(Campaigns campaigns, CampaignPage begun, RowExtras extras)
     implements LoadedRows.More<CampaignRow> {
 
-  /** The first lines of an answer that has been read. */
+  private static final int AT_ONCE = 2 * CampaignQuery.DEFAULT_SIZE;
+
+  /** The first lines of an answer that has been read: as many as a grid asks for at once. */
   static List<CampaignRow> first(Campaigns campaigns, CampaignPage page) {
-    boolean plain = page.lineCount() == page.rowCount();
-    return plain ? page.rows() : campaigns.lines(page.query(), 0, CampaignQuery.DEFAULT_SIZE);
+    return page.lineCount() == page.rows().size()
+        ? page.rows()
+        : campaigns.lines(page.query(), 0, AT_ONCE);
   }
 
   @Override
