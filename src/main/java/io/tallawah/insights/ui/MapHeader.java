@@ -20,19 +20,16 @@ class MapHeader extends Div {
   private final Select<String> metric = new Select<>();
   private final Select<RegionShown> shown = new Select<>();
   private final Checkbox merged = new Checkbox();
-  private final CurrencyChooser currency;
   private final FilterBar filters;
   private final Span notCompared = new Span();
   private BiConsumer<CampaignFilter, List<String>> filtered = (filter, values) -> {};
-  private Consumer<String> currencyChosen = code -> {};
 
   MapHeader(
       MapState state,
       Platforms platforms,
       RegionText text,
       RegionFields fields,
-      MetricText figures,
-      String reportingCurrency) {
+      MetricText figures) {
     this.fields = fields;
     addClassName("view-header");
     addClassName("map-header");
@@ -47,7 +44,6 @@ class MapHeader extends Div {
     shown.setItemLabelGenerator(way -> text.shown(way, String.valueOf(metric.getValue())));
     merged.setLabel(getTranslation("map.merge"));
     merged.addClassName("map-merge");
-    currency = new CurrencyChooser(reportingCurrency, code -> currencyChosen.accept(code));
     filters =
         new FilterBar(
                 state.query().campaigns(),
@@ -59,10 +55,7 @@ class MapHeader extends Div {
             .withoutBounds();
     notCompared.setText(getTranslation("map.not-compared"));
     notCompared.addClassName("muted");
-    Div spacer = new Div();
-    spacer.addClassName("spacer");
-    Div first =
-        new Div(new H1(getTranslation("map.title")), metric, shown, merged, spacer, currency);
+    Div first = new Div(new H1(getTranslation("map.title")), metric, shown, merged);
     first.addClassName("header-row");
     add(first, filters, notCompared);
   }
@@ -95,17 +88,12 @@ class MapHeader extends Div {
     filtered = listener;
   }
 
-  void onCurrency(Consumer<String> listener) {
-    currencyChosen = listener;
-  }
-
   /** Shows what the address says. */
   void show(MapState state, RegionShown now, boolean compared) {
     metric.setValue(state.query().metric());
     shown.setItems(RegionShown.of(fields, state.query().metric()));
     shown.setValue(now);
     merged.setValue(state.query().merged());
-    currency.show(state.query().campaigns().currency());
     filters.show(state.query().campaigns());
     notCompared.setVisible(compared);
   }
@@ -118,9 +106,5 @@ class MapHeader extends Div {
   void offer(List<CampaignChoice> choices) {
     filters.offer(
         choices.stream().filter(choice -> choice.filter() != CampaignFilter.REGION).toList());
-  }
-
-  void offerCurrencies(List<String> codes) {
-    currency.offer(codes);
   }
 }

@@ -81,14 +81,7 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     addClassName("map-view");
     RegionText text = new RegionText(fields, getLocale(), this::getTranslation);
     content = new MapContent(fields, text, tiles, this::load);
-    header =
-        new MapHeader(
-            state,
-            platforms,
-            text,
-            fields,
-            new MetricText(catalogue, getLocale()),
-            tenant.reportingCurrency().getCurrencyCode());
+    header = new MapHeader(state, platforms, text, fields, new MetricText(catalogue, getLocale()));
     listenToHeader();
     listenToContent();
     add(header, content);
@@ -99,7 +92,6 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     header.onShown(shown -> go(state.withShown(shown)));
     header.onMerged(merged -> go(state.with(state.query().withMerged(merged))));
     header.onFilter((filter, values) -> go(campaigns(asked().with(filter, values))));
-    header.onCurrency(currency -> go(campaigns(asked().withCurrency(currency))));
   }
 
   private void listenToContent() {
@@ -187,10 +179,7 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
         .getPathWithQueryParameters();
   }
 
-  private record Answer(
-      MapContent.Loaded shown,
-      @Nullable List<CampaignChoice> choices,
-      @Nullable List<String> currencies) {}
+  private record Answer(MapContent.Loaded shown, @Nullable List<CampaignChoice> choices) {}
 
   private void load() {
     int ask = ++asked;
@@ -223,8 +212,7 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
             regions.weeks(query, currency),
             regions.outlines(query.merged()),
             situations.now()),
-        newDays ? campaigns.choices(query.campaigns().range()) : null,
-        newDays ? campaigns.currencies() : null);
+        newDays ? campaigns.choices(query.campaigns().range()) : null);
   }
 
   private void show(int ask, RegionQuery query, Answer answer) {
@@ -234,9 +222,6 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     if (answer.choices() != null) {
       offered = query.campaigns().range();
       header.offer(answer.choices());
-    }
-    if (answer.currencies() != null) {
-      header.offerCurrencies(answer.currencies());
     }
     read = query;
     header.offerMerging(answer.shown().page().isMergeable());
