@@ -14,6 +14,7 @@ public record SupportRole(String name, List<String> permissions) {
   private static final Set<String> LOOKING_AND_LANDING =
       Set.of(
           Permission.VIEW_INSIGHTS,
+          Permission.EXPORT_TABLES,
           Permission.VIEW_DATA,
           Permission.LAND_DATA,
           Permission.RUN_TRANSFORM);

@@ -24,11 +24,11 @@ final class SafeText {
   }
 
   private static boolean isOfXml(int one) {
-    return one >= 0x20 && one < 0xD800
+    return (one >= 0x20 && one < 0xD800)
         || one == '\t'
         || one == '\n'
         || one == '\r'
-        || one >= 0xE000 && one < 0xFFFE
+        || (one >= 0xE000 && one < 0xFFFE)
         || one > 0xFFFF;
   }
 }

@@ -74,7 +74,7 @@ record FiguresAnswer(
 
   /** To as many places as a quotient is told with; what has fewer stays as it is. */
   static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
-    if (value == null || value.scale() <= QUOTIENT_PLACES && value.signum() != 0) {
+    if (value == null || (value.scale() <= QUOTIENT_PLACES && value.signum() != 0)) {
       return value;
     }
     BigDecimal rounded = value.setScale(QUOTIENT_PLACES, RoundingMode.HALF_UP);

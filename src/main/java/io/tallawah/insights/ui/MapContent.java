@@ -105,7 +105,7 @@ class MapContent extends Div {
 
   /** Calls back with the region that a person went to, on the map or in the table. */
   void onChoose(Consumer<@Nullable String> listener) {
-    picture.onPoint(listener::accept);
+    picture.onPoint(listener);
     table.onChoose(listener);
   }
 

@@ -76,8 +76,8 @@ final class OverviewTiles extends Div {
   /** Whether there was nothing to compare with: then all would be new, which says nothing. */
   static boolean isNothing(@Nullable Compared compared) {
     return compared == null
-        || compared.previous().get("spend") == null
-            && compared.previous().get("impressions") == null;
+        || (compared.previous().get("spend") == null
+            && compared.previous().get("impressions") == null);
   }
 
   /** Shows the trends of what is said in one currency; a day without a row is a gap. */

@@ -89,7 +89,7 @@ final class RegionText {
   String bound(BigDecimal bound, RegionShown shown, String metric) {
     boolean percent =
         shown == RegionShown.SHARE
-            || shown == RegionShown.VALUE && fields.metric(metric).unit() == Metric.Unit.PERCENT;
+            || (shown == RegionShown.VALUE && fields.metric(metric).unit() == Metric.Unit.PERCENT);
     BigDecimal said = percent ? bound.movePointRight(HUNDREDS) : bound;
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(MOST_DECIMALS);

@@ -16,6 +16,7 @@ import io.tallawah.tenancy.TenantDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class PictureLoopTests {
     server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
     answer("/good.png", 200, SmallPictureTests.noise("png", 800, 600));
     answer("/large", 200, new byte[5_000_000]);
-    answer("/page.jpg", 200, "<html>no picture</html>".getBytes());
+    answer("/page.jpg", 200, "<html>no picture</html>".getBytes(StandardCharsets.UTF_8));
     answer("/gone", 403, new byte[0]);
     server.createContext(
         "/moved",
