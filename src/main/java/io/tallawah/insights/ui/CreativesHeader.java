@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Title, search, order, metric, currency, cards or table, and filters of the creative grid. */
+/** Title, search, order, metric, cards or table, and filters of the creative grid. */
 class CreativesHeader extends Div {
 
   private static final List<SortKey> ORDERS =
@@ -32,7 +32,6 @@ class CreativesHeader extends Div {
   private final SearchField search;
   private final Select<SortKey> order = new Select<>();
   private final Select<String> metric = new Select<>();
-  private final CurrencyChooser currency;
   private final Button cards;
   private final Button table;
   private final CreativeFilters filters;
@@ -43,7 +42,6 @@ class CreativesHeader extends Div {
       CreativesState state,
       CreativeWords words,
       Platforms platforms,
-      String reportingCurrency,
       Consumer<CreativesState> chosen) {
     this.state = state;
     this.words = words;
@@ -54,9 +52,6 @@ class CreativesHeader extends Div {
             words.say("search"),
             words.say("search-label"),
             text -> query(now().with(now().campaigns().withSearch(text))));
-    currency =
-        new CurrencyChooser(
-            reportingCurrency, code -> query(now().with(now().campaigns().withCurrency(code))));
     filters = new CreativeFilters(state.query(), words, platforms, this::query);
     cards = shape("cards", false);
     table = shape("table", true);
@@ -84,8 +79,7 @@ class CreativesHeader extends Div {
     });
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first =
-        new Div(new H1(words.say("title")), spacer, search, metric, order, currency, shapes);
+    Div first = new Div(new H1(words.say("title")), spacer, search, metric, order, shapes);
     first.addClassName("header-row");
     add(first, filters);
   }
@@ -94,7 +88,6 @@ class CreativesHeader extends Div {
     state = now;
     CreativeQuery query = now.query();
     search.show(query.campaigns().search());
-    currency.show(query.campaigns().currency());
     metric.setValue(query.metric());
     Set<SortKey> orders = new LinkedHashSet<>(ORDERS);
     orders.add(query.sort().getFirst());
@@ -108,10 +101,6 @@ class CreativesHeader extends Div {
 
   void offer(List<CreativeChoice> choices) {
     filters.offer(choices);
-  }
-
-  void offerCurrencies(List<String> codes) {
-    currency.offer(codes);
   }
 
   private CreativeQuery now() {

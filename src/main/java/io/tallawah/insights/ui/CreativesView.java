@@ -15,7 +15,6 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignTrend;
-import io.tallawah.insights.Campaigns;
 import io.tallawah.insights.CreativeChoice;
 import io.tallawah.insights.CreativePage;
 import io.tallawah.insights.CreativePictures;
@@ -55,7 +54,6 @@ class CreativesView extends Main implements AfterNavigationObserver {
       Creatives creatives,
       CreativePictures pictures,
       CreativeQueryReader reader,
-      Campaigns campaigns,
       Situations situations,
       CurrentTenant currentTenant) {}
 
@@ -103,13 +101,7 @@ class CreativesView extends Main implements AfterNavigationObserver {
             this::showDetails,
             this::more,
             this::load);
-    header =
-        new CreativesHeader(
-            state,
-            words,
-            platforms,
-            tenants.current().reportingCurrency().getCurrencyCode(),
-            this::go);
+    header = new CreativesHeader(state, words, platforms, this::go);
     content.onSort(key -> go(state.with(state.query().withSort(List.of(key)))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     layout = new DetailsLayout(this::closed, header, content);
@@ -156,10 +148,7 @@ class CreativesView extends Main implements AfterNavigationObserver {
   }
 
   private record Loaded(
-      CreativePage page,
-      Situations.Reach reach,
-      @Nullable List<CreativeChoice> choices,
-      @Nullable List<String> currencies) {}
+      CreativePage page, Situations.Reach reach, @Nullable List<CreativeChoice> choices) {}
 
   private void load() {
     int ask = ++asked;
@@ -177,8 +166,7 @@ class CreativesView extends Main implements AfterNavigationObserver {
                         new Loaded(
                             services.creatives().page(query),
                             services.situations().now(),
-                            newDays ? services.creatives().choices(range) : null,
-                            newDays ? services.campaigns().currencies() : null),
+                            newDays ? services.creatives().choices(range) : null),
                     loaded -> show(ask, loaded),
                     failure -> fail(ask, failure)));
   }
@@ -190,9 +178,6 @@ class CreativesView extends Main implements AfterNavigationObserver {
     if (loaded.choices() != null) {
       offered = loaded.page().query().campaigns().range();
       header.offer(loaded.choices());
-    }
-    if (loaded.currencies() != null) {
-      header.offerCurrencies(loaded.currencies());
     }
     content.show(loaded.page(), loaded.reach());
   }

@@ -16,10 +16,10 @@ import java.util.Set;
 record HeaderState(DateRange range, Optional<Comparison.Mode> mode, CampaignQuery query) {
 
   /** Screens that compare; others have nothing to choose here. */
-  static final Set<String> COMPARING = Set.of("", "campaigns");
+  static final Set<String> COMPARING = Set.of("", "campaigns", "creatives");
 
   /** Screens that show money in the currency chosen. */
-  static final Set<String> CONVERTING = Set.of("", "campaigns");
+  static final Set<String> CONVERTING = Set.of("", "campaigns", "creatives", "map");
 
   private static final Set<String> READ =
       Set.of("from", "to", "compare", "compare_from", "compare_to", "currency");
