@@ -186,8 +186,7 @@ class RegionsTests {
         saintJames.scale().perThousand(),
         value.divide(new BigDecimal("183.811"), 20, RoundingMode.HALF_UP));
     BigDecimal all =
-        Objects.requireNonNull(
-            Objects.requireNonNull(totals(page).get("JMD")).get("impressions"));
+        Objects.requireNonNull(Objects.requireNonNull(totals(page).get("JMD")).get("impressions"));
     assertClose(saintJames.scale().share(), value.divide(all, 20, RoundingMode.HALF_UP));
     BigDecimal people = BigDecimal.ZERO;
     BigDecimal told = BigDecimal.ZERO;
