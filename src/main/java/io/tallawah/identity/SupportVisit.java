@@ -1,14 +1,17 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An operator acts in a tenant for a while.
  *
  * @param role of the tenant's, whose rights the operator has there, and no operator's
+ * @param permissions the role's, but no files: they would outlast the visit
  * @param endsAt when it ends by itself
  */
 public record SupportVisit(
@@ -22,7 +25,10 @@ public record SupportVisit(
     Instant endsAt) {
 
   public SupportVisit {
-    permissions = Set.copyOf(permissions);
+    permissions =
+        permissions.stream()
+            .filter(one -> !one.equals(Permission.EXPORT_TABLES))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Membership membership() {

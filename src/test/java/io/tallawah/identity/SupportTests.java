@@ -66,6 +66,7 @@ class SupportTests {
 
     inTenant(() -> {
       assertThat(permissions.allow(Permission.VIEW_INSIGHTS)).isTrue();
+      assertThat(permissions.allow(Permission.EXPORT_TABLES)).as("files outlast it").isFalse();
       assertThat(permissions.allow(Permission.LAND_DATA)).isFalse();
       assertThat(permissions.allow(Permission.MANAGE_USERS)).isFalse();
     });

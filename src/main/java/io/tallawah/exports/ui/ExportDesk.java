@@ -5,6 +5,8 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.tallawah.exports.Export;
 import io.tallawah.exports.Exports;
+import io.tallawah.identity.Permissions;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** What screens need to ask for files and to hand them over. */
 @Component
-public record ExportDesk(Exports exports, CurrentTenant currentTenant) {
+public record ExportDesk(Exports exports, CurrentTenant currentTenant, Permissions permissions) {
 
   private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
+  /** Whether the tab's person may make files here. */
+  boolean isOpen() {
+    return permissions.allow(Permission.EXPORT_TABLES);
+  }
 
   /** Calls back in the tab in a moment, if it is still there. */
   static void soon(UI tab, Runnable look) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Asks for a file of everything that a screen's filters let through. */
+/** Asks for a file of everything that a screen's filters let through; hidden where none may. */
 @StyleSheet("context://look/exports.css")
 public class ExportMenu extends MenuBar {
 
@@ -36,6 +36,7 @@ public class ExportMenu extends MenuBar {
     this.kind = kind;
     this.query = query;
     addClassName("export-menu");
+    setVisible(desk.isOpen());
     Span label = new Span(new DrawnIcon("download"), new Span(getTranslation("exports.export")));
     label.addClassName("menu-label");
     MenuItem root = addItem(label);
