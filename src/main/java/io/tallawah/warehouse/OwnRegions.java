@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,11 +128,8 @@ public class OwnRegions {
         sets().stream().filter(set -> set.name().equals(wanted.name())).findFirst();
     UUID id = before.map(OwnSet::id).orElseGet(UUID::randomUUID);
     before.ifPresent(set -> clear(set.id()));
-    try {
-      store(id, wanted, regions);
-    } catch (DuplicateKeyException e) {
-      throw taken(e);
-    }
+    refuseTaken(id, wanted, regions);
+    store(id, wanted, regions);
     events.publishEvent(
         AuditEvent.change(
             "region_set.loaded",
@@ -234,15 +230,33 @@ public class OwnRegions {
         .toList();
   }
 
-  private static ProblemException taken(DuplicateKeyException cause) {
-    String told = String.valueOf(cause.getMostSpecificCause().getMessage());
-    int key = told.indexOf("=(");
-    String value = key < 0 ? "" : told.substring(key + 2, Math.max(key + 2, told.lastIndexOf(")")));
-    String last = value.substring(value.lastIndexOf(", ") < 0 ? 0 : value.lastIndexOf(", ") + 2);
-    return new ProblemException(
-        "“" + last + "” is a region, or what one is called, in another set.",
-        "Use another code or name, or remove the other set.",
-        cause);
+  /** A code is of one region, and a name of one in a country, over all sets. */
+  private void refuseTaken(UUID id, NewSet wanted, List<RegionFile.Entry> regions) {
+    List<String> codes = regions.stream().map(RegionFile.Entry::code).toList();
+    List<String> names = regions.stream().flatMap(region -> region.aliases().stream()).toList();
+    jdbc.sql(
+            """
+            select taken from (
+              select r.region_id as taken from app.region r
+              where r.tenant_id = app.current_tenant() and r.set_id <> :id
+                and r.region_id = any(:codes)
+              union all
+              select a.alias from app.region_alias a
+              where a.tenant_id = app.current_tenant() and a.platform = '*'
+                and a.country_code = :country and a.alias = any(:names)
+            ) t order by taken limit 1\
+            """)
+        .param("id", id)
+        .param("codes", codes.toArray(String[]::new))
+        .param("country", wanted.country())
+        .param("names", names.toArray(String[]::new))
+        .query(String.class)
+        .optional()
+        .ifPresent(taken -> {
+          throw new ProblemException(
+              "“" + taken + "” is a region already, or what one is called, in another set.",
+              "Use another code or name, or remove the other.");
+        });
   }
 
   private static Map<String, Object> fields(OwnSet set) {

@@ -84,11 +84,11 @@ public class RegionAliases {
   @Transactional(readOnly = true)
   public List<Target> targets() {
     String seeded =
-        marts.has("geo_region")
+        marts.has("dim_geo")
             ? """
              union all
-             select g.region_id, g.name, '', 1 from marts.geo_region g
-             where g.kind in ('parish', 'combined', 'unknown parish')
+             select g.region_id, g.name, '', 1 from marts.dim_geo g
+             where g.tenant_id = app.current_tenant() and g.kind in ('parish', 'combined', 'unknown parish')
             """
             : "";
     return jdbc.sql(

@@ -173,7 +173,11 @@ class OwnRegionsTests {
   }
 
   private long dirty() {
-    return sql.sql("select count(*) from ops.dirty_slice where tenant_id = ? and cause = 'regions'")
+    return sql.sql(
+            """
+            select count(distinct (connection_id, day)) from ops.dirty_slice
+            where tenant_id = ? and cause = 'regions'\
+            """)
         .param(id)
         .query(Long.class)
         .single();

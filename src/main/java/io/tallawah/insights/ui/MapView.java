@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
   private static final String COMPARE = "compare";
+  private static final String CAMPAIGNS = "campaigns";
 
   private final transient Regions regions;
   private final transient Campaigns campaigns;
@@ -101,7 +102,8 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     content.onChoose(region -> go(state.withRegion(region)));
     content.onClear(() -> go(state.unfiltered()));
     content.onLink(this::drill);
-    content.onDrill(region -> getUI().ifPresent(tab -> tab.navigate(drill(region))));
+    content.onDrill(
+        region -> getUI().ifPresent(tab -> tab.navigate(CAMPAIGNS, campaignsIn(region))));
   }
 
   @Override
@@ -168,6 +170,10 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
   }
 
   private String drill(String region) {
+    return new Location(CAMPAIGNS, campaignsIn(region)).getPathWithQueryParameters();
+  }
+
+  private QueryParameters campaignsIn(String region) {
     DateRange range = asked().range();
     LocalDate week = state.week();
     QueryParameters now =
@@ -175,8 +181,7 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
             .map(tab -> tab.getActiveViewLocation().getQueryParameters())
             .orElseGet(QueryParameters::empty);
     DateRange days = week == null ? range : MapContent.days(week, range);
-    return new Location("campaigns", state.campaigns(now, region, days))
-        .getPathWithQueryParameters();
+    return state.campaigns(now, region, days);
   }
 
   private record Answer(MapContent.Loaded shown, @Nullable List<CampaignChoice> choices) {}
