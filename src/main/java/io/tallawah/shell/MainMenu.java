@@ -26,6 +26,9 @@ import java.util.function.Predicate;
  */
 class MainMenu {
 
+  /** As many links as fit the width of a phone. */
+  private static final int MOST_BELOW = 5;
+
   private static final String ADMINISTRATION = "admin/";
 
   private final SideNav side = new SideNav();
@@ -91,6 +94,9 @@ class MainMenu {
       return;
     }
     side.addItem(item);
+    if (bottomLinks.size() == MOST_BELOW) {
+      return; // the drawer has it
+    }
     RouterLink link = new RouterLink();
     link.setRoute(entry.menuClass());
     link.add(new DrawnIcon(icon), new Span(Titles.of(entry.title())));

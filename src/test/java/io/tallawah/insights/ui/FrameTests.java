@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.Upload;
@@ -26,10 +27,13 @@ class FrameTests extends ScreenTest {
     open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30&q=b");
     assertThat(_find(SideNavItem.class))
         .extracting(SideNavItem::getLabel)
-        .containsExactly("Overview", "Campaigns", "Data");
+        .containsExactly("Overview", "Campaigns", "Creatives", "Map", "Data", "Exports");
     assertThat(_find(SideNavItem.class).getLast().getElement().getAttribute("path"))
         .contains("from=2026-10-01")
         .doesNotContain("q=");
+    assertThat(_get(Nav.class, spec -> spec.withClasses("bottom-bar")).getChildren())
+        .as("as many as fit the width of a phone")
+        .hasSize(5);
   }
 
   @Test
