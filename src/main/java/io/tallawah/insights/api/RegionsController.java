@@ -59,60 +59,13 @@ class RegionsController {
           "Without from and to: the 28 days up to yesterday in the tenant's calendar. Regions that"
               + " nobody reports have rows without figures; what is not told by place, not"
               + " recognised or elsewhere is a row too, so that all rows are the campaigns' totals.")
-  @Parameter(name = "from", schema = @Schema(type = "string", format = "date"))
-  @Parameter(name = "to", schema = @Schema(type = "string", format = "date"))
-  @Parameter(
-      name = "platform",
-      description = "Ids with commas, such as meta,google",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "account",
-      description = "Account ids with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "status",
-      description = "One or several with commas",
-      explode = Explode.FALSE,
-      array =
-          @ArraySchema(
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"active", "paused", "ended", "removed", "unknown"})))
-  @Parameter(
-      name = "objective",
-      description = "The platforms' own words, with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
+  @FilterParameters
+  @PageParameters
   @Parameter(name = "q", description = "Part of a name or id", schema = @Schema(maxLength = 200))
   @Parameter(
       name = "sort",
       description =
           "Fields with commas, - before one for descending, such as -per_1000_people,name",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "page",
-      description = "The first page is 0",
-      schema = @Schema(type = "integer", minimum = "0", maximum = "4294967", defaultValue = "0"))
-  @Parameter(
-      name = "size",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-  @Parameter(
-      name = "currency",
-      description =
-          "reporting (the tenant's), native (as billed), or the ISO code of one to convert to; an"
-              + " amount without a rate is null",
-      schema =
-          @Schema(
-              type = "string",
-              pattern = "^(native|reporting|[A-Z]{3})?$",
-              defaultValue = "reporting"))
-  @Parameter(
-      name = "campaign",
-      description = "Campaign ids with commas",
       explode = Explode.FALSE,
       array = @ArraySchema(schema = @Schema(type = "string")))
   @Parameter(

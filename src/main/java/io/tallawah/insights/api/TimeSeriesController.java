@@ -75,8 +75,7 @@ class TimeSeriesController {
               type = "string",
               allowableValues = {"day", "week", "month"},
               defaultValue = "day"))
-  @Parameter(name = "from", schema = @Schema(type = "string", format = "date"))
-  @Parameter(name = "to", schema = @Schema(type = "string", format = "date"))
+  @FilterParameters
   @Parameter(
       name = "compare",
       description = "Which other days stand in previous; custom needs compare_from and compare_to",
@@ -86,36 +85,6 @@ class TimeSeriesController {
               allowableValues = {"previous", "year", "weekday", "mtd", "custom"}))
   @Parameter(name = "compare_from", schema = @Schema(type = "string", format = "date"))
   @Parameter(name = "compare_to", schema = @Schema(type = "string", format = "date"))
-  @Parameter(
-      name = "platform",
-      description = "Ids with commas, such as meta,google",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "account",
-      description = "Account ids with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "campaign",
-      description = "Campaign ids with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
-  @Parameter(
-      name = "status",
-      description = "One or several with commas",
-      explode = Explode.FALSE,
-      array =
-          @ArraySchema(
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"active", "paused", "ended", "removed", "unknown"})))
-  @Parameter(
-      name = "objective",
-      description = "The platforms' own words, with commas",
-      explode = Explode.FALSE,
-      array = @ArraySchema(schema = @Schema(type = "string")))
   @Parameter(
       name = "q",
       description = "Part of a campaign's name or id",
