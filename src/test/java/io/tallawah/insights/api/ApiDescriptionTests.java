@@ -19,6 +19,18 @@ class ApiDescriptionTests {
   @LocalServerPort int port;
 
   @Test
+  void readsOfOtherTablesDescribeTheSameFilters() throws Exception {
+    for (String path : List.of("creatives", "regions", "timeseries")) {
+      assertThat(description().at("/paths/~1api~1v1~1" + path + "/get/parameters").valueStream())
+          .as(path)
+          .extracting(parameter -> parameter.path("name").asString())
+          .contains("from", "to", "platform", "account", "campaign", "status", "objective")
+          .contains("q", "currency", "metric")
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void everyParameterOfTheCampaignsHasASchema() throws Exception {
     JsonNode parameters = description().at("/paths/~1api~1v1~1campaigns/get/parameters");
     assertThat(parameters).hasSize(19);
