@@ -11,7 +11,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
-import io.tallawah.shared.ui.DayPicker;
+import io.tallawah.shared.ui.DayRangeFields;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.SharedState;
@@ -26,12 +26,9 @@ import java.util.function.Supplier;
 /** The period of every screen: a button that names it, and its choices by name or by days. */
 class PeriodPicker extends Div {
 
-  private static final String FIELD = "150px";
-
   private final Span shown = new Span();
   private final Div presets = new Div();
-  private final DayPicker from;
-  private final DayPicker to;
+  private final DayRangeFields custom;
   private final Popover choices = new Popover();
   private final DayOfWeek weekStart;
   private final Supplier<LocalDate> today;
@@ -39,8 +36,15 @@ class PeriodPicker extends Div {
 
   PeriodPicker(
       Supplier<LocalDate> today, Supplier<Optional<LocalDate>> finalTo, DayOfWeek weekStart) {
-    from = new DayPicker(translate("shell.period.from"), weekStart);
-    to = new DayPicker(translate("shell.period.to"), weekStart);
+    custom =
+        new DayRangeFields(
+            new DayRangeFields.Labels(
+                translate("shell.period.from"),
+                translate("shell.period.to"),
+                translate("shell.period.show"),
+                translate("shell.period.wrong")),
+            weekStart,
+            this::choose);
     this.weekStart = weekStart;
     this.today = today;
     this.finalTo = finalTo;
@@ -55,7 +59,7 @@ class PeriodPicker extends Div {
     choices.setModal(true);
     choices.setPosition(PopoverPosition.BOTTOM_END);
     choices.setAriaLabel(translate("shell.period"));
-    choices.add(presets, custom());
+    choices.add(presets, custom);
     choices.addOpenedChangeListener(event -> {
       if (event.isOpened()) {
         offerPresets();
@@ -74,31 +78,7 @@ class PeriodPicker extends Div {
     Span withYear = new Span(days.substring(year));
     withYear.addClassName("period-year");
     shown.add(new Span(days.substring(0, year)), withYear);
-    from.setValue(range.from());
-    to.setValue(range.to());
-  }
-
-  private Div custom() {
-    from.setWidth(FIELD);
-    to.setWidth(FIELD);
-    Button apply = new Button(translate("shell.period.show"), click -> applyCustom());
-    apply.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div fields = new Div(from, to);
-    fields.addClassName("period-fields");
-    Div custom = new Div(fields, apply);
-    custom.addClassName("period-custom");
-    return custom;
-  }
-
-  private void applyCustom() {
-    LocalDate first = from.getValue();
-    LocalDate last = to.getValue();
-    boolean wrong = first == null || last == null || first.isAfter(last);
-    to.setInvalid(wrong);
-    to.setErrorMessage(wrong ? translate("shell.period.wrong") : "");
-    if (first != null && last != null && !first.isAfter(last)) {
-      choose(new DateRange(first, last));
-    }
+    custom.show(range);
   }
 
   private void offerPresets() {

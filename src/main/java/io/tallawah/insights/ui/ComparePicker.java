@@ -10,12 +10,11 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.tallawah.insights.Comparison;
 import io.tallawah.shared.DateRange;
-import io.tallawah.shared.ui.DayPicker;
+import io.tallawah.shared.ui.DayRangeFields;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.SharedState;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 class ComparePicker extends Div implements AfterNavigationObserver {
 
   static final String NONE = "none";
-  private static final String FIELD = "150px";
 
   private final Span shown = new Span();
   private final Button button = new Button(shown);
   private final Popover choices = new Popover();
   private final Div modes = new Div();
-  private final DayPicker from;
-  private final DayPicker to;
+  private final DayRangeFields custom;
   private final transient Function<AfterNavigationEvent, Optional<HeaderState>> reads;
   private transient @Nullable HeaderState state;
 
@@ -44,8 +41,15 @@ class ComparePicker extends Div implements AfterNavigationObserver {
    */
   ComparePicker(Function<AfterNavigationEvent, Optional<HeaderState>> reads, DayOfWeek weekStart) {
     this.reads = reads;
-    from = new DayPicker(getTranslation("frame.compare-from"), weekStart);
-    to = new DayPicker(getTranslation("frame.compare-to"), weekStart);
+    custom =
+        new DayRangeFields(
+            new DayRangeFields.Labels(
+                getTranslation("frame.compare-from"),
+                getTranslation("frame.compare-to"),
+                getTranslation("frame.compare-apply"),
+                getTranslation("frame.compare-wrong")),
+            weekStart,
+            days -> choose(Comparison.Mode.CUSTOM.parameter(), days));
     addClassName("compare-picker");
     button.setSuffixComponent(new DrawnIcon("down"));
     button.setId("compare");
@@ -53,7 +57,7 @@ class ComparePicker extends Div implements AfterNavigationObserver {
     choices.setModal(true);
     choices.setPosition(PopoverPosition.BOTTOM_END);
     choices.setAriaLabel(getTranslation("frame.compare"));
-    choices.add(modes, custom());
+    choices.add(modes, custom);
     choices.addOpenedChangeListener(event -> {
       if (event.isOpened()) {
         offer();
@@ -81,9 +85,7 @@ class ComparePicker extends Div implements AfterNavigationObserver {
                     figures.daysBeside(days.from(), days.to(), now.range().to().getYear())))
             .orElseGet(() -> getTranslation("frame.compare-none")));
     button.setAriaLabel(getTranslation("frame.compare") + ": " + shown.getText());
-    DateRange days = base.orElseGet(() -> now.range().previous());
-    from.setValue(days.from());
-    to.setValue(days.to());
+    custom.show(base.orElseGet(() -> now.range().previous()));
   }
 
   private void offer() {
@@ -117,29 +119,6 @@ class ComparePicker extends Div implements AfterNavigationObserver {
     choice.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
     choice.setClassName("chosen", chosen);
     modes.add(choice);
-  }
-
-  private Div custom() {
-    from.setWidth(FIELD);
-    to.setWidth(FIELD);
-    Button apply = new Button(getTranslation("frame.compare-apply"), click -> applyCustom());
-    apply.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div fields = new Div(from, to);
-    fields.addClassName("period-fields");
-    Div custom = new Div(fields, apply);
-    custom.addClassName("period-custom");
-    return custom;
-  }
-
-  private void applyCustom() {
-    LocalDate first = from.getValue();
-    LocalDate last = to.getValue();
-    boolean wrong = first == null || last == null || first.isAfter(last);
-    to.setInvalid(wrong);
-    to.setErrorMessage(wrong ? getTranslation("frame.compare-wrong") : "");
-    if (first != null && last != null && !first.isAfter(last)) {
-      choose(Comparison.Mode.CUSTOM.parameter(), new DateRange(first, last));
-    }
   }
 
   private void choose(String parameter, @Nullable DateRange days) {
