@@ -3,9 +3,15 @@ package io.tallawah.exports;
 /**
  * A column of a table.
  *
- * @param label as people read it
+ * @param name the same in every language, by which programs know it: what CSV has
+ * @param label as the person reads it, which the other formats have
  */
-public record Column(String label, Kind kind) {
+public record Column(String name, String label, Kind kind) {
+
+  /** One that is called the same in every language. */
+  public Column(String label, Kind kind) {
+    this(label, label, kind);
+  }
 
   /** What stands in it, which says how it is shown; figures in files are exact all the same. */
   public enum Kind {

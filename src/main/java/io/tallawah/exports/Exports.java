@@ -79,7 +79,11 @@ public class Exports {
     rights.require(source);
     ExportRequest whole =
         new ExportRequest(
-            asked.format(), asked.kind(), source.checked(asked.query()), asked.mark());
+            asked.format(),
+            asked.kind(),
+            source.checked(asked.query()),
+            asked.mark(),
+            asked.language());
     Job job = jobs.ask(ExportJob.KIND, StoredExport.of(whole));
     Map<String, Object> details = new LinkedHashMap<>(whole.query());
     details.put("kind", whole.kind());

@@ -1,5 +1,6 @@
 package io.tallawah.exports;
 
+import io.tallawah.shared.Phrases;
 import java.util.Map;
 
 /**
@@ -22,6 +23,10 @@ public interface TableSource {
    */
   Map<String, String> checked(Map<String, String> query);
 
-  /** The table; the tenant is bound and a transaction is open. */
-  ExportableTable open(Map<String, String> query);
+  /**
+   * The table; the tenant is bound and a transaction is open.
+   *
+   * @param words of the language in which it speaks
+   */
+  ExportableTable open(Map<String, String> query, Phrases words);
 }

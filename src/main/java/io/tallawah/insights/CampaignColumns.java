@@ -48,6 +48,14 @@ public interface CampaignColumns {
   /** The columns for the bound tenant, in a language. */
   List<Column> columns(Locale language);
 
+  /**
+   * What stands under these columns in the totals of all rows that match, by the total's currency
+   * and by column's name, in a language. It is asked for only while one of them is shown.
+   */
+  default Map<String, Map<String, Cell>> totals(CampaignQuery query, Locale language) {
+    return Map.of();
+  }
+
   /** Cells by row and by column's name, in a language. */
   Map<CampaignKey, Map<String, Cell>> cells(
       CampaignQuery query, Collection<CampaignKey> rows, Locale language);

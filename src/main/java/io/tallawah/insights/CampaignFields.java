@@ -70,6 +70,7 @@ class CampaignFields {
     Matcher compared = COMPARED.matcher(column);
     return IDENTITY.contains(column)
         || METRICS.contains(column)
+        || CampaignResults.isColumn(column)
         || (compared.matches() && METRICS.contains(compared.group(2)));
   }
 

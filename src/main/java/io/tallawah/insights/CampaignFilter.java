@@ -6,7 +6,9 @@ public enum CampaignFilter {
   ACCOUNT("account", "Account"),
   STATUS("status", "Status"),
   OBJECTIVE("objective", "Objective"),
-  REGION("region", "Region");
+  REGION("region", "Region"),
+  /** How it stands to its platform's budget: an id of {@link BudgetState}. */
+  BUDGET("budget", "Budget");
 
   private final String parameter;
   private final String label;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rowCount of all pages
  * @param groups all of them, when rows are put together; rows stand in their order
  * @param lineCount rows, subtotals and spans of all pages
+ * @param results conversions apart by result, where they were asked for
  */
 public record CampaignPage(
     List<CampaignRow> rows,
@@ -17,7 +18,12 @@ public record CampaignPage(
     long rowCount,
     CampaignQuery query,
     List<CampaignGroup> groups,
-    long lineCount) {
+    long lineCount,
+    PageResults results) {
+
+  CampaignPage with(PageResults told) {
+    return new CampaignPage(rows, totals, rowCount, query, groups, lineCount, told);
+  }
 
   /** What could not be said in the currency asked for, in words; empty when there is no gap. */
   public Optional<String> gapWarning() {

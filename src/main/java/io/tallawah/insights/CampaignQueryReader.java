@@ -32,6 +32,7 @@ public class CampaignQueryReader {
           "status",
           "objective",
           "region",
+          "budget",
           "level",
           "campaign",
           "adset",
@@ -79,6 +80,7 @@ public class CampaignQueryReader {
         text.values("status", CampaignQueryReader::status),
         text.values("objective", UnaryOperator.identity()),
         text.values("region", UnaryOperator.identity()),
+        text.values("budget", CampaignQueryReader::budget),
         text.text("q").strip());
   }
 
@@ -180,6 +182,14 @@ public class CampaignQueryReader {
       throw BadQueryException.value(
           "platform", "There is no platform " + QueryText.shorten(value) + ".");
     }
+  }
+
+  private static String budget(String value) {
+    if (!BudgetState.ids().contains(value)) {
+      throw BadQueryException.value(
+          "budget", "A state of a budget is one of " + String.join(", ", BudgetState.ids()) + ".");
+    }
+    return value;
   }
 
   private static String status(String value) {

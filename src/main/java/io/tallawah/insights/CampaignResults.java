@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, timeout = GridLoads.MOST_SECONDS)
 public class CampaignResults {
 
+  /** What the column of a result is called in an address, before the result's name. */
+  public static final String COLUMN = "result:";
+
   private static final int RECENT_DAYS = 60;
 
   private record Key(TenantId tenant, long version) {}
@@ -30,19 +33,35 @@ public class CampaignResults {
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
   private final DataVersion version;
+  private final ResultTables tables;
   private final Cache<Key, List<String>> names =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofHours(1)).build();
 
-  CampaignResults(JdbcClient jdbc, CurrentTenant currentTenant, DataVersion version) {
+  CampaignResults(
+      JdbcClient jdbc, CurrentTenant currentTenant, DataVersion version, ResultTables tables) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.version = version;
+    this.tables = tables;
+  }
+
+  /** Whether a column is that of a result. */
+  public static boolean isColumn(String name) {
+    return name.startsWith(COLUMN) && name.length() > COLUMN.length();
+  }
+
+  /** The result whose column it is. */
+  public static String ofColumn(String name) {
+    return name.substring(COLUMN.length());
   }
 
   /** Names of the results that the tenant counts and that came of late, the most frequent first. */
   public List<String> names() {
     Key key = new Key(currentTenant.require(), version.current());
-    return key.version() == 0 ? List.of() : names.get(key, this::read);
+    if (!tables.exist()) {
+      return List.of();
+    }
+    return key.version() == 0 ? read(key) : names.get(key, this::read);
   }
 
   /** How many of each result campaigns brought in the days of a query, in one read. */
@@ -55,7 +74,7 @@ public class CampaignResults {
             .distinct()
             .toList();
     Map<CampaignKey, Map<String, BigDecimal>> found = new HashMap<>();
-    if (ids.isEmpty() || version.current() == 0) {
+    if (ids.isEmpty() || !tables.tell(query)) {
       return found;
     }
     Map<List<String>, Map<String, BigDecimal>> byCampaign = read(query, ids);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param adsets ids of ad sets
  * @param regions ids of places: figures are those that the platforms tell of them, of campaigns
  *     alone; empty for all there is
+ * @param budgets ids of {@link BudgetState}, of the campaign
  * @param search part of a name or id; empty for all
  */
 public record CampaignScope(
@@ -21,6 +22,7 @@ public record CampaignScope(
     List<String> statuses,
     List<String> objectives,
     List<String> regions,
+    List<String> budgets,
     String search) {
 
   /** All campaigns. */
@@ -34,18 +36,29 @@ public record CampaignScope(
     statuses = List.copyOf(statuses);
     objectives = List.copyOf(objectives);
     regions = List.copyOf(regions);
+    budgets = List.copyOf(budgets);
   }
 
   /** All rows of a level. */
   public static CampaignScope of(CampaignLevel level) {
     return new CampaignScope(
-        level, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+        level, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), "");
   }
 
   /** At another level. */
   public CampaignScope at(CampaignLevel wanted) {
     return new CampaignScope(
-        wanted, platforms, accounts, campaigns, adsets, statuses, objectives, regions, search);
+        wanted,
+        platforms,
+        accounts,
+        campaigns,
+        adsets,
+        statuses,
+        objectives,
+        regions,
+        budgets,
+        search);
   }
 
   /** At another place of the tree, with the same filters. */
@@ -60,12 +73,22 @@ public record CampaignScope(
         statuses,
         objectives,
         wanted == CampaignLevel.CAMPAIGN ? regions : List.of(),
+        budgets,
         search);
   }
 
   public CampaignScope withSearch(String text) {
     return new CampaignScope(
-        level, platforms, accounts, campaigns, adsets, statuses, objectives, regions, text.strip());
+        level,
+        platforms,
+        accounts,
+        campaigns,
+        adsets,
+        statuses,
+        objectives,
+        regions,
+        budgets,
+        text.strip());
   }
 
   /** With another choice for one filter. */
@@ -79,6 +102,7 @@ public record CampaignScope(
         filter == CampaignFilter.STATUS ? chosen : statuses,
         filter == CampaignFilter.OBJECTIVE ? chosen : objectives,
         filter == CampaignFilter.REGION ? chosen : regions,
+        filter == CampaignFilter.BUDGET ? chosen : budgets,
         search);
   }
 
@@ -90,6 +114,7 @@ public record CampaignScope(
       case STATUS -> statuses;
       case OBJECTIVE -> objectives;
       case REGION -> regions;
+      case BUDGET -> budgets;
     };
   }
 
@@ -107,6 +132,7 @@ public record CampaignScope(
         || !statuses.isEmpty()
         || !objectives.isEmpty()
         || !regions.isEmpty()
+        || !budgets.isEmpty()
         || (level == CampaignLevel.CAMPAIGN && !campaigns.isEmpty());
   }
 }

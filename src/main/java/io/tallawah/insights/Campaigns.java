@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +35,8 @@ public class Campaigns {
   private final CurrentTenant currentTenant;
   private final ExchangeRates rates;
   private final RegionChoices places;
+  private final ResultTables results;
+  private final ResultReads resultReads;
 
   Campaigns(
       GridLoads loads,
@@ -41,18 +44,58 @@ public class Campaigns {
       GridPages pages,
       CurrentTenant currentTenant,
       ExchangeRates rates,
-      RegionChoices places) {
+      RegionChoices places,
+      ResultTables results,
+      ResultReads resultReads) {
     this.loads = loads;
     this.answers = answers;
     this.pages = pages;
     this.currentTenant = currentTenant;
     this.rates = rates;
     this.places = places;
+    this.results = results;
+    this.resultReads = resultReads;
   }
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */
   public CampaignPage page(CampaignQuery query) {
     return pages.page(answered(query), query);
+  }
+
+  /** As {@link #page}, with the conversions of its rows and totals apart by result. */
+  public CampaignPage pageWithResults(CampaignQuery query) {
+    return inOneState(
+        query,
+        answered -> {
+          CampaignPage page = pages.page(answered, query);
+          return page.with(results(answered, query, page.rows()));
+        });
+  }
+
+  /** Conversions of all rows that match and of these among them, apart by result. */
+  public PageResults results(CampaignQuery query, List<CampaignRow> rows) {
+    return inOneState(query, answered -> results(answered, query, rows));
+  }
+
+  /** Conversions of rows apart by result, span by span of a query's days. */
+  public Map<CampaignKey, List<Map<String, BigDecimal>>> resultSpans(
+      CampaignQuery query, List<CampaignRow> rows, List<DateRange> spans) {
+    return rows.isEmpty() || !results.tell(query)
+        ? Map.of()
+        : resultReads.spans(
+            TableKey.of(currentTenant.require(), "", query, query.range()),
+            rows.stream().map(row -> row.key().id()).distinct().toList(),
+            spans);
+  }
+
+  private PageResults results(
+      GridPages.Answered answered, CampaignQuery query, List<CampaignRow> rows) {
+    return answered.state().isEmpty() || !results.tell(query)
+        ? PageResults.NONE
+        : PageResults.of(
+            answered.answer(),
+            results.rows(TableKey.of(answered.tenant(), answered.state(), query, query.range())),
+            rows);
   }
 
   /** The rows of one page alone, for scrolling on in what {@link #page} began. */
@@ -133,16 +176,21 @@ public class Campaigns {
   }
 
   private GridPages.Answered answered(CampaignQuery query) {
+    return inOneState(query, answered -> answered);
+  }
+
+  private <T> T inOneState(CampaignQuery query, Function<GridPages.Answered, T> read) {
     TenantId tenant = currentTenant.require();
     StateChangedException last = new StateChangedException();
     for (int i = 0; i < TRIES; i++) {
       Optional<String> state = loads.state(query);
       if (state.isEmpty()) {
-        return new GridPages.Answered(tenant, "", GridAnswer.NONE);
+        return read.apply(new GridPages.Answered(tenant, "", GridAnswer.NONE));
       }
       try {
-        return new GridPages.Answered(
-            tenant, state.get(), answers.answer(tenant, state.get(), query));
+        return read.apply(
+            new GridPages.Answered(
+                tenant, state.get(), answers.answer(tenant, state.get(), query)));
       } catch (StateChangedException e) {
         last = e;
       }

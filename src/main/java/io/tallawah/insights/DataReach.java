@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import io.tallawah.exports.Cell;
 import io.tallawah.shared.DateRange;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Metric;
@@ -29,14 +30,27 @@ record DataReach(List<ConnectionFreshness> connections) {
             .orElse(true);
   }
 
-  /** The day of each connection, by its name. */
-  String days(Function<ConnectionFreshness, @Nullable LocalDate> day) {
+  /** Whether a figure of several platforms together is still to come. */
+  boolean isLate(Metric metric, DateRange range, List<String> platforms) {
+    return connections.stream()
+        .map(one -> one.platform().id())
+        .distinct()
+        .filter(one -> platforms.isEmpty() || platforms.contains(one))
+        .anyMatch(one -> isLate(one, metric, range));
+  }
+
+  /**
+   * The day of each connection, by its name.
+   *
+   * @param none what to say when there is none
+   */
+  String days(Function<ConnectionFreshness, @Nullable LocalDate> day, String none) {
     return connections.isEmpty()
-        ? "no connection"
+        ? none
         : connections.stream()
             .map(one -> {
               LocalDate its = day.apply(one);
-              return one.name() + " " + (its == null ? "not yet" : its);
+              return one.name() + " " + (its == null ? Cell.Blank.NOT_YET.text() : its);
             })
             .collect(Collectors.joining(", "));
   }

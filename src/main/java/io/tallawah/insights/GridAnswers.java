@@ -25,6 +25,8 @@ class GridAnswers {
   private final GridTables tables;
   private final GridOrder order;
   private final MetricMath math;
+  private final ResultTables results;
+  private final BudgetStates budgets;
   private final Cache<Key, GridAnswer> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_ROWS)
@@ -32,10 +34,17 @@ class GridAnswers {
           .expireAfterAccess(UNUSED)
           .build();
 
-  GridAnswers(GridTables tables, GridOrder order, MetricMath math) {
+  GridAnswers(
+      GridTables tables,
+      GridOrder order,
+      MetricMath math,
+      ResultTables results,
+      BudgetStates budgets) {
     this.tables = tables;
     this.order = order;
     this.math = math;
+    this.results = results;
+    this.budgets = budgets;
   }
 
   /**
@@ -70,10 +79,18 @@ class GridAnswers {
     GridTotals now = totals(rows);
     GridTotals before =
         query.compare() == null ? null : GridTotals.of(rows.stream().map(GridRow::before));
-    List<GridRow> ordered = order.rows(rows, query, now, before);
+    ResultOrder byResult =
+        ResultOrder.isAsked(query) ? results(tenant, state, query) : ResultOrder.NONE;
+    List<GridRow> ordered = order.rows(rows, query, byResult, now, before);
     return query.group() == null
         ? new GridAnswer(ordered, List.of(), now, before)
-        : order.grouped(ordered, query, now, before);
+        : order.grouped(ordered, query, byResult, now, before);
+  }
+
+  private ResultOrder results(TenantId tenant, String state, CampaignQuery query) {
+    return results.tell(query)
+        ? new ResultOrder(results.rows(TableKey.of(tenant, state, query, query.range())))
+        : ResultOrder.NONE;
   }
 
   private static GridTotals totals(List<GridRow> rows) {
@@ -100,6 +117,7 @@ class GridAnswers {
   private List<SumRow> read(TenantId tenant, String state, CampaignQuery query, DateRange range) {
     return tables.rows(TableKey.of(tenant, state, query, range)).stream()
         .filter(new ScopeFilter(query.scope()))
+        .filter(budgets.filter(tenant, state, query))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,18 @@ class GridOrder {
   private record Placed(GridRow row, List<@Nullable Comparable<?>> keys) {}
 
   List<GridRow> rows(
-      List<GridRow> rows, CampaignQuery query, GridTotals now, @Nullable GridTotals before) {
+      List<GridRow> rows,
+      CampaignQuery query,
+      ResultOrder results,
+      GridTotals now,
+      @Nullable GridTotals before) {
     List<Function<GridRow, @Nullable Comparable<?>>> keys =
-        query.sort().stream().map(key -> key(key.column(), rows, now, before)).toList();
+        query.sort().stream()
+            .map(key ->
+                CampaignResults.isColumn(key.column())
+                    ? byResult(key.column(), results)
+                    : key(key.column(), rows, now, before))
+            .toList();
     List<Placed> placed = new ArrayList<>(rows.size());
     for (GridRow row : rows) {
       List<@Nullable Comparable<?>> own = new ArrayList<>(keys.size());
@@ -60,7 +70,11 @@ class GridOrder {
 
   /** The ordered rows put together, groups in the order of their figures or else of their names. */
   GridAnswer grouped(
-      List<GridRow> rows, CampaignQuery query, GridTotals now, @Nullable GridTotals before) {
+      List<GridRow> rows,
+      CampaignQuery query,
+      ResultOrder results,
+      GridTotals now,
+      @Nullable GridTotals before) {
     Map<String, List<GridRow>> members = new LinkedHashMap<>();
     Map<String, String> labels = new HashMap<>();
     for (GridRow row : rows) {
@@ -78,7 +92,10 @@ class GridOrder {
                 own.size(),
                 GridTotals.of(own.stream().map(GridRow::now)),
                 before == null ? null : GridTotals.of(own.stream().map(GridRow::before)))));
-    groups.sort(byFigure(query.sort().getFirst()));
+    groups.sort(
+        byFigure(
+            query.sort().getFirst(),
+            (group, result) -> results.of(members.getOrDefault(group, List.of()), result)));
     List<GridRow> arranged = new ArrayList<>(rows.size());
     List<GridAnswer.Group> set = new ArrayList<>(groups.size());
     for (GridAnswer.Group group : groups) {
@@ -95,19 +112,32 @@ class GridOrder {
     return new GridAnswer(List.copyOf(arranged), List.copyOf(set), now, before);
   }
 
-  private Comparator<GridAnswer.Group> byFigure(SortKey sort) {
+  private Comparator<GridAnswer.Group> byFigure(
+      SortKey sort, BiFunction<String, String, @Nullable BigDecimal> results) {
     Comparator<GridAnswer.Group> byName = Comparator.comparing(GridAnswer.Group::label);
-    Metric metric =
-        CampaignFields.METRICS.contains(sort.column()) ? math.metric(sort.column()) : null;
-    if (metric == null) {
-      return byName;
-    }
     Comparator<BigDecimal> direction =
         sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    if (CampaignResults.isColumn(sort.column())) {
+      String result = CampaignResults.ofColumn(sort.column());
+      return Comparator.comparing(
+              (GridAnswer.Group group) -> results.apply(group.value(), result),
+              Comparator.nullsLast(direction))
+          .thenComparing(byName);
+    }
+    if (!CampaignFields.METRICS.contains(sort.column())) {
+      return byName;
+    }
+    Metric metric = math.metric(sort.column());
     return Comparator.comparing(
             (GridAnswer.Group group) -> figure(metric, group.now()),
             Comparator.nullsLast(direction))
         .thenComparing(byName);
+  }
+
+  private static Function<GridRow, @Nullable Comparable<?>> byResult(
+      String column, ResultOrder results) {
+    String result = CampaignResults.ofColumn(column);
+    return row -> results.of(row, result);
   }
 
   private @Nullable BigDecimal figure(Metric metric, GridTotals totals) {

@@ -43,7 +43,8 @@ class GridPages {
         answer.rows().size(),
         query,
         groups,
-        new GridLines(answer, spans(query).size()).count());
+        new GridLines(answer, spans(query).size()).count(),
+        PageResults.NONE);
   }
 
   List<CampaignRow> rows(Answered answered, CampaignQuery query) {

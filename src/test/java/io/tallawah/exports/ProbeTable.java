@@ -1,6 +1,7 @@
 package io.tallawah.exports;
 
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.Phrases;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public class ProbeTable implements TableSource {
   }
 
   @Override
-  public ExportableTable open(Map<String, String> query) {
+  public ExportableTable open(Map<String, String> query, Phrases words) {
     Table table = TABLES.get(query.getOrDefault("name", ""));
     if (table == null) {
       throw new IllegalStateException("no such table");

@@ -41,6 +41,7 @@ public @interface InsightsTest {
       Marts.create(DATABASE.dbt());
       CreativeMarts.create(DATABASE.dbt());
       PlaceMarts.create(DATABASE.dbt());
+      ResultMarts.create(DATABASE.dbt());
       Map<String, Object> properties = new HashMap<>(SettingsProperties.of(DATABASE.database()));
       properties.put("tallawah.home", Path.of("target/test-home").toAbsolutePath().toString());
       properties.put("tallawah.public-url", "http://localhost");

@@ -20,7 +20,9 @@ record AskedExport(
         @NotNull(message = "it is required")
         @Pattern(regexp = "csv|xlsx|pdf", message = "it is csv, xlsx or pdf")
         String format,
-    @Schema(description = "Name of the table; campaigns when it is left out")
+    @Schema(
+            description =
+                "Name of the table: campaigns, creatives or regions; campaigns when it is left out")
         @JsonProperty("kind")
         @Size(max = 60, message = "it is too long")
         @Nullable String kind,

@@ -11,7 +11,9 @@ import io.tallawah.exports.Export;
 import io.tallawah.exports.ExportFormat;
 import io.tallawah.exports.ExportRequest;
 import io.tallawah.exports.Exports;
+import io.tallawah.identity.Preferences;
 import io.tallawah.jobs.TooManyJobsException;
+import io.tallawah.shared.Look;
 import io.tallawah.shared.api.ApiException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -44,9 +46,11 @@ class ExportsController {
   private static final long RETRY_SECONDS = 30;
 
   private final Exports exports;
+  private final Preferences preferences;
 
-  ExportsController(Exports exports) {
+  ExportsController(Exports exports, Preferences preferences) {
     this.exports = exports;
+    this.preferences = preferences;
   }
 
   @PostMapping(
@@ -135,12 +139,13 @@ class ExportsController {
     return exports.find(id).orElseThrow(ApiException::notFound);
   }
 
-  private static ExportRequest request(AskedExport asked) {
+  private ExportRequest request(AskedExport asked) {
     return new ExportRequest(
         ExportFormat.of(asked.format()).orElseThrow(),
         asked.kind() == null ? USUAL : asked.kind(),
         AskedQuery.of(asked.query()),
-        !Boolean.FALSE.equals(asked.bom()));
+        !Boolean.FALSE.equals(asked.bom()),
+        preferences.find().orElse(Look.USUAL).language());
   }
 
   private Export ask(ExportRequest request) {

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * CSV after RFC 4180 in UTF-8. Lines that begin with {@code #} say what the rows are; figures are
- * exact, with a point and without grouping.
+ * exact, with a point and without grouping; columns are called the same in every language.
  */
 final class CsvTableWriter implements TableWriter {
 
@@ -37,7 +37,7 @@ final class CsvTableWriter implements TableWriter {
     }
     csv.printRecord("#");
     for (Column column : head.columns()) {
-      csv.print(SafeText.of(column.label()));
+      csv.print(SafeText.of(column.name()));
     }
     csv.println();
   }

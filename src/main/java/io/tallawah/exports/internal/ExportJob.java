@@ -1,5 +1,6 @@
 package io.tallawah.exports.internal;
 
+import io.tallawah.exports.Cell;
 import io.tallawah.exports.Export;
 import io.tallawah.exports.ExportRequest;
 import io.tallawah.exports.ExportableTable;
@@ -9,6 +10,7 @@ import io.tallawah.jobs.Job;
 import io.tallawah.jobs.JobKind;
 import io.tallawah.jobs.JobProgress;
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.Tenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -103,29 +105,34 @@ public class ExportJob implements JobKind {
     return snapshots.read(
         progress,
         () -> {
-          ExportableTable table = source.open(request.query());
-          return FileMaker.write(request, table, facts(job, tenant, table), attempt, progress);
+          Phrases words = new Phrases(request.language());
+          ExportableTable table = source.open(request.query(), words);
+          return FileMaker.write(
+              request, table, facts(job, tenant, table, words), attempt, progress);
         });
   }
 
-  private List<Fact> facts(Job job, Tenant tenant, ExportableTable table) {
+  private List<Fact> facts(Job job, Tenant tenant, ExportableTable table, Phrases words) {
     List<Fact> all = new ArrayList<>();
-    all.add(new Fact("Tenant", tenant.name()));
+    all.add(new Fact(words.of("exports.fact.tenant"), tenant.name()));
     all.addAll(table.facts());
-    all.add(new Fact("Rows", String.valueOf(table.rowCount())));
+    all.add(new Fact(words.of("exports.fact.rows"), String.valueOf(table.rowCount())));
     all.add(
         new Fact(
-            "Blanks",
-            "0 was measured; – is not applicable or not reported; not yet is missing so far"));
+            words.of("exports.fact.blanks"),
+            words.of(
+                "exports.fact.blanks-are",
+                Cell.Blank.NOT_APPLICABLE.text(),
+                Cell.Blank.NOT_YET.text())));
     all.add(
         new Fact(
-            "Made at",
+            words.of("exports.fact.made-at"),
             clock
                 .instant()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .atZone(tenant.timeZone())
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
-    all.add(new Fact("Made by", job.askedByName()));
+    all.add(new Fact(words.of("exports.fact.made-by"), job.askedByName()));
     return all;
   }
 

@@ -4,6 +4,7 @@ import io.tallawah.exports.ExportRequest;
 import io.tallawah.exports.ExportableTable;
 import io.tallawah.exports.Fact;
 import io.tallawah.jobs.JobProgress;
+import io.tallawah.shared.Phrases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,13 @@ public final class FileMaker {
     MessageDigest digest = sha256();
     long expected = table.rowCount();
     TableWriter.Head head =
-        new TableWriter.Head(table.title(), table.columns(), facts, expected, request.mark());
+        new TableWriter.Head(
+            table.title(),
+            table.columns(),
+            facts,
+            expected,
+            request.mark(),
+            new Phrases(request.language()));
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
         TableWriter writer = TableWriter.begin(request.format(), head, out)) {
       long written = new FileMaker().rows(table, writer, expected, progress);

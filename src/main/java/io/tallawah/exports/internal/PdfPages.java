@@ -1,5 +1,6 @@
 package io.tallawah.exports.internal;
 
+import io.tallawah.shared.Phrases;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.ColumnText;
@@ -13,10 +14,12 @@ final class PdfPages extends PdfPageEventHelper {
 
   private final String title;
   private final PdfFonts fonts;
+  private final Phrases words;
 
-  PdfPages(String title, PdfFonts fonts) {
+  PdfPages(String title, PdfFonts fonts, Phrases words) {
     this.title = title;
     this.fonts = fonts;
+    this.words = words;
   }
 
   @Override
@@ -24,7 +27,7 @@ final class PdfPages extends PdfPageEventHelper {
     ColumnText.showTextAligned(
         writer.getDirectContent(),
         Element.ALIGN_LEFT,
-        fonts.normal(title + " · page " + writer.getPageNumber()),
+        fonts.normal(words.of("exports.file.page", title, String.valueOf(writer.getPageNumber()))),
         document.left(),
         HEIGHT,
         0);

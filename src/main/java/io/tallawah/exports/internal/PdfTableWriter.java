@@ -3,6 +3,7 @@ package io.tallawah.exports.internal;
 import io.tallawah.exports.Cell;
 import io.tallawah.exports.Column;
 import io.tallawah.exports.Fact;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +38,7 @@ final class PdfTableWriter implements TableWriter {
   private final PdfFigures figures = new PdfFigures();
   private final PdfFonts fonts = new PdfFonts();
   private final List<Column> columns;
+  private final Phrases words;
   private int waiting;
 
   PdfTableWriter(Head head, OutputStream out) {
@@ -52,7 +54,8 @@ final class PdfTableWriter implements TableWriter {
     columns = head.columns();
     document = new Document(page(columns), MARGIN, MARGIN, MARGIN, MARGIN + 8);
     PdfWriter writer = PdfWriter.getInstance(document, out);
-    writer.setPageEvent(new PdfPages(head.title(), fonts));
+    words = head.words();
+    writer.setPageEvent(new PdfPages(head.title(), fonts, words));
     document.addTitle(head.title());
     document.addCreator("Tallawah");
     document.open();
@@ -139,10 +142,7 @@ final class PdfTableWriter implements TableWriter {
     if (fonts.missing() > 0) {
       document.add(
           new Paragraph(
-              fonts.normal(
-                  "Characters that the font of this file lacks stand as □: "
-                      + fonts.missing()
-                      + ". CSV and XLSX have them.")));
+              fonts.normal(words.of("exports.file.boxes", String.valueOf(fonts.missing())))));
     }
     document.close();
   }

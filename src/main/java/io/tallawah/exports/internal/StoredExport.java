@@ -4,7 +4,9 @@ import io.tallawah.exports.Export;
 import io.tallawah.exports.ExportFormat;
 import io.tallawah.exports.ExportRequest;
 import io.tallawah.jobs.Job;
+import io.tallawah.shared.Look;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,14 +16,24 @@ public final class StoredExport {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private record Request(String format, String kind, Map<String, String> query, boolean mark) {}
+  private record Request(
+      String format,
+      String kind,
+      Map<String, String> query,
+      boolean mark,
+      @Nullable String language) {}
 
   private StoredExport() {}
 
   /** A request as a job keeps it. */
   public static String of(ExportRequest request) {
     return JSON.writeValueAsString(
-        new Request(request.format().id(), request.kind(), request.query(), request.mark()));
+        new Request(
+            request.format().id(),
+            request.kind(),
+            request.query(),
+            request.mark(),
+            request.language().toLanguageTag()));
   }
 
   static String of(Export.MadeFile file) {
@@ -34,7 +46,13 @@ public final class StoredExport {
         ExportFormat.of(stored.format()).orElseThrow(),
         stored.kind(),
         stored.query(),
-        stored.mark());
+        stored.mark(),
+        language(stored.language()));
+  }
+
+  /** Those asked for before there was a choice are in the usual one. */
+  private static Locale language(@Nullable String tag) {
+    return tag == null ? Look.USUAL.language() : Locale.forLanguageTag(tag);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.tallawah.exports.Cell;
 import io.tallawah.exports.Column;
 import io.tallawah.exports.ExportFormat;
 import io.tallawah.exports.Fact;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +18,21 @@ public interface TableWriter extends AutoCloseable {
    *
    * @param rows that are to come
    * @param mark whether a CSV begins with a byte order mark
+   * @param words for what the format itself says
    */
-  record Head(String title, List<Column> columns, List<Fact> facts, long rows, boolean mark) {}
+  record Head(
+      String title,
+      List<Column> columns,
+      List<Fact> facts,
+      long rows,
+      boolean mark,
+      Phrases words) {
+
+    /** In English. */
+    Head(String title, List<Column> columns, List<Fact> facts, long rows, boolean mark) {
+      this(title, columns, facts, rows, mark, Phrases.ENGLISH);
+    }
+  }
 
   /** Writes a row: a cell for each column. */
   void row(List<Cell> cells) throws IOException;

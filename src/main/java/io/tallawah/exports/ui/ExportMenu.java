@@ -54,7 +54,7 @@ public class ExportMenu extends MenuBar {
 
   private void ask(ExportFormat format) {
     try {
-      ExportRequest request = new ExportRequest(format, kind, query.get(), true);
+      ExportRequest request = new ExportRequest(format, kind, query.get(), true, getLocale());
       new ExportNote(desk, desk.exports().ask(request)).open();
     } catch (BadExportException e) {
       tell(e.sentence());

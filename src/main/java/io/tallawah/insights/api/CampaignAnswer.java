@@ -8,6 +8,7 @@ import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Compared;
+import io.tallawah.insights.PageResults;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,12 @@ record CampaignAnswer(
         @JsonProperty("currency")
         String currency,
     @JsonUnwrapped FiguresAnswer figures,
+    @Schema(
+            description =
+                "Counted conversions apart by what they are, the most frequent of all rows first; one that isn't listed was not reported. Only on campaigns, and not with region")
+        @JsonProperty("results")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<ResultAnswer> results,
     @Schema(description = "Figures of the days compared with; only with compare")
         @JsonProperty("previous")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,7 +84,7 @@ record CampaignAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<PeriodAnswer> breakdown) {
 
-  static CampaignAnswer of(CampaignRow row) {
+  static CampaignAnswer of(CampaignRow row, PageResults results) {
     CampaignKey key = row.key();
     Compared compared = row.compared();
     return new CampaignAnswer(
@@ -95,6 +102,7 @@ record CampaignAnswer(
         row.objective(),
         key.currency(),
         FiguresAnswer.of(row.metrics()),
+        ResultAnswer.of(results, results.of(key)),
         compared == null ? null : FiguresAnswer.of(compared.previous()),
         ChangesAnswer.of(compared),
         row.periods().stream().map(PeriodAnswer::of).toList());

@@ -18,9 +18,24 @@ import java.lang.annotation.Target;
 @Parameter(name = "q", description = "Part of a name or id", schema = @Schema(maxLength = 200))
 @Parameter(
     name = "sort",
-    description = "Fields with commas, - before one for descending, such as -spend,name",
+    description =
+        "Fields with commas, - before one for descending, such as -spend,name; campaigns also by a result, such as -result:lead",
     explode = Explode.FALSE,
     array = @ArraySchema(schema = @Schema(type = "string")))
+@Parameter(
+    name = "budget",
+    description =
+        "How the campaign stands to the budget that its platform tells, one or several with commas:"
+            + " none is told, less is spent, it is spent (to 1 %), more is spent; a daily budget is"
+            + " taken times the days that the campaign has figures of, a lifetime one against the"
+            + " flight to the last of them",
+    explode = Explode.FALSE,
+    array =
+        @ArraySchema(
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {"none", "below", "reached", "above"})))
 @Parameter(
     name = "group",
     description = "What rows are put together by, with subtotals",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.PageResults;
 import io.tallawah.shared.DateRange;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.api.FreshnessAnswer;
@@ -60,10 +61,13 @@ record CampaignsAnswer(
       @Schema(description = "Last day") @JsonProperty("to") LocalDate to) {}
 
   static CampaignsAnswer of(CampaignPage page, List<ConnectionFreshness> connections) {
+    PageResults results = page.results();
     return new CampaignsAnswer(
-        page.rows().stream().map(CampaignAnswer::of).toList(),
-        page.totals().stream().map(TotalsAnswer::of).toList(),
-        page.groups().stream().map(GroupAnswer::of).toList(),
+        page.rows().stream().map(row -> CampaignAnswer.of(row, results)).toList(),
+        page.totals().stream()
+            .map(one -> TotalsAnswer.of(one, results, results.total(one.currency())))
+            .toList(),
+        page.groups().stream().map(group -> GroupAnswer.of(group, results)).toList(),
         page.query()
             .baseline()
             .map(days -> new ComparedDaysAnswer(days.from(), days.to()))

@@ -108,7 +108,7 @@ class CampaignsController {
 
   private CampaignsAnswer answer(CampaignLevel level, MultiValueMap<String, String> parameters) {
     try {
-      CampaignPage page = campaigns.page(read(level, parameters));
+      CampaignPage page = campaigns.pageWithResults(read(level, parameters));
       List<ConnectionFreshness> connections = freshness.list();
       return CampaignsAnswer.of(page, connections);
     } catch (BadQueryException e) {

@@ -3,6 +3,7 @@ package io.tallawah.insights.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignGroup;
+import io.tallawah.insights.PageResults;
 import java.util.List;
 
 /** Rows that stand together. */
@@ -15,11 +16,14 @@ record GroupAnswer(
     @Schema(description = "Subtotals, one per currency") @JsonProperty("totals")
         List<TotalsAnswer> totals) {
 
-  static GroupAnswer of(CampaignGroup group) {
+  static GroupAnswer of(CampaignGroup group, PageResults results) {
     return new GroupAnswer(
         group.value(),
         group.label(),
         group.rows(),
-        group.totals().stream().map(TotalsAnswer::of).toList());
+        group.totals().stream()
+            .map(one ->
+                TotalsAnswer.of(one, results, results.ofGroup(group.value(), one.currency())))
+            .toList());
   }
 }

@@ -40,7 +40,8 @@ record RegionsAnswer(
         rows.stream().skip((long) number * size).limit(size).map(RegionAnswer::of).toList(),
         page.totals().stream()
             .map(total ->
-                new TotalsAnswer(total.currency(), FiguresAnswer.of(total.metrics()), null, null))
+                new TotalsAnswer(
+                    total.currency(), FiguresAnswer.of(total.metrics()), null, null, null))
             .toList(),
         new CampaignsAnswer.PageAnswer(number, size, rows.size(), pages),
         page.query().metric(),

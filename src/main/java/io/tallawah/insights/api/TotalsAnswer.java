@@ -6,6 +6,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Compared;
+import io.tallawah.insights.PageResults;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Totals of all that is said in one currency. */
@@ -14,6 +18,12 @@ record TotalsAnswer(
         @JsonProperty("currency")
         String currency,
     @JsonUnwrapped FiguresAnswer figures,
+    @Schema(
+            description =
+                "Counted conversions apart by what they are, the most frequent of all rows first; one that isn't listed was not reported. Only on campaigns, and not with region")
+        @JsonProperty("results")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<ResultAnswer> results,
     @Schema(description = "Figures of the days compared with; only with compare")
         @JsonProperty("previous")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,11 +33,17 @@ record TotalsAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable ChangesAnswer delta) {
 
-  static TotalsAnswer of(CampaignTotals totals) {
+  /**
+   * Of a total.
+   *
+   * @param own its conversions by result
+   */
+  static TotalsAnswer of(CampaignTotals totals, PageResults results, Map<String, BigDecimal> own) {
     Compared compared = totals.compared();
     return new TotalsAnswer(
         totals.currency(),
         FiguresAnswer.of(totals.metrics()),
+        ResultAnswer.of(results, own),
         compared == null ? null : FiguresAnswer.of(compared.previous()),
         ChangesAnswer.of(compared));
   }

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.FooterRow;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.warehouse.Metric;
+import java.util.Map;
 
 /** The totals of all rows, one line per currency. */
 class CampaignFooter {
@@ -25,13 +27,21 @@ class CampaignFooter {
     this.deltas = deltas;
   }
 
-  void show(CampaignPage page) {
+  /**
+   * Shows them.
+   *
+   * @param others cells under columns of others, by currency and column
+   */
+  void show(CampaignPage page, Map<String, Map<String, CampaignColumns.Cell>> others) {
     grid.removeAllFooterRows();
     boolean several = page.totals().size() > 1;
     for (CampaignTotals totals : page.totals()) {
       FooterRow row = grid.appendFooterRow();
       grid.columns()
-          .forEach((name, column) -> row.getCell(column).setComponent(cell(name, totals)));
+          .forEach((name, column) ->
+              row.getCell(column)
+                  .setComponent(
+                      cell(name, totals, others.getOrDefault(totals.currency(), Map.of()))));
       row.getCell(column(CampaignGrid.NAME)).setComponent(first(page, totals, several));
     }
   }
@@ -45,9 +55,17 @@ class CampaignFooter {
         several ? text.allRows(page, totals.currency(), words) : text.allRows(page, words));
   }
 
-  private Component cell(String name, CampaignTotals totals) {
+  private Component cell(
+      String name, CampaignTotals totals, Map<String, CampaignColumns.Cell> others) {
     if (name.equals("currency")) {
       return figure(totals.currency());
+    }
+    CampaignColumns.Cell other = others.get(name);
+    if (other != null) {
+      Span figure = figure(other.text());
+      figure.getElement().setAttribute("data-total", name);
+      figure.getElement().setAttribute("data-currency", totals.currency());
+      return figure;
     }
     if (!MetricColumn.isMetric(name) || name.equals("share_of_spend")) {
       return new Span();

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.SortKey;
 import io.tallawah.warehouse.Metric;
@@ -41,6 +42,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   private final Span what = new Span();
   private final Words words;
   private final DeltaText deltas;
+  private final GridLabels labels;
   private SortKey sorted = CampaignQuery.DEFAULT_SORT.getFirst();
 
   CampaignGrid(
@@ -52,6 +54,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     super(CampaignQuery.DEFAULT_SIZE);
     this.words = words;
     this.deltas = deltas;
+    this.labels = new GridLabels(text, words);
     this.text = text;
     this.cells = cells;
     addClassName("campaign-grid");
@@ -174,7 +177,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   }
 
   /** Shows the units and totals of a page. */
-  void showTotals(CampaignPage page) {
+  void showTotals(CampaignPage page, Map<String, Map<String, CampaignColumns.Cell>> others) {
     boolean several = page.totals().size() > 1;
     String currency = page.totals().isEmpty() ? "" : page.totals().getFirst().currency();
     String ofEachRow = page.query().isNative() ? words.of("grid.currency.native") : "";
@@ -187,7 +190,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     what.setText(words.of("grid.one." + page.query().level().parameter()));
     courseDays.setText(
         words.of("grid.trend.days", text.figures().number(page.query().range().days())));
-    new CampaignFooter(this, text, deltas, words).show(page);
+    new CampaignFooter(this, text, deltas, words).show(page, others);
   }
 
   Map<String, Column<CampaignRow>> columns() {
@@ -195,22 +198,8 @@ class CampaignGrid extends Grid<CampaignRow> {
   }
 
   String label(String name) {
-    return switch (name) {
-      case NAME -> words.of("grid.one.campaign");
-      case COURSE -> words.of("grid.trend");
-      case "status" -> words.of("grid.column.status");
-      case "account" -> words.of("grid.column.account");
-      case "objective" -> words.of("grid.column.objective");
-      case "currency" -> words.of("grid.column.currency");
-      default ->
-          brought.containsKey(name)
-              ? brought.get(name).label()
-              : text.metric(
-                      name.startsWith(RowsMenu.DELTA)
-                          ? name.substring(RowsMenu.DELTA.length())
-                          : name)
-                  .label();
-    };
+    CampaignColumns.Column other = brought.get(name);
+    return other == null ? labels.of(name) : other.label();
   }
 
   private Column<CampaignRow> column(String name) {
@@ -274,7 +263,8 @@ class CampaignGrid extends Grid<CampaignRow> {
     Div header = header(other.name(), new Span());
     header.getElement().getClassList().set("end", other.figures());
     Tooltip.forComponent(header).setText(other.label() + ": " + other.help());
-    column.setWidth("100px").setSortable(false).setHeader(header).setVisible(other.shownAtFirst());
+    column.setWidth("100px").setHeader(header).setVisible(other.shownAtFirst());
+    column.setSortable(CampaignResults.isColumn(other.name()));
     if (other.figures()) {
       column.setTextAlign(ColumnTextAlign.END);
     }

@@ -121,6 +121,11 @@ class CampaignsContent extends Div {
     return wantedColumns;
   }
 
+  /** The columns shown, as an address names them. */
+  List<String> columns() {
+    return wantedColumns;
+  }
+
   /** A question is on its way: what is shown stays, dimmed. */
   void expect(CampaignQuery query) {
     problem.hide();
@@ -133,11 +138,21 @@ class CampaignsContent extends Div {
     return extras.read(query, lines);
   }
 
-  /** What has been read: a page, its first lines with their courses, how far the data reach. */
+  /** Reads what stands under shown columns of others in the totals. */
+  Map<String, Map<String, CampaignColumns.Cell>> totals(CampaignQuery query, List<String> shown) {
+    return extras.totals(query, ColumnPlan.read(shown).keySet());
+  }
+
+  /**
+   * What has been read: a page, its first lines with their courses, how far the data reach.
+   *
+   * @param totals under columns of others, by the total's currency and by column
+   */
   record Read(
       CampaignPage page,
       List<CampaignRow> lines,
       Map<CampaignKey, RowExtras.Extra> extras,
+      Map<String, Map<String, CampaignColumns.Cell>> totals,
       Situations.Reach reach) {}
 
   void show(Read read, CampaignLinks links) {
@@ -157,7 +172,7 @@ class CampaignsContent extends Div {
       place.put(empty.of(page, reach.situation()));
     } else {
       grid.showColumns(wantedColumns, page.totals().size() > 1);
-      grid.showTotals(page);
+      grid.showTotals(page, read.totals());
       showListTotals(page);
       putRows();
     }

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.BudgetState;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.shared.ui.SearchField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -96,6 +98,14 @@ class CampaignsHeader extends Div {
   }
 
   void offer(List<CampaignChoice> choices) {
-    filters.offer(choices);
+    // budgets are read when a state of theirs is asked for, and not to count them
+    List<CampaignChoice> all = new ArrayList<>(choices);
+    if (!choices.isEmpty()) {
+      BudgetState.ids()
+          .forEach(state ->
+              all.add(
+                  new CampaignChoice(CampaignFilter.BUDGET, state, state, FilterBar.UNCOUNTED)));
+    }
+    filters.offer(all);
   }
 }

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.insights.CampaignResults;
 import io.tallawah.shared.DateRange;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
           "status",
           "objective",
           "region",
+          "budget",
           "level",
           "campaign",
           "adset",
@@ -69,7 +71,10 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
   Map<String, String> exported(CampaignQueryReader reader) {
     Map<String, String> asked = new LinkedHashMap<>();
     reader.write(query).forEach((name, values) -> asked.put(name, String.join(",", values)));
-    List<String> figures = columns.stream().filter(MetricColumn::isMetric).toList();
+    List<String> figures =
+        ColumnPlan.read(columns).keySet().stream()
+            .filter(name -> MetricColumn.isMetric(name) || CampaignResults.isColumn(name))
+            .toList();
     if (!figures.isEmpty()) {
       asked.put(COLUMNS, String.join(",", figures));
     }

@@ -174,6 +174,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     int ask = ++asked;
     CampaignQuery query = state.query();
     CampaignQuery place = place(query);
+    List<String> columns = content.columns();
     boolean newDays = !place.equals(offered);
     content.expect(query);
     giveUpOther(place);
@@ -184,7 +185,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
                     .tasks()
                     .load(
                         tab,
-                        () -> read(query, newDays),
+                        () -> read(query, columns, newDays),
                         loaded -> show(ask, loaded),
                         failure -> {
                           if (ask == asked) {
@@ -208,11 +209,16 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     expected = place;
   }
 
-  private Loaded read(CampaignQuery query, boolean newDays) {
+  private Loaded read(CampaignQuery query, List<String> columns, boolean newDays) {
     CampaignPage page = campaigns.page(query);
     List<CampaignRow> lines = CampaignRows.first(campaigns, page);
     return new Loaded(
-        new CampaignsContent.Read(page, lines, content.extras(query, lines), situations.now()),
+        new CampaignsContent.Read(
+            page,
+            lines,
+            content.extras(query, lines),
+            content.totals(query, columns),
+            situations.now()),
         newDays ? campaigns.choices(query) : null);
   }
 

@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -35,6 +36,7 @@ class CreativesHeader extends Div {
   private final Button cards;
   private final Button table;
   private final CreativeFilters filters;
+  private final Div first = new Div();
   private final Consumer<CreativesState> chosen;
   private CreativesState state;
 
@@ -79,9 +81,14 @@ class CreativesHeader extends Div {
     });
     Div spacer = new Div();
     spacer.addClassName("spacer");
-    Div first = new Div(new H1(words.say("title")), spacer, search, metric, order, shapes);
+    first.add(new H1(words.say("title")), spacer, search, metric, order, shapes);
     first.addClassName("header-row");
     add(first, filters);
+  }
+
+  /** Puts something beside the rest of the first line. */
+  void addTool(Component tool) {
+    first.add(tool);
   }
 
   void show(CreativesState now) {

@@ -39,6 +39,13 @@ record CreativesState(CreativeQuery query, boolean table) {
     return new QueryParameters(all);
   }
 
+  /** What a file of it is asked for by. */
+  Map<String, String> exported(CreativeQueryReader reader) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    reader.write(query).forEach((name, values) -> asked.put(name, String.join(",", values)));
+    return asked;
+  }
+
   CreativesState with(CreativeQuery changed) {
     return new CreativesState(changed, table);
   }

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import io.tallawah.exports.ui.ExportDesk;
+import io.tallawah.exports.ui.ExportMenu;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignQuery;
@@ -55,7 +57,8 @@ class CreativesView extends Main implements AfterNavigationObserver {
       CreativePictures pictures,
       CreativeQueryReader reader,
       Situations situations,
-      CurrentTenant currentTenant) {}
+      CurrentTenant currentTenant,
+      ExportDesk exports) {}
 
   private final Services services;
   private final LivePanel.Means means;
@@ -102,6 +105,8 @@ class CreativesView extends Main implements AfterNavigationObserver {
             this::more,
             this::load);
     header = new CreativesHeader(state, words, platforms, this::go);
+    header.addTool(
+        new ExportMenu(services.exports(), "creatives", () -> state.exported(services.reader())));
     content.onSort(key -> go(state.with(state.query().withSort(List.of(key)))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     layout = new DetailsLayout(this::closed, header, content);

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** The filters in force as removable chips, and a menu to set them. */
 class FilterBar extends Div {
 
+  /** In place of how many rows a choice has: nobody has counted them. */
+  static final long UNCOUNTED = -1;
+
   private record Place(CampaignFilter filter, String value) {}
 
   private final MenuBar menu = new MenuBar();
@@ -106,7 +109,8 @@ class FilterBar extends Div {
         group
             .getSubMenu()
             .addItem(
-                label(choice.filter(), choice.value()) + " (" + choice.rows() + ")",
+                label(choice.filter(), choice.value())
+                    + (choice.rows() == UNCOUNTED ? "" : " (" + choice.rows() + ")"),
                 click -> toggle(choice.filter(), choice.value()));
     item.setCheckable(true);
     item.setKeepOpen(true);
@@ -166,6 +170,7 @@ class FilterBar extends Div {
     return switch (filter) {
       case PLATFORM -> platforms.look(value).name();
       case STATUS -> words.of("grid.status." + value);
+      case BUDGET -> words.of("grid.budget." + value);
       case OBJECTIVE -> CampaignCells.readable(value);
       case ACCOUNT, REGION ->
           choices.stream()

@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.SortKey;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class HeaderSort {
     }
     String next = clicked.getFirst().column();
     boolean metric = MetricColumn.isMetric(next);
-    return new SortKey(byChange && metric ? RowsMenu.DELTA + next : next, metric);
+    boolean figure = metric || CampaignResults.isColumn(next);
+    return new SortKey(byChange && metric ? RowsMenu.DELTA + next : next, figure);
   }
 }

@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,6 +23,7 @@ class MapHeader extends Div {
   private final Checkbox merged = new Checkbox();
   private final FilterBar filters;
   private final Span notCompared = new Span();
+  private final Div first = new Div();
   private BiConsumer<CampaignFilter, List<String>> filtered = (filter, values) -> {};
 
   MapHeader(
@@ -55,9 +57,16 @@ class MapHeader extends Div {
             .withoutBounds();
     notCompared.setText(getTranslation("map.not-compared"));
     notCompared.addClassName("muted");
-    Div first = new Div(new H1(getTranslation("map.title")), metric, shown, merged);
+    first.add(new H1(getTranslation("map.title")), metric, shown, merged);
     first.addClassName("header-row");
     add(first, filters, notCompared);
+  }
+
+  /** Puts something at the end of the first line. */
+  void addTool(Component tool) {
+    Div spacer = new Div();
+    spacer.addClassName("spacer");
+    first.add(spacer, tool);
   }
 
   void onMetric(Consumer<String> listener) {

@@ -74,6 +74,17 @@ record MapState(
     return new QueryParameters(all);
   }
 
+  /** What a file of the table is asked for by: its order, and the days of the week shown. */
+  Map<String, String> exported(RegionQueryReader reader, RegionShown now) {
+    DateRange period = query.campaigns().range();
+    DateRange days = week == null ? period : MapContent.days(week, period);
+    SortKey order = sort == null ? new SortKey(now.parameter(), true) : sort;
+    RegionQuery asked = query.with(query.campaigns().withRange(days)).withSort(List.of(order));
+    Map<String, String> written = new LinkedHashMap<>();
+    reader.write(asked).forEach((name, values) -> written.put(name, String.join(",", values)));
+    return written;
+  }
+
   /** The address of a place's campaigns: the same days and filters, or those of the week. */
   QueryParameters campaigns(QueryParameters address, String place, DateRange days) {
     Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import io.tallawah.exports.ui.ExportDesk;
+import io.tallawah.exports.ui.ExportMenu;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignChoice;
@@ -69,7 +71,8 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
       TenantDirectory tenants,
       Situations situations,
       MapTiles tiles,
-      LivePanel.Means means) {
+      LivePanel.Means means,
+      ExportDesk exports) {
     this.regions = regions;
     this.campaigns = campaigns;
     this.reader = reader;
@@ -83,6 +86,7 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     RegionText text = new RegionText(fields, getLocale(), this::getTranslation);
     content = new MapContent(fields, text, tiles, this::load);
     header = new MapHeader(state, platforms, text, fields, new MetricText(catalogue, getLocale()));
+    header.addTool(new ExportMenu(exports, "regions", () -> state.exported(reader, shown())));
     listenToHeader();
     listenToContent();
     add(header, content);

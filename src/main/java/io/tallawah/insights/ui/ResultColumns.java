@@ -5,7 +5,9 @@ import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignResults;
+import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.ui.Figures;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultColumns implements CampaignColumns {
 
-  private static final String PREFIX = "result:";
-
   private final CampaignResults results;
+  private final Campaigns campaigns;
   private final I18NProvider texts;
 
-  ResultColumns(CampaignResults results, I18NProvider texts) {
+  ResultColumns(CampaignResults results, Campaigns campaigns, I18NProvider texts) {
     this.results = results;
+    this.campaigns = campaigns;
     this.texts = texts;
   }
 
@@ -33,7 +35,12 @@ class ResultColumns implements CampaignColumns {
     return results.names().stream()
         .map(name ->
             new Column(
-                PREFIX + name, CampaignCells.readable(name), help, Group.RESULT, true, false))
+                CampaignResults.COLUMN + name,
+                CampaignCells.readable(name),
+                help,
+                Group.RESULT,
+                true,
+                false))
         .toList();
   }
 
@@ -42,13 +49,25 @@ class ResultColumns implements CampaignColumns {
       CampaignQuery query, Collection<CampaignKey> rows, Locale language) {
     Figures figures = new Figures(language);
     Map<CampaignKey, Map<String, Cell>> cells = new HashMap<>();
-    results
-        .of(query, rows)
-        .forEach((row, told) -> {
-          Map<String, Cell> own = new HashMap<>();
-          told.forEach((result, count) -> own.put(PREFIX + result, Cell.of(figures.count(count))));
-          cells.put(row, own);
-        });
+    results.of(query, rows).forEach((row, told) -> cells.put(row, cells(told, figures)));
+    return cells;
+  }
+
+  @Override
+  public Map<String, Map<String, Cell>> totals(CampaignQuery query, Locale language) {
+    Figures figures = new Figures(language);
+    Map<String, Map<String, Cell>> totals = new HashMap<>();
+    campaigns
+        .results(query, List.of())
+        .totals()
+        .forEach((currency, told) -> totals.put(currency, cells(told, figures)));
+    return totals;
+  }
+
+  private static Map<String, Cell> cells(Map<String, BigDecimal> told, Figures figures) {
+    Map<String, Cell> cells = new HashMap<>();
+    told.forEach((result, count) ->
+        cells.put(CampaignResults.COLUMN + result, Cell.of(figures.count(count))));
     return cells;
   }
 }

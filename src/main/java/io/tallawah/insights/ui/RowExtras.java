@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,21 @@ class RowExtras {
   /** Columns that others bring. */
   List<CampaignColumns.Column> columns() {
     return others.stream().flatMap(one -> one.columns(language).stream()).toList();
+  }
+
+  /** What stands in the totals under these columns, by the total's currency and by column. */
+  Map<String, Map<String, CampaignColumns.Cell>> totals(
+      CampaignQuery query, Set<String> shownColumns) {
+    Map<String, Map<String, CampaignColumns.Cell>> totals = new HashMap<>();
+    for (CampaignColumns other : others) {
+      if (other.columns(language).stream().anyMatch(one -> shownColumns.contains(one.name()))) {
+        other
+            .totals(query, language)
+            .forEach((currency, own) ->
+                totals.computeIfAbsent(currency, any -> new HashMap<>()).putAll(own));
+      }
+    }
+    return totals;
   }
 
   /** Reads those of lines. */

@@ -33,7 +33,7 @@ class ApiDescriptionTests {
   @Test
   void everyParameterOfTheCampaignsHasASchema() throws Exception {
     JsonNode parameters = description().at("/paths/~1api~1v1~1campaigns/get/parameters");
-    assertThat(parameters).hasSize(19);
+    assertThat(parameters).hasSize(20);
     for (JsonNode parameter : parameters) {
       assertThat(parameter.at("/schema/type").asString()).as(parameter.toString()).isNotEmpty();
       if (parameter.at("/name").asString().equals("status")) {

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,19 @@ class ExportsApiTests {
     assertThat(send(to(place).DELETE()).statusCode()).isEqualTo(204);
     assertThat(send(get(place)).statusCode()).isEqualTo(404);
     assertThat(send(to(place).DELETE()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void creativesAndRegionsAreTablesToo() throws Exception {
+    for (String kind : List.of("creatives", "regions")) {
+      HttpResponse<String> asked =
+          ask("{\"format\": \"csv\", \"kind\": \"" + kind + "\", \"query\": " + MONTH + "}");
+      assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+      loop.turn();
+      JsonNode made = json(send(get(asked.headers().firstValue("Location").orElseThrow())));
+      assertThat(made.path("status").asString()).as(made.toString()).isEqualTo("done");
+      assertThat(send(get(made.path("file").asString())).body()).contains("# Data to");
+    }
   }
 
   @Test

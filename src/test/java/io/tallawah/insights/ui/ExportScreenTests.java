@@ -20,6 +20,7 @@ import io.tallawah.exports.ui.ExportMenu;
 import io.tallawah.jobs.internal.JobLoop;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,6 +72,27 @@ class ExportScreenTests extends ScreenTest {
     settle();
     assertThat(words()).contains("cancelled");
     _click(_get(Button.class, spec -> spec.withText("Remove")));
+  }
+
+  @Test
+  void creativesAndTheMapGiveFilesOfWhatTheyShowToo() {
+    open(
+        withFigures(),
+        "viewer",
+        "creatives?from=2026-10-01&to=2026-10-30&format=video&metric=ctr&show=table");
+    ask(0);
+    closeTab();
+    open(withFigures(), "viewer", "map?from=2026-10-01&to=2026-10-30&metric=spend&week=2026-10-05");
+    ask(1);
+    closeTab();
+    withFigures().signIn("viewer");
+    assertThat(withFigures().call(exports::list))
+        .extracting(one -> one.request().kind() + " " + new TreeMap<>(one.request().query()))
+        .containsExactly(
+            "regions {from=2026-10-05, metric=spend, sort=-per_1000_people, to=2026-10-11}",
+            "creatives {format=video, from=2026-10-01, metric=ctr, to=2026-10-30}");
+    loop.turn();
+    assertThat(withFigures().call(exports::list)).allMatch(Export::isReady);
   }
 
   private static void ask(int format) {

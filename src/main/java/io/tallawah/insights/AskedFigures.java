@@ -1,0 +1,33 @@
+package io.tallawah.insights;
+
+import io.tallawah.warehouse.Metric;
+import io.tallawah.warehouse.MetricCatalogue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures that a file of campaigns is asked for with.
+ *
+ * @param results names of results that have a column; null for all that rows brought
+ * @param conversions of all kinds, which say whether results are late
+ */
+record AskedFigures(List<Metric> metrics, @Nullable List<String> results, Metric conversions) {
+
+  /** Of names of columns; none for all. */
+  static AskedFigures of(List<String> columns, MetricCatalogue catalogue) {
+    List<String> metrics = columns.isEmpty() ? CampaignFields.METRICS : columns;
+    return new AskedFigures(
+        metrics.stream().filter(CampaignFields.METRICS::contains).map(catalogue::get).toList(),
+        columns.isEmpty()
+            ? null
+            : columns.stream()
+                .filter(CampaignResults::isColumn)
+                .map(CampaignResults::ofColumn)
+                .toList(),
+        catalogue.get("conversions"));
+  }
+
+  static boolean isColumn(String name) {
+    return CampaignFields.METRICS.contains(name) || CampaignResults.isColumn(name);
+  }
+}

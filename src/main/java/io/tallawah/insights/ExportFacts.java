@@ -1,0 +1,144 @@
+package io.tallawah.insights;
+
+import io.tallawah.exports.Cell;
+import io.tallawah.exports.Fact;
+import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Phrases;
+import io.tallawah.tenancy.Tenant;
+import io.tallawah.warehouse.ConnectionFreshness;
+import io.tallawah.warehouse.Metric;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a file says of its rows above them, in the language of whoever asked for it. */
+final class ExportFacts {
+
+  private static final int QUOTIENT_PLACES = 12;
+
+  private final Phrases words;
+  private final Tenant tenant;
+  private final List<Fact> all = new ArrayList<>();
+
+  ExportFacts(Phrases words, Tenant tenant) {
+    this.words = words;
+    this.tenant = tenant;
+  }
+
+  List<Fact> all() {
+    return List.copyOf(all);
+  }
+
+  ExportFacts add(String key, String value) {
+    all.add(new Fact(words.of("exports.fact." + key), value));
+    return this;
+  }
+
+  /** The days, and those compared with. */
+  ExportFacts days(CampaignQuery query) {
+    add("days", days(query.range()));
+    query.baseline().ifPresent(days -> add("compared", days(days)));
+    return this;
+  }
+
+  private String days(DateRange days) {
+    return words.of("exports.fact.days-are", days.from().toString(), days.to().toString());
+  }
+
+  /**
+   * What narrows the rows.
+   *
+   * @param own filters that the table alone has, each with its name
+   */
+  ExportFacts filters(CampaignQuery query, List<String> own) {
+    List<String> filters = new ArrayList<>();
+    for (CampaignFilter filter : CampaignFilter.values()) {
+      add(filters, words.of("grid.filter." + filter.parameter()), query.chosen(filter));
+    }
+    filters.addAll(own);
+    add(filters, words.of("exports.fact.campaign-ids"), query.campaigns());
+    add(filters, words.of("exports.fact.adset-ids"), query.adsets());
+    query.where().forEach(bound -> filters.add(bound.toString()));
+    if (!query.search().isEmpty()) {
+      add(filters, words.of("exports.fact.search"), List.of(query.search()));
+    }
+    return add(
+        "filters",
+        filters.isEmpty() ? words.of("exports.fact.no-filters") : String.join("; ", filters));
+  }
+
+  private static void add(List<String> filters, String name, List<String> chosen) {
+    if (!chosen.isEmpty()) {
+      filters.add(name + ": " + String.join(", ", chosen));
+    }
+  }
+
+  ExportFacts currency(CampaignQuery query) {
+    if (query.isNative()) {
+      return add("currency", words.of("exports.fact.as-billed"));
+    }
+    String code =
+        query.isReporting() ? tenant.reportingCurrency().getCurrencyCode() : query.currency();
+    return add("currency", words.of("exports.fact.converted", code));
+  }
+
+  ExportFacts order(List<SortKey> sort) {
+    return add(
+        "order",
+        sort.stream()
+            .map(key ->
+                words.of(
+                    key.descending() ? "exports.fact.descending" : "exports.fact.ascending",
+                    key.column()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Totals of all rows in one currency, of what can be totalled: quotients are sum over sum, and
+   * reach has none.
+   *
+   * @param more totals beside those of metrics, as name and figure
+   */
+  ExportFacts totals(
+      String currency, MetricValues totals, List<Metric> metrics, Stream<String> more) {
+    Stream<String> told =
+        metrics.stream()
+            .filter(metric -> metric.additivity() != Metric.Additivity.NOT_ADDITIVE)
+            .filter(metric -> metric.kind() != Metric.Kind.SHARE)
+            .map(metric ->
+                TableColumns.label(metric, words) + " " + figure(totals.get(metric.name())));
+    all.add(
+        new Fact(
+            words.of("exports.fact.totals", currency),
+            Stream.concat(told, more).collect(Collectors.joining("; "))));
+    return this;
+  }
+
+  /** An exact figure; a quotient with as many places as REST tells. */
+  static String figure(@Nullable BigDecimal value) {
+    if (value == null) {
+      return Cell.Blank.NOT_APPLICABLE.text();
+    }
+    BigDecimal told =
+        value.scale() > QUOTIENT_PLACES
+            ? value.setScale(QUOTIENT_PLACES, RoundingMode.HALF_UP)
+            : value;
+    return told.signum() == 0 ? "0" : told.stripTrailingZeros().toPlainString();
+  }
+
+  /** How far the data go, and what to know of them. */
+  ExportFacts reach(DataReach reach, Optional<String> gap) {
+    String none = words.of("exports.fact.no-connection");
+    add("data-to", reach.days(ConnectionFreshness::dataTo, none));
+    add("final-to", reach.days(ConnectionFreshness::finalTo, none));
+    add("outcome-final-to", reach.days(ConnectionFreshness::outcomeFinalTo, none));
+    add("time-zone", tenant.timeZone().getId());
+    gap.ifPresent(warning -> add("warning", warning));
+    return this;
+  }
+}

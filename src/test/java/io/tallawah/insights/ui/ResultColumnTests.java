@@ -1,0 +1,95 @@
+package io.tallawah.insights.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.InsightsFixture;
+import io.tallawah.insights.InsightsTest;
+import io.tallawah.insights.Marts;
+import io.tallawah.insights.ResultMarts;
+import io.tallawah.insights.SortKey;
+import io.tallawah.shared.ui.Figures;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The grid's columns of results, with their totals and order, and its filter by budget. */
+class ResultColumnTests extends ScreenTest {
+
+  private static final String OCTOBER =
+      "campaigns?from=2026-10-01&to=2026-10-30&currency=native&columns=spend,result:lead";
+
+  private static @Nullable InsightsFixture made;
+
+  @Autowired Campaigns campaigns;
+
+  private InsightsFixture withResults() {
+    if (made == null) {
+      made = new InsightsFixture(provisioning, currentTenant, Marts.days(30, 5));
+      ResultMarts.fill(InsightsTest.OwnDatabase.DATABASE.dbt(), made.people().tenant().value());
+    }
+    return made;
+  }
+
+  @Test
+  void aResultHasATotalOfAllRowsAndOrdersThem() {
+    open(withResults(), "viewer", OCTOBER + "&sort=-result:lead");
+    CampaignGrid grid = _get(CampaignGrid.class);
+    assertThat(grid.shows("result:lead")).isTrue();
+    for (String currency : List.of("JMD", "USD")) {
+      String total =
+          _get(
+                  grid,
+                  Span.class,
+                  spec ->
+                      spec.withAttribute("data-total", "result:lead")
+                          .withAttribute("data-currency", currency))
+              .getText();
+      assertThat(total).isEqualTo(new Figures(Locale.of("en", "JM")).count(leads(currency)));
+    }
+    CampaignQuery query =
+        CampaignQuery.of(InsightsFixture.MONTH)
+            .withCurrency(CampaignQuery.NATIVE)
+            .withSort(List.of(new SortKey("result:lead", true)));
+    List<CampaignRow> rows = withResults().call(() -> campaigns.page(query).rows());
+    assertThat(GridKt._get(grid, 0).key()).isEqualTo(rows.getFirst().key());
+  }
+
+  @Test
+  void aStateOfBudgetsIsAChipAndInTheAddress() {
+    open(withResults(), "viewer", OCTOBER + "&budget=none,above");
+    assertThat(_find(Span.class).stream().map(Span::getText))
+        .contains("Budget: None told, Exceeded");
+    assertThat(GridKt._size(_get(CampaignGrid.class))).isEqualTo(30);
+    _click(_get(Button.class, spec -> spec.withClasses("chip-remove")));
+    settle();
+    assertThat(address()).doesNotContain("budget");
+    closeTab();
+    open(withResults(), "viewer", OCTOBER + "&budget=below");
+    assertThat(_find(CampaignGrid.class)).isEmpty();
+  }
+
+  private BigDecimal leads(String currency) {
+    return JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
+        .sql(
+            """
+            select sum(conversions) from marts.vw_conversion_daily
+            where tenant_id = ? and result = 'lead' and currency = ?\
+            """)
+        .params(withResults().people().tenant().value(), currency)
+        .query(BigDecimal.class)
+        .single();
+  }
+}
