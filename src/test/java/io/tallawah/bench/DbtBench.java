@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * dbt in a serving product with its own durable database, over landed rows that were each read ten
- * times: everything anew, and the three last days; then the three last days again in a history ten
- * times as long with the same volume a day. {@code -Dbench.rows} names another number of facts,
+ * times: everything anew, and three days that a sync reads again; then three others in a history
+ * ten times as long with the same volume a day. {@code -Dbench.rows} names another number of facts,
  * {@code -Dbench.growth} another factor.
  */
 @Bench

@@ -79,9 +79,12 @@ final class LandedHistory {
     db.setAutoCommit(false);
   }
 
-  /** Lands one more sync, which reads the last days again, and queues them as the loader does. */
+  /**
+   * Lands one more sync, which reads some days again, and queues them as the loader does. They are
+   * the latest that were read in full number and by no earlier call.
+   */
   void landAgain(int days) throws SQLException {
-    execute("select bench.plan_again(" + days + ")");
+    execute("select bench.plan_again(" + days + ", " + reads + ")");
     land(true);
   }
 

@@ -4,7 +4,7 @@ create schema bench;
 
 create table bench.sync (
   number integer primary key, started_at timestamptz not null, day_from date not null, day_to date not null,
-  first boolean not null, landed boolean not null default false);
+  first boolean not null, again boolean not null default false, landed boolean not null default false);
 comment on table bench.sync is 'Syncs of the history: each reads its days in full, which overlap with those of others.';
 
 -- Takes one row a campaign as pattern, its lists of actions cut to one item a kind (which makes a full build cheaper, and so the goals harder), and empties the landed tables.
@@ -44,11 +44,14 @@ create function bench.plan(day_first date, day_last date, reads integer) returns
     from generate_series(day_first + 7, day_last + 7, interval '7 days') day) mornings;
 $body$;
 
--- Plans one more sync, an hour after the last, that reads the last days again.
-create function bench.plan_again(days integer) returns void language sql as $body$
-  insert into bench.sync (number, started_at, day_from, day_to, first)
-  select (select max(number) from bench.sync) + 1, started_at + interval '1 hour', day_to - days + 1, day_to, false
-  from bench.sync order by started_at desc limit 1;
+-- Plans one more sync, an hour after the last, that reads some days again: each time days that no such sync has read, and that
+-- all weekly syncs have read as often, so that one increment is as much work as any other.
+create function bench.plan_again(days integer, reads integer) returns void language sql as $body$
+  with last as (select * from bench.sync order by started_at desc limit 1),
+       window_end as (
+         select (select max(day_to) from bench.sync where not again) - 7 * reads - days * (select count(*)::int from bench.sync where again) as day)
+  insert into bench.sync (number, started_at, day_from, day_to, first, again)
+  select number + 1, started_at + interval '1 hour', day - days + 1, day, false, true from last, window_end;
 $body$;
 
 create function bench.hash(number integer) returns text language sql immutable as $body$
