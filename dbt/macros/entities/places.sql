@@ -1,34 +1,18 @@
 {#-
-  Where entities belong: one row per tenant, connection, level and entity of the connections in scope, with the parents that its
-  newest records tell. What this run has read stands before what is published.
--#}
-{% macro places() -%}
-select tenant_id, connection_id, level, entity_id, account_id, campaign_id, adset_id from {{ ref('int_entity_place') }}
-{%- if not builds_all() %}
-union all
-select b.tenant_id, b.connection_id, b.level, b.entity_id, b.account_id, b.campaign_id, b.adset_id
-from {{ source('published', 'entity_place') }} b
-join (select distinct tenant_id, connection_id from {{ ref('int_scope') }}) s using (tenant_id, connection_id)
-left join {{ ref('int_entity_place') }} p using (tenant_id, connection_id, level, entity_id)
-where p.entity_id is null
-{%- endif %}
-{%- endmacro %}
-
-{#-
   Joins that find the parents which the rows of a relation don't carry, upwards: ad, ad set, campaign. `relation` is an alias with
-  tenant_id, connection_id, account_id, campaign_id, adset_id and ad_id; `places` a name for the rows of places(). Then
+  tenant_id, connection_id, account_id, campaign_id, adset_id and ad_id, of connections in scope. Then
   placed('account_id', relation) and so on are the row's parents, NULL where neither it nor a record tells them.
 -#}
-{% macro place_joins(relation, places='places') -%}
-left join {{ places }} of_ad
+{% macro place_joins(relation) -%}
+left join {{ ref('int_known_place') }} of_ad
   on of_ad.level = 'ad' and of_ad.entity_id = {{ relation }}.ad_id
   and of_ad.tenant_id = {{ relation }}.tenant_id and of_ad.connection_id = {{ relation }}.connection_id
   and ({{ relation }}.account_id is null or {{ relation }}.campaign_id is null or {{ relation }}.adset_id is null)
-left join {{ places }} of_adset
+left join {{ ref('int_known_place') }} of_adset
   on of_adset.level = 'adset' and of_adset.entity_id = {{ placed('adset_id', relation) }}
   and of_adset.tenant_id = {{ relation }}.tenant_id and of_adset.connection_id = {{ relation }}.connection_id
   and ({{ relation }}.account_id is null or {{ relation }}.campaign_id is null)
-left join {{ places }} of_campaign
+left join {{ ref('int_known_place') }} of_campaign
   on of_campaign.level = 'campaign' and of_campaign.entity_id = {{ placed('campaign_id', relation) }}
   and of_campaign.tenant_id = {{ relation }}.tenant_id and of_campaign.connection_id = {{ relation }}.connection_id
   and {{ relation }}.account_id is null

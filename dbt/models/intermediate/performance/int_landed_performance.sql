@@ -9,9 +9,6 @@ with read as (
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
-places as not materialized (
-  {{ places() }}
-),
 placed as (
   select f.platform, f.tenant_id, f.connection_id, f.date_day, f.grain, {{ placed('account_id', 'f') }} as account_id,
     {{ placed('campaign_id', 'f') }} as campaign_id, {{ placed('adset_id', 'f') }} as adset_id, f.ad_id, f.currency, f.time_zone,

@@ -27,9 +27,6 @@ told_by_another as (
   select distinct tenant_id, connection_id, date_day, grain, case grain when 'ad' then ad_id when 'adset' then adset_id else campaign_id end as entity_id
   from {{ ref('int_landed_performance') }} where not_counted = 'another connection tells the same'
 ),
-places as not materialized (
-  {{ places() }}
-),
 placed as (
   select r.platform, r.tenant_id, r.connection_id, r.date_day, r.grain, r.stream, r.natural_key, {{ placed('account_id', 'r') }} as account_id,
     {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id, r.ad_id,
