@@ -73,3 +73,29 @@
     'video_plays': ['metrics_video_trueview_views|metrics_video_views', 'bigint'],
   }) }}
 {%- endmacro %}
+
+{% macro google_account_columns() -%}
+  {{ return({
+    'date_day': ['segments_date', 'date'],
+    'account_id': ['customer_id', 'id'],
+    'network': ['segments_ad_network_type', 'text'],
+    'device': ['segments_device', 'text'],
+    'currency': ['customer_currency_code', 'text'],
+    'cost_micros': ['metrics_cost_micros', 'numeric'],
+    'impressions': ['metrics_impressions', 'bigint'],
+    'clicks': ['metrics_clicks', 'bigint'],
+  }) }}
+{%- endmacro %}
+
+{#-
+  Whether a row says its entity's day in other parts than the row that was told last does: as a whole beside parts by network or
+  device, or the other way. Both would count twice. `entity` and `parts` are lists of expressions over the rows.
+-#}
+{% macro google_told_otherwise(entity, parts, live_first=false) -%}
+  {%- set kind -%}
+    array[{% for part in parts %}{{ part }} is null{{ ', ' if not loop.last }}{% endfor %}]
+  {%- endset -%}
+  {{ kind }} <> first_value({{ kind }}) over (
+    partition by tenant_id, connection_id, date_day, {{ entity | join(', ') }}
+    order by {{ 'is_live desc, ' if live_first }}extracted_at desc, line_no desc, raw_id desc)
+{%- endmacro %}

@@ -5,9 +5,9 @@
   {{ in_reporting(relation ~ '.conversion_value') }} as conversion_value_reporting
 {%- endmacro %}
 
-{#- Nothing is nothing in every currency; anything else without a rate is a gap. -#}
+{#- Nothing is nothing in every currency; anything else without a rate is a gap. Not rounded: parts add up to what the whole is. -#}
 {% macro in_reporting(amount) -%}
-  case when {{ amount }} = 0 then 0::numeric else {{ money(amount ~ ' * r.reporting_rate') }} end
+  case when {{ amount }} = 0 then 0::numeric else {{ amount }} * r.reporting_rate end
 {%- endmacro %}
 
 {% macro reporting_join(relation) -%}

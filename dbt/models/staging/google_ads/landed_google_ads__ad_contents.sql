@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'ad_group_ad_legacy', dict(google_creative_columns(), **{
   'date_day': ['segments_date', 'date'],
   'account_id': ['customer_id', 'id'],

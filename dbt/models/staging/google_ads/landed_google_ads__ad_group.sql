@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'ad_group', {
   'adset_id': ['ad_group_id', 'id'],
   'resource_name': ['ad_group_resource_name', 'text'],

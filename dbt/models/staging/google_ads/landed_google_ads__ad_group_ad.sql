@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'ad_group_ad', dict(google_creative_columns(), **{
   'adset_id': ['ad_group_id', 'id'],
   'ad_group': ['ad_group_ad_ad_group', 'text'],

@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'ad_performance', {
   'date_day': ['segments_date', 'date'],
   'account_id': ['customer_id', 'id'],

@@ -1,2 +1,2 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'campaign', google_campaign_columns()) }}

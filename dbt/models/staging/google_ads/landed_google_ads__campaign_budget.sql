@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'campaign_budget', {
   'account_id': ['customer_id', 'id'],
   'id': ['campaign_budget_id', 'id'],

@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'campaign', {
   'date_day': ['segments_date', 'date'],
   'resource_name': ['campaign_resource_name', 'text'],

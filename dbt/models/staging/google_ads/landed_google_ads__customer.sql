@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'customer', {
   'account_id': ['customer_id', 'id'],
   'name': ['customer_descriptive_name', 'text'],

@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('google', 'geo_target_constant', {
   'criterion_id': ['geo_target_constant_id', 'id'],
   'resource_name': ['geo_target_constant_resource_name', 'text'],

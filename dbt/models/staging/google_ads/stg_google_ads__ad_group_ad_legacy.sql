@@ -1,5 +1,6 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
 -- ad_group_ad_legacy and ad_performance say the same: per account and day legacy is taken if it has the day, else the other.
+-- An ad's day that is told as a whole and by network or device counts as it was told last.
 with live as (
   select 1 as place, l.* from ({{ live(ref('landed_google_ads__ad_group_ad_legacy'), 'ad_group_ad_legacy') }}) l
   union all
@@ -14,6 +15,9 @@ chosen as (
 kept as (
   {{ newest('chosen', ["account_id", "adset_id", "coalesce(ad_number, raw_id)", "network", "device"]) }}
 ),
+parted as (
+  select kept.*, {{ google_told_otherwise(["account_id", "adset_id", "coalesce(ad_number, raw_id)"], ["network", "device"]) }} as is_set_aside from kept
+),
 syncs as (
   {{ syncs() }}
 ),
@@ -23,7 +27,7 @@ choice as (
 select
   k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id, k.adset_id,
   case when k.ad_number is not null then concat_ws('~', k.adset_id, k.ad_number) end as ad_id,
-  k.network, k.device, k.currency, k.time_zone,
+  k.network, k.device, k.is_set_aside, k.currency, k.time_zone,
   {{ micros('k.cost_micros') }} as spend,
   k.impressions, k.clicks,
   {{ google_conversions('c.actions') }} as conversions,
@@ -37,7 +41,7 @@ select
   o.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
-from kept k
+from parted k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
 left join lateral (

@@ -1,5 +1,5 @@
 {{ config(materialized='ephemeral') }}
--- Of streams that say the same, and of rows with and without an hour, those that the figures follow now.
+-- Of streams that say the same, and of rows that say a day in different parts, those that the figures follow now.
 with choice as (
   {{ conversion_choice('google') }}
 ),
@@ -15,6 +15,9 @@ ads as (
   ) ranked
   where coalesce(place = coalesce(place_taken, place_known), false)
 ),
+ads_told as (
+  select ads.*, {{ google_told_otherwise(["account_id", "adset_id", "coalesce(ad_number, raw_id)"], ["network", "device"], live_first=true) }} as is_told_otherwise from ads
+),
 campaigns as (
   select * from (
     select c.*,
@@ -27,6 +30,9 @@ campaigns as (
     window account_day as (partition by tenant_id, connection_id, date_day, account_id)
   ) ranked
   where coalesce((hour is not null) = coalesce(by_hour, ever_by_hour), false)
+),
+campaigns_told as (
+  select campaigns.*, {{ google_told_otherwise(["account_id", "coalesce(campaign_id, raw_id)"], ["network"], live_first=true) }} as is_told_otherwise from campaigns
 )
 select a.tenant_id, a.connection_id, a.date_day, 'ad' as grain, a.stream,
   (a.account_id, a.adset_id, coalesce(a.ad_number, a.raw_id), a.network, a.device)::text collate "C" as natural_key,
@@ -35,8 +41,9 @@ select a.tenant_id, a.connection_id, a.date_day, 'ad' as grain, a.stream,
   {{ google_conversions('c.actions') }} as conversions,
   {{ money(google_conversions('c.actions', '_value')) }} as conversion_value,
   a.extracted_at, a.line_no, a.raw_id, a.sync_id
-from ads a
+from ads_told a
 left join choice c on c.tenant_id = a.tenant_id
+where not a.is_told_otherwise
 union all
 select u.tenant_id, u.connection_id, u.date_day, 'campaign', 'campaign',
   (u.account_id, coalesce(u.campaign_id, u.raw_id), u.hour, u.network)::text collate "C",
@@ -45,5 +52,6 @@ select u.tenant_id, u.connection_id, u.date_day, 'campaign', 'campaign',
   {{ google_conversions('c.actions') }},
   {{ money(google_conversions('c.actions', '_value')) }},
   u.extracted_at, u.line_no, u.raw_id, u.sync_id
-from campaigns u
+from campaigns_told u
 left join choice c on c.tenant_id = u.tenant_id
+where not u.is_told_otherwise

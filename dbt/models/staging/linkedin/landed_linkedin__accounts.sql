@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'accounts', {
   'account_id': ['id', 'id'],
   'name': ['name', 'text'],

@@ -1,2 +1,2 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'ad_creative_analytics', linkedin_analytics_columns('sponsoredCreative')) }}

@@ -1,2 +1,2 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'ad_member_region_analytics', linkedin_place_columns()) }}

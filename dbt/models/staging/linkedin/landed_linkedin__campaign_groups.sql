@@ -1,2 +1,2 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'campaign_groups', linkedin_group_columns(), by='entity') }}

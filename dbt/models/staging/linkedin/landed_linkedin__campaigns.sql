@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'campaigns', {
   'id': ['id', 'id'],
   'account': ['account', 'text'],

@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'creatives', {
   'id': ['id', 'text'],
   'account': ['account', 'text'],

@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('meta', 'account_insights', {
   'date_day': ['date_start', 'date'],
   'account_id': ['account_id', 'id'],

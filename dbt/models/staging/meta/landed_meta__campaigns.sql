@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('meta', 'campaigns', {
   'id': ['id', 'id'],
   'account_id': ['account_id', 'id'],

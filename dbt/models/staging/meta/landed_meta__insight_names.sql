@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('meta', 'ads_insights', {
   'date_day': ['date_start', 'date'],
   'account_id': ['account_id', 'id'],

@@ -3,7 +3,7 @@ with live as (
   {{ live(ref('landed_meta__ads_insights'), 'ads_insights') }}
 ),
 kept as (
-  {{ newest('live', [meta_account('account_id'), "coalesce(ad_id, raw_id)"]) }}
+  {{ newest('live', ["coalesce(ad_id, raw_id)"]) }}
 ),
 syncs as (
   {{ syncs() }}

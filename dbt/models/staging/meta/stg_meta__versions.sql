@@ -3,7 +3,7 @@ with choice as (
   {{ conversion_choice('meta') }}
 )
 select l.tenant_id, l.connection_id, l.date_day, 'ad' as grain, 'ads_insights' as stream,
-  ({{ meta_account('l.account_id') }}, coalesce(l.ad_id, l.raw_id))::text collate "C" as natural_key,
+  coalesce(l.ad_id, l.raw_id)::text collate "C" as natural_key,
   {{ meta_account('l.account_id') }} as account_id, l.campaign_id, l.adset_id, l.ad_id,
   {{ money('l.spend') }} as spend, l.impressions, l.clicks,
   case when l.tells_actions then coalesce(counted.conversions, 0) end as conversions,

@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('tiktok', 'ad_groups', {
   'id': ['adgroup_id', 'id'],
   'account_id': ['advertiser_id', 'id'],

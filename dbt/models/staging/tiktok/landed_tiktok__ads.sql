@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('tiktok', 'ads', {
   'id': ['ad_id', 'id'],
   'account_id': ['advertiser_id', 'id'],

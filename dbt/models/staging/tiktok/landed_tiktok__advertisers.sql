@@ -1,4 +1,4 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('tiktok', 'advertisers', {
   'account_id': ['advertiser_id|id', 'id'],
   'name': ['name', 'text'],

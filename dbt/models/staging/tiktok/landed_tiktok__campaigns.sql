@@ -1,2 +1,2 @@
-{{ config(materialized='ephemeral') }}
+{{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('tiktok', 'campaigns', tiktok_campaign_columns(), by='entity') }}

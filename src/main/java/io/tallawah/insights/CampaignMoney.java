@@ -65,8 +65,8 @@ record CampaignMoney(String currency, String spend, String value, String rated, 
         .formatted(spend, value);
   }
 
-  /** As {@link io.tallawah.warehouse} builds the reporting amounts. */
+  /** As {@link io.tallawah.warehouse} builds the reporting amounts: exact, so that parts add up. */
   private static String converted(String amount) {
-    return "case when %1$s = 0 then 0 else round(%1$s * x.rate, 6) end".formatted(amount);
+    return "case when %1$s = 0 then 0 else %1$s * x.rate end".formatted(amount);
   }
 }

@@ -92,11 +92,10 @@ final class CampaignSql {
 
   /** As {@link #source()}, but a day that lacks a rate is as billed, in its own currency. */
   String sourceWithoutGaps() {
-    String gap = money.gap();
     return source(
-        either(gap, "d.currency", money.currency()),
-        either(gap, "d.spend", money.spend()),
-        either(gap, "d.conversion_value", money.value()));
+        either("d.currency", money.currency()),
+        either("d.spend", money.spend()),
+        either("d.conversion_value", money.value()));
   }
 
   private String source(String currency, String spend, String value) {
@@ -118,10 +117,10 @@ final class CampaignSql {
             String.join(" and ", conditions));
   }
 
-  private static String either(String condition, String one, String other) {
-    return one.equals(other)
-        ? one
-        : "case when " + condition + " then " + one + " else " + other + " end";
+  private String either(String billed, String asked) {
+    return billed.equals(asked)
+        ? billed
+        : "case when " + money.rated() + " then " + asked + " else " + billed + " end";
   }
 
   /** Narrows the days to one campaign's. */

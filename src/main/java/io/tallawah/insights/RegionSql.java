@@ -77,7 +77,7 @@ final class RegionSql {
   private String either(String billed, String asked) {
     return billed.equals(asked)
         ? billed
-        : "case when " + money.gap() + " then " + billed + " else " + asked + " end";
+        : "case when " + money.rated() + " then " + asked + " else " + billed + " end";
   }
 
   private void among(String condition, String parameter, List<String> values) {

@@ -13,10 +13,10 @@ final class SumSql {
       """
       (select f.*, v.reporting_currency, v.reporting_rate,
          case when f.currency = v.reporting_currency then f.spend
-           when f.spend = 0 then 0 else round(f.spend * v.reporting_rate, 6) end as spend_reporting,
+           when f.spend = 0 then 0 else f.spend * v.reporting_rate end as spend_reporting,
          case when f.currency = v.reporting_currency then f.conversion_value
            when f.conversion_value = 0 then 0
-           else round(f.conversion_value * v.reporting_rate, 6) end as conversion_value_reporting
+           else f.conversion_value * v.reporting_rate end as conversion_value_reporting
        from marts.fact_performance f
        join marts.vw_campaign_daily v on v.tenant_id = f.tenant_id and v.date_day = f.date_day
          and v.connection_id = f.connection_id and v.account_id = f.account_id
@@ -131,7 +131,7 @@ final class SumSql {
   private String either(String billed, String asked) {
     return billed.equals(asked)
         ? billed
-        : "case when " + money.gap() + " then " + billed + " else " + asked + " end";
+        : "case when " + money.rated() + " then " + asked + " else " + billed + " end";
   }
 
   /** Narrows the days to one row's. */

@@ -82,11 +82,11 @@ final class OwnSums {
         ), summed as (
           select %3$s, shown,
             case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
-              then sum(case when spend = 0 then 0 else round(spend * rate, 6) end) end as spend,
+              then sum(case when spend = 0 then 0 else spend * rate end) end as spend,
             sum(impressions) as impressions, sum(clicks) as clicks, sum(link_clicks) as link_clicks,
             sum(conversions) as conversions,
             case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
-              then sum(case when conversion_value = 0 then 0 else round(conversion_value * rate, 6) end)
+              then sum(case when conversion_value = 0 then 0 else conversion_value * rate end)
               end as conversion_value,
             sum(video_plays) as video_plays, case when count(*) = 1 then max(reach) end as reach
           from said group by %3$s, shown
