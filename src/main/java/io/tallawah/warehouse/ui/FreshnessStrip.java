@@ -130,11 +130,12 @@ class FreshnessStrip extends Div {
   private Html day(String label, Figures figures, @Nullable LocalDate day) {
     return new Html(
         "<span>%s <b>%s</b></span>"
-            .formatted(
-                label, day == null ? translate("warehouse.not-yet") : shown(figures, day)));
+            .formatted(label, day == null ? translate("warehouse.not-yet") : shown(figures, day)));
   }
 
-  /** Of another year than the tenant's today with its year: old days mustn't look like fresh ones. */
+  /**
+   * Of another year than the tenant's today with its year: old days mustn't look like fresh ones.
+   */
   private String shown(Figures figures, LocalDate day) {
     int year = LocalDate.now(zone).getYear();
     return day.getYear() == year ? figures.shortDay(day) : figures.day(day);
