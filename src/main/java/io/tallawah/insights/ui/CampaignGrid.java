@@ -279,7 +279,9 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   private Div header(String name, Span second) {
     second.addClassName("unit");
-    Div header = new Div(new Span(MetricColumn.shortened(label(name))), second);
+    // names that others give stay whole: a result may be called as a metric is
+    String label = brought.containsKey(name) ? label(name) : MetricColumn.shortened(label(name));
+    Div header = new Div(new Span(label), second);
     header.addClassName("column-header");
     header.getElement().getClassList().set("end", units.containsKey(name));
     return header;
