@@ -15,6 +15,7 @@ public record SupportRole(String name, List<String> permissions) {
       Set.of(
           Permission.VIEW_INSIGHTS,
           Permission.EXPORT_TABLES,
+          Permission.SHARE_VIEWS,
           Permission.VIEW_DATA,
           Permission.LAND_DATA,
           Permission.RUN_TRANSFORM);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * An operator acts in a tenant for a while.
  *
  * @param role of the tenant's, whose rights the operator has there, and no operator's
- * @param permissions the role's, but no files: they would outlast the visit
+ * @param permissions the role's, but no files and no views of the team: they would outlast the
+ *     visit
  * @param endsAt when it ends by itself
  */
 public record SupportVisit(
@@ -24,10 +25,13 @@ public record SupportVisit(
     String reason,
     Instant endsAt) {
 
+  private static final Set<String> OUTLASTING =
+      Set.of(Permission.EXPORT_TABLES, Permission.SHARE_VIEWS);
+
   public SupportVisit {
     permissions =
         permissions.stream()
-            .filter(one -> !one.equals(Permission.EXPORT_TABLES))
+            .filter(one -> !OUTLASTING.contains(one))
             .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -12,7 +12,9 @@
       "warehouse::api",
       "ingestion",
       "exports",
-      "exports::ui"
+      "exports::ui",
+      "views",
+      "views::ui"
     })
 package io.tallawah.insights;
 

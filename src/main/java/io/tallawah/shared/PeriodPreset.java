@@ -3,6 +3,8 @@ package io.tallawah.shared;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,19 @@ public enum PeriodPreset {
   THIS_MONTH,
   LAST_MONTH,
   LAST_7_FINAL_DAYS;
+
+  /** That of screens and API that name none. */
+  public static final PeriodPreset USUAL = LAST_28_DAYS;
+
+  /** The period of this name in an address. */
+  public static Optional<PeriodPreset> of(String parameter) {
+    return Arrays.stream(values()).filter(one -> one.parameter().equals(parameter)).findFirst();
+  }
+
+  /** How an address names it, such as {@code last_28_days}. */
+  public String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Its days.

@@ -14,6 +14,9 @@ public final class Permission {
   /** Beside what shows them: make files of figures, and fetch one's own. */
   public static final String EXPORT_TABLES = "exports:make";
 
+  /** Beside what shows figures: write the views that all of a tenant see. */
+  public static final String SHARE_VIEWS = "views:share";
+
   public static final String VIEW_DATA = "data:view";
   public static final String LAND_DATA = "data:land";
   public static final String RUN_TRANSFORM = "data:transform";
@@ -48,7 +51,7 @@ public final class Permission {
   private static final String PLATFORM = "platform:";
 
   private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, EXPORT_TABLES, VIEW_DATA);
-  private static final List<String> ANALYST = with(VIEWER, LAND_DATA, RUN_TRANSFORM);
+  private static final List<String> ANALYST = with(VIEWER, SHARE_VIEWS, LAND_DATA, RUN_TRANSFORM);
   private static final List<String> ADMIN =
       with(
           ANALYST,
@@ -73,6 +76,7 @@ public final class Permission {
     Map<String, String> meanings = new LinkedHashMap<>();
     meanings.put(VIEW_INSIGHTS, "See figures");
     meanings.put(EXPORT_TABLES, "Export figures they see as files");
+    meanings.put(SHARE_VIEWS, "Write the team's saved views");
     meanings.put(VIEW_DATA, "See connections, landings and runs");
     meanings.put(LAND_DATA, "Upload records and exchange rates");
     meanings.put(RUN_TRANSFORM, "Run transformations");

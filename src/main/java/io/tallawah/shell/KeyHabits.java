@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.SharedState;
 import java.util.LinkedHashMap;
@@ -27,8 +28,9 @@ class KeyHabits extends Component {
    * A screen.
    *
    * @param path of its route
+   * @param keepsViews whether it is opened with a kept view
    */
-  record Target(String title, String path) {}
+  record Target(String title, String path, boolean keepsViews) {}
 
   private final Map<String, Target> targets = new LinkedHashMap<>();
 
@@ -52,7 +54,9 @@ class KeyHabits extends Component {
     Target target = targets.get(letter);
     UI tab = UI.getCurrent();
     if (target != null) {
-      tab.navigate(target.path(), SharedState.of(tab.getActiveViewLocation()));
+      Location here = tab.getActiveViewLocation();
+      tab.navigate(
+          target.path(), target.keepsViews() ? SharedState.opening(here) : SharedState.of(here));
     }
   }
 

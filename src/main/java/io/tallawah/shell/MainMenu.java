@@ -2,6 +2,7 @@ package io.tallawah.shell;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -13,11 +14,14 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.KeepsViews;
 import io.tallawah.shared.ui.SharedState;
 import io.tallawah.shared.ui.Titles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +39,7 @@ class MainMenu {
   private final SideNav administration = new SideNav();
   private final Nav bottom = new Nav();
   private final List<SideNavItem> sideItems = new ArrayList<>();
+  private final Set<Component> viewed = new HashSet<>();
   private final List<KeyHabits.Target> targets = new ArrayList<>();
   private final List<RouterLink> bottomLinks = new ArrayList<>();
 
@@ -69,11 +74,13 @@ class MainMenu {
 
   /** Links carry the shared part of the address, and the current one is marked. */
   void follow(Location location) {
-    QueryParameters shared = SharedState.of(location);
-    sideItems.forEach(item -> item.setQueryParameters(shared));
+    for (SideNavItem item : sideItems) {
+      boolean here = path(item.getPath()).equals(location.getPath());
+      item.setQueryParameters(parameters(item, location, here));
+    }
     for (RouterLink link : bottomLinks) {
-      link.setQueryParameters(shared);
-      boolean here = link.getHref().split("\\?", -1)[0].equals(location.getPath());
+      boolean here = path(link.getHref()).equals(location.getPath());
+      link.setQueryParameters(parameters(link, location, here));
       if (here) {
         link.getElement().setAttribute("aria-current", "page");
       } else {
@@ -82,13 +89,31 @@ class MainMenu {
     }
   }
 
+  /**
+   * Other screens that keep views are opened with one's default; the present one is known by its
+   * address.
+   */
+  private QueryParameters parameters(Component link, Location location, boolean here) {
+    return viewed.contains(link) && !here
+        ? SharedState.opening(location)
+        : SharedState.of(location);
+  }
+
+  private static String path(String address) {
+    return address.split("\\?", -1)[0];
+  }
+
   private void add(MenuEntry entry) {
     String icon = Optional.ofNullable(entry.icon()).orElse("");
     SideNavItem item =
         new SideNavItem(Titles.of(entry.title()), entry.menuClass(), new DrawnIcon(icon));
     sideItems.add(item);
+    boolean keeps = entry.menuClass().isAnnotationPresent(KeepsViews.class);
+    if (keeps) {
+      viewed.add(item);
+    }
     targets.add(
-        new KeyHabits.Target(Titles.of(entry.title()), entry.path().replaceFirst("^/", "")));
+        new KeyHabits.Target(Titles.of(entry.title()), entry.path().replaceFirst("^/", ""), keeps));
     if (entry.path().replaceFirst("^/", "").startsWith(ADMINISTRATION)) {
       administration.addItem(item);
       return;
@@ -101,6 +126,9 @@ class MainMenu {
     link.setRoute(entry.menuClass());
     link.add(new DrawnIcon(icon), new Span(Titles.of(entry.title())));
     bottomLinks.add(link);
+    if (keeps) {
+      viewed.add(link);
+    }
     bottom.add(link);
   }
 }

@@ -44,7 +44,7 @@ class PeriodPicker extends Div {
                 translate("shell.period.show"),
                 translate("shell.period.wrong")),
             weekStart,
-            this::choose);
+            range -> choose(range, List.of()));
     this.weekStart = weekStart;
     this.today = today;
     this.finalTo = finalTo;
@@ -89,22 +89,29 @@ class PeriodPicker extends Div {
       preset
           .days(now, lastFinal, weekStart)
           .ifPresent(range -> {
-            Button choice = new Button(translate("shell.period." + preset), click -> choose(range));
+            Button choice =
+                new Button(
+                    translate("shell.period." + preset),
+                    click -> choose(range, List.of(preset.parameter())));
             choice.addThemeVariants(ButtonVariant.AURA_TERTIARY);
             presets.add(choice);
           });
     }
   }
 
-  private void choose(DateRange range) {
+  private void choose(DateRange range, List<String> name) {
     choices.close();
     getUI()
         .ifPresent(tab ->
             SharedState.change(
                 tab,
                 Map.of(
-                    "from", List.of(range.from().toString()),
-                    "to", List.of(range.to().toString()))));
+                    "from",
+                    List.of(range.from().toString()),
+                    "to",
+                    List.of(range.to().toString()),
+                    SharedState.PERIOD,
+                    name)));
   }
 
   private Locale getLocaleOr() {

@@ -11,6 +11,9 @@ import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
+import io.tallawah.views.SavedViews;
+import io.tallawah.views.ViewContent;
+import io.tallawah.views.ViewParameters;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +39,7 @@ class SupportTests {
   @Autowired Operators operators;
   @Autowired Memberships memberships;
   @Autowired Permissions permissions;
+  @Autowired SavedViews views;
   @Autowired CurrentUser currentUser;
   @Autowired CurrentTenant currentTenant;
   @Autowired Sessions sessions;
@@ -72,6 +76,19 @@ class SupportTests {
     });
     assertThat(permissions.allow(Permission.PLATFORM_TENANTS)).isFalse();
     assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(operators::tenants);
+  }
+
+  @Test
+  void aVisitLooksAtViewsAndKeepsNone() {
+    begin("analyst");
+
+    inTenant(() -> {
+      assertThat(permissions.allow(Permission.SHARE_VIEWS)).as("they outlast it").isFalse();
+      assertThat(views.list(null)).isEmpty();
+      ViewContent content = new ViewContent("Mine", false, ViewParameters.parse(""));
+      assertThatExceptionOfType(AccessDeniedException.class)
+          .isThrownBy(() -> views.create("campaigns", content));
+    });
   }
 
   @Test

@@ -88,6 +88,11 @@ public record TwoTenants(TenantId one, TenantId other) {
           insert into app.creative_picture (tenant_id, platform, account_id, creative_key, id, next_try, address_hash)
           values (:tenant, 'meta', '1', 'image:1', :tenant, now(), 'h')\
           """,
+          """
+          insert into app.saved_view (tenant_id, id, screen, name, owner_id, parameters)
+          values (:tenant, :tenant, 'campaigns', 'walls', :tenant, '')\
+          """,
+          "insert into app.default_view values (:tenant, :tenant, 'campaigns', :tenant)",
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """

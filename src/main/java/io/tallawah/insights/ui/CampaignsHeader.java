@@ -59,6 +59,11 @@ class CampaignsHeader extends Div {
     add(breadcrumb, first, filters);
   }
 
+  /** Puts something beside the title. */
+  void addBesideTitle(Component tool) {
+    first.addComponentAtIndex(1, tool);
+  }
+
   /** Puts something beside the rest of the first line. */
   void addTool(Component tool) {
     first.add(tool);

@@ -5,7 +5,9 @@ import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignResults;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ui.SharedState;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import java.util.Set;
  */
 record CampaignsState(CampaignQuery query, List<String> columns) {
 
-  private static final String COLUMNS = "columns";
+  static final String COLUMNS = "columns";
   private static final Set<String> READ =
       Set.of(
           "from",
@@ -42,6 +44,13 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
           "sort",
           "currency");
 
+  /** The parameters of an address that are the screen's. */
+  static Set<String> parameters() {
+    Set<String> all = new HashSet<>(READ);
+    all.add(COLUMNS);
+    return all;
+  }
+
   /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
   static CampaignsState read(
       QueryParameters address, CampaignQueryReader reader, DateRange usualDays) {
@@ -61,6 +70,7 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
     Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());
     all.keySet().removeIf(name -> name.equals(COLUMNS) || READ.contains(name));
     all.putAll(reader.write(query));
+    SharedState.namePeriod(address, all);
     if (!columns.isEmpty()) {
       all.put(COLUMNS, List.of(String.join(",", columns)));
     }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -28,8 +30,11 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DetailsLayout;
+import io.tallawah.shared.ui.KeepsViews;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.views.ui.ViewDesk;
+import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -42,8 +47,9 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("shell.campaigns")
 @Menu(title = "shell.campaigns", order = 20, icon = "campaigns")
 @StyleSheet("context://look/grid.css")
+@KeepsViews
 @PermitAll
-class CampaignsView extends Main implements AfterNavigationObserver {
+class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigationObserver {
 
   private final Campaigns campaigns;
   private final CampaignQueryReader reader;
@@ -58,6 +64,7 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   private final CampaignsHeader header;
   private final CampaignsContent content;
   private final DetailsLayout layout;
+  private final ViewPicker views;
 
   private CampaignsState state;
   private QueryParameters address = QueryParameters.empty();
@@ -77,7 +84,8 @@ class CampaignsView extends Main implements AfterNavigationObserver {
       Situations situations,
       InsidesLoader insides,
       LivePanel.Means means,
-      ExportDesk exports) {
+      ExportDesk exports,
+      ViewDesk desk) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
@@ -94,6 +102,10 @@ class CampaignsView extends Main implements AfterNavigationObserver {
     header =
         new CampaignsHeader(
             state.query(), platforms, content.columnPlan(), text, this::getTranslation);
+    views =
+        new ViewPicker(desk, KeptScreens.CAMPAIGNS)
+            .passingOver(kept -> content.columnPlan().without(kept.get(CampaignsState.COLUMNS)));
+    header.addBesideTitle(views);
     header.addTool(new ExportMenu(exports, "campaigns", () -> state.exported(reader)));
     header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
@@ -127,6 +139,11 @@ class CampaignsView extends Main implements AfterNavigationObserver {
   }
 
   private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    views.enter(event);
+  }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {

@@ -1,9 +1,11 @@
 package io.tallawah.insights.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns there are, by group, and how an address says which are shown: their names in order,
@@ -46,6 +48,19 @@ record ColumnPlan(Map<MetricColumn.Group, List<String>> groups, Map<String, Stri
     List<String> written = new ArrayList<>();
     wanted.forEach((name, width) -> written.add(name + width.suffix));
     return List.copyOf(written);
+  }
+
+  /** Those of an address's columns that there aren't. */
+  List<String> without(@Nullable List<String> parameter) {
+    if (parameter == null) {
+      return List.of();
+    }
+    List<String> named =
+        parameter.stream()
+            .flatMap(text -> Arrays.stream(text.split(",", -1)))
+            .filter(name -> !name.isBlank())
+            .toList();
+    return read(named).keySet().stream().filter(name -> !labels.containsKey(name)).toList();
   }
 
   /** All names of a group: the wanted ones in their order, then the others. */

@@ -91,6 +91,11 @@ class CreativesHeader extends Div {
     first.add(tool);
   }
 
+  /** Puts something beside the title. */
+  void addBesideTitle(Component tool) {
+    first.addComponentAtIndex(1, tool);
+  }
+
   void show(CreativesState now) {
     state = now;
     CreativeQuery query = now.query();

@@ -4,9 +4,12 @@ import com.vaadin.flow.router.QueryParameters;
 import io.tallawah.insights.CreativeQuery;
 import io.tallawah.insights.CreativeQueryReader;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ui.SharedState;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the address says of the creative grid.
@@ -17,6 +20,15 @@ record CreativesState(CreativeQuery query, boolean table) {
 
   private static final String SHOW = "show";
   private static final String TABLE = "table";
+
+  /** The parameters of an address that are the screen's. */
+  static Set<String> parameters() {
+    Set<String> all = new HashSet<>(CreativeQueryReader.SHARED);
+    all.addAll(CreativeQueryReader.OWN);
+    all.add(SHOW);
+    all.removeIf(name -> !name.equals(SHOW) && !isRead(name));
+    return all;
+  }
 
   /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
   static CreativesState read(
@@ -33,6 +45,7 @@ record CreativesState(CreativeQuery query, boolean table) {
     Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());
     all.keySet().removeIf(name -> name.equals(SHOW) || isRead(name));
     all.putAll(reader.write(query));
+    SharedState.namePeriod(address, all);
     if (table) {
       all.put(SHOW, List.of(TABLE));
     }

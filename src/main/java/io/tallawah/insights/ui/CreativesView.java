@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -29,9 +31,12 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DetailsLayout;
+import io.tallawah.shared.ui.KeepsViews;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.views.ui.ViewDesk;
+import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -42,11 +47,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which picture works: what ads showed in the days chosen, and what it did. */
 @StyleSheet("context://look/creatives.css")
+@KeepsViews
 @Route("creatives")
 @PageTitle("creatives.title")
 @Menu(title = "creatives.title", order = 30, icon = "creatives")
 @PermitAll
-class CreativesView extends Main implements AfterNavigationObserver {
+class CreativesView extends Main implements BeforeEnterObserver, AfterNavigationObserver {
 
   private static final int PAGE = 48;
 
@@ -69,6 +75,7 @@ class CreativesView extends Main implements AfterNavigationObserver {
   private final CreativesHeader header;
   private final CreativesContent content;
   private final DetailsLayout layout;
+  private final ViewPicker views;
 
   private CreativesState state;
   private @Nullable DateRange offered;
@@ -81,7 +88,8 @@ class CreativesView extends Main implements AfterNavigationObserver {
       MetricCatalogue catalogue,
       Platforms platforms,
       TenantDirectory tenants,
-      LivePanel.Means means) {
+      LivePanel.Means means,
+      ViewDesk desk) {
     this.services = services;
     this.means = means;
     this.platforms = platforms;
@@ -107,10 +115,17 @@ class CreativesView extends Main implements AfterNavigationObserver {
     header = new CreativesHeader(state, words, platforms, this::go);
     header.addTool(
         new ExportMenu(services.exports(), "creatives", () -> state.exported(services.reader())));
+    views = new ViewPicker(desk, KeptScreens.CREATIVES);
+    header.addBesideTitle(views);
     content.onSort(key -> go(state.with(state.query().withSort(List.of(key)))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     layout = new DetailsLayout(this::closed, header, content);
     add(layout);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    views.enter(event);
   }
 
   @Override

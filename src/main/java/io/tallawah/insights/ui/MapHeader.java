@@ -69,6 +69,11 @@ class MapHeader extends Div {
     first.add(spacer, tool);
   }
 
+  /** Puts something beside the title. */
+  void addBesideTitle(Component tool) {
+    first.addComponentAtIndex(1, tool);
+  }
+
   void onMetric(Consumer<String> listener) {
     metric.addValueChangeListener(event -> {
       if (event.isFromClient() && event.getValue() != null) {

@@ -6,8 +6,10 @@ import io.tallawah.insights.RegionQuery;
 import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ui.SharedState;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,13 @@ record MapState(
     return new MapState(RegionQuery.of(CampaignQuery.of(days)), null, null, null, null);
   }
 
+  /** The parameters of an address that are the screen's. */
+  static Set<String> parameters() {
+    Set<String> all = new HashSet<>(OF_QUERY);
+    all.addAll(OWN);
+    return all;
+  }
+
   /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
   static MapState read(QueryParameters address, RegionQueryReader reader, DateRange usualDays) {
     Map<String, List<String>> mine = new LinkedHashMap<>(address.getParameters());
@@ -67,6 +76,7 @@ record MapState(
     Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());
     all.keySet().removeIf(name -> OF_QUERY.contains(name) || OWN.contains(name));
     all.putAll(reader.write(query));
+    SharedState.namePeriod(address, all);
     put(all, "shown", shown == null ? null : shown.parameter());
     put(all, "week", week);
     put(all, "region", region);
@@ -91,6 +101,7 @@ record MapState(
     OWN.forEach(all::remove);
     all.remove("metric");
     all.remove("merge");
+    all.remove(SharedState.VIEW);
     all.put("from", List.of(days.from().toString()));
     all.put("to", List.of(days.to().toString()));
     all.put("region", List.of(place));

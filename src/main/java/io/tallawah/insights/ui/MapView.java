@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
@@ -25,10 +27,13 @@ import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.insights.Regions;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.ui.KeepsViews;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.MapTiles;
 import io.tallawah.tenancy.Tenant;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.views.ui.ViewDesk;
+import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -36,10 +41,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where: what the campaigns did in each region of the tenant's set. */
+@KeepsViews
 @Route("map")
 @Menu(title = "map.title", order = 50, icon = "map")
 @PermitAll
-class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+class MapView extends Main
+    implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
   private static final String COMPARE = "compare";
   private static final String CAMPAIGNS = "campaigns";
@@ -54,6 +61,7 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
   private final LocalDate today;
   private final MapHeader header;
   private final MapContent content;
+  private final ViewPicker views;
 
   private MapState state;
   private @Nullable RegionQuery read;
@@ -72,7 +80,8 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
       Situations situations,
       MapTiles tiles,
       LivePanel.Means means,
-      ExportDesk exports) {
+      ExportDesk exports,
+      ViewDesk desk) {
     this.regions = regions;
     this.campaigns = campaigns;
     this.reader = reader;
@@ -87,6 +96,8 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     content = new MapContent(fields, text, tiles, this::load);
     header = new MapHeader(state, platforms, text, fields, new MetricText(catalogue, getLocale()));
     header.addTool(new ExportMenu(exports, "regions", () -> state.exported(reader, shown())));
+    views = new ViewPicker(desk, KeptScreens.MAP);
+    header.addBesideTitle(views);
     listenToHeader();
     listenToContent();
     add(header, content);
@@ -113,6 +124,11 @@ class MapView extends Main implements AfterNavigationObserver, HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return getTranslation("map.title") + " · Tallawah";
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    views.enter(event);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -50,6 +51,7 @@ final class OverviewContent extends Div {
   private final Widget<OverviewLoads.Series> chartsPart;
   private final Widget<OverviewLoads.Platforms> platformsPart;
   private final Widget<OverviewLoads.Movers> moversPart;
+  private final Div first = new Div();
   private final Paragraph note = new Paragraph();
   private final Paragraph oneCurrency = new Paragraph();
   private final Paragraph baseEmpty = new Paragraph();
@@ -95,7 +97,14 @@ final class OverviewContent extends Div {
     parts.add(tilesPart, baseEmpty, oneCurrency, chartsPart, moversPart, platformsPart);
     instead.addClassNames("panel", "overview-instead");
     instead.setVisible(false);
-    add(new H1(words.get("overview.title")), note, instead, parts, announcer);
+    first.addClassName("header-row");
+    first.add(new H1(words.get("overview.title")));
+    add(first, note, instead, parts, announcer);
+  }
+
+  /** Puts something beside the title. */
+  void addBesideTitle(Component tool) {
+    first.addComponentAtIndex(1, tool);
   }
 
   private void offerResults(Consumer<String> chosen) {

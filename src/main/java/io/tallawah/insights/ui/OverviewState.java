@@ -6,6 +6,7 @@ import io.tallawah.insights.Breakdown;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.shared.DateRange;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
 record OverviewState(CampaignQuery query, String result, List<String> ignored) {
 
   static final String METRIC = "metric";
+  static final String COMPARE = "compare";
   static final List<String> RESULTS =
       List.of(
           "conversions",
@@ -64,6 +66,23 @@ record OverviewState(CampaignQuery query, String result, List<String> ignored) {
     List<String> ignored =
         address.getParameters().keySet().stream().filter(FILTERS::contains).sorted().toList();
     return new OverviewState(reader.read(mine, usualDays), result, ignored);
+  }
+
+  /** The parameters of an address that are the screen's. */
+  static Set<String> parameters() {
+    Set<String> all = new HashSet<>(READ);
+    all.add(METRIC);
+    return all;
+  }
+
+  /** Writes it as parameters. */
+  Map<String, List<String>> write(CampaignQueryReader reader) {
+    Map<String, List<String>> all = new LinkedHashMap<>(reader.write(query));
+    all.putIfAbsent(COMPARE, List.of(ComparePicker.NONE));
+    if (!result.equals(RESULTS.getFirst())) {
+      all.put(METRIC, List.of(result));
+    }
+    return all;
   }
 
   /** Points of a chart that people can still tell apart. */

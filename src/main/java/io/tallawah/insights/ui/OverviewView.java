@@ -22,10 +22,13 @@ import io.tallawah.insights.Overview;
 import io.tallawah.insights.OverviewTile;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.ui.KeepsViews;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.SharedState;
 import io.tallawah.tenancy.Tenant;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.views.ui.ViewDesk;
+import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** How is it going: the key figures of all campaigns, their trends, and what moved. */
+@KeepsViews
 @Route("")
 @PageTitle("overview.title")
 @Menu(title = "overview.title", order = 10, icon = "overview")
@@ -47,6 +51,7 @@ class OverviewView extends Main implements BeforeEnterObserver, AfterNavigationO
   private final transient LivePanel.Means means;
   private final transient Tenant tenant;
   private final OverviewContent content;
+  private final ViewPicker views;
   private transient @Nullable OverviewState state;
   private transient @Nullable Registration listening;
 
@@ -60,7 +65,8 @@ class OverviewView extends Main implements BeforeEnterObserver, AfterNavigationO
       TenantDirectory tenants,
       Situations situations,
       ObjectProvider<OverviewTile> others,
-      LivePanel.Means means) {
+      LivePanel.Means means,
+      ViewDesk desk) {
     this.reader = reader;
     this.permissions = permissions;
     this.means = means;
@@ -77,6 +83,8 @@ class OverviewView extends Main implements BeforeEnterObserver, AfterNavigationO
                 tenant),
             words,
             this::choose);
+    views = new ViewPicker(desk, KeptScreens.OVERVIEW);
+    content.addBesideTitle(views);
     addClassName("overview-view");
     add(content);
   }
@@ -92,7 +100,7 @@ class OverviewView extends Main implements BeforeEnterObserver, AfterNavigationO
       event.forwardTo(
           permissions.allow(Permission.VIEW_DATA) ? "data" : "account",
           SharedState.of(event.getLocation()));
-    } else if (!address.getParameters().containsKey("compare")) {
+    } else if (!views.enter(event) && !address.getParameters().containsKey("compare")) {
       Map<String, List<String>> all = new LinkedHashMap<>(address.getParameters());
       all.put("compare", List.of("previous"));
       event.forwardTo("", new QueryParameters(all));

@@ -41,6 +41,9 @@ public class DrawnIcon extends Component {
           Map.entry("upload", "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4"),
           Map.entry("warning", "M12 4L2.5 20h19zM12 10v5M12 17.5v.5"),
           Map.entry("check", "M4 12.5l5 5L20 6.5"),
+          Map.entry(
+              "link",
+              "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.6-5.6L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.6L12 17"),
           Map.entry("retry", "M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5"));
 
   /** The icon of that name; an unknown name draws nothing. */

@@ -24,6 +24,8 @@ final class AccessMatrix {
     CREDENTIAL,
     /** A file of the caller's own, made. */
     EXPORT,
+    /** A view of the caller's own. */
+    VIEW,
     /** A stored picture of a creative. */
     PICTURE,
     RUN,
@@ -97,6 +99,16 @@ final class AccessMatrix {
           new Row("GET", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
           new Row("GET", "/api/v1/exports/{id}/file", ALL, Kind.EXPORT, null),
           new Row("DELETE", "/api/v1/exports/{id}", ALL, Kind.EXPORT, null),
+          Row.of("GET", "/api/v1/views", ALL),
+          new Row("POST", "/api/v1/views", ALL, null, MatrixThings.view(UNIQUE)),
+          new Row("GET", "/api/v1/views/{id}", ALL, Kind.VIEW, null),
+          new Row(
+              "PUT",
+              "/api/v1/views/{id}",
+              ALL,
+              Kind.VIEW,
+              Map.of("name", UNIQUE, "scope", "mine", "parameters", "")),
+          new Row("DELETE", "/api/v1/views/{id}", ALL, Kind.VIEW, null),
           Row.of("GET", "/api/v1/regions", ALL),
           new Row("GET", "/api/v1/creatives/pictures/{id}", ALL, Kind.PICTURE, null),
           Row.of("GET", "/api/v1/metrics", EVERYBODY),

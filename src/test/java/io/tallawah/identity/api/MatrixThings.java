@@ -62,6 +62,11 @@ final class MatrixThings {
         "platform", "meta", "label", label, "kind", "api_key", "secret", "a secret of the matrix");
   }
 
+  /** A view to keep. */
+  static Map<String, Object> view(String name) {
+    return Map.of("screen", "campaigns", "name", name, "parameters", "platform=meta");
+  }
+
   /** A sign-on service to add. */
   static Map<String, Object> service(String name) {
     return Map.of(
@@ -126,6 +131,11 @@ final class MatrixThings {
       case CREDENTIAL ->
           List.of(made("/api/v1/credentials", "owner", credential(unique())).get("id").asString());
       case EXPORT -> List.of(export(role.equals("operator") ? "owner" : role));
+      case VIEW ->
+          List.of(
+              made("/api/v1/views", role.equals("operator") ? "owner" : role, view(unique()))
+                  .get("id")
+                  .asString());
       case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());
