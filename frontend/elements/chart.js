@@ -23,14 +23,14 @@ const hatch = (stroke, svg) => {
   if (svg) {
     return {
       svgWidth: 6, svgHeight: 6,
-      svgElement: { tag: 'path', key: 'hatch', attrs: { d: 'M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2', stroke, 'stroke-opacity': 0.45, 'stroke-width': 1 } },
+      svgElement: { tag: 'path', key: 'hatch', attrs: { d: 'M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2', stroke, 'stroke-opacity': 0.3, 'stroke-width': 1 } },
     };
   }
   const image = document.createElement('canvas');
   image.width = image.height = 6;
   const pen = image.getContext('2d');
   pen.strokeStyle = stroke;
-  pen.globalAlpha = 0.45;
+  pen.globalAlpha = 0.3;
   pen.stroke(new Path2D('M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2'));
   return { image, repeat: 'repeat' };
 };

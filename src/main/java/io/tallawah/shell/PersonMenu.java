@@ -9,7 +9,6 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
@@ -18,6 +17,7 @@ import io.tallawah.shared.Density;
 import io.tallawah.shared.Look;
 import io.tallawah.shared.Scheme;
 import io.tallawah.shared.ui.Looks;
+import io.tallawah.shared.ui.MenuButton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who is signed in, how the screen looks to them, and signing out. */
-class PersonMenu extends MenuBar {
+class PersonMenu extends MenuButton {
 
   private final List<SerializableConsumer<Look>> follow = new ArrayList<>();
   private Look look;

@@ -5,9 +5,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.tallawah.identity.Membership;
+import io.tallawah.shared.ui.MenuButton;
 import io.tallawah.tenancy.Tenant;
 import java.util.List;
 
@@ -30,8 +30,8 @@ class TenantSwitcher extends Div {
     }
   }
 
-  private static MenuBar menu(Tenant current, List<Membership> memberships) {
-    MenuBar bar = new MenuBar();
+  private static MenuButton menu(Tenant current, List<Membership> memberships) {
+    MenuButton bar = new MenuButton();
     bar.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
     Span name = new Span(current.name());
     name.addClassName("tenant-name");

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.MenuButton;
 import io.tallawah.shared.ui.SearchField;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 class AuditHeader extends Div {
 
   private final SearchField search;
-  private final MenuBar actions = new MenuBar();
+  private final MenuButton actions = new MenuButton();
   private final Div chips = new Div();
   private final Consumer<AuditState> go;
   private AuditState state = new AuditState(null, null, Map.of());

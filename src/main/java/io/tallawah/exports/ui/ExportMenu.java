@@ -3,13 +3,13 @@ package io.tallawah.exports.ui;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import io.tallawah.exports.BadExportException;
 import io.tallawah.exports.ExportFormat;
 import io.tallawah.exports.ExportRequest;
 import io.tallawah.jobs.TooManyJobsException;
 import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.MenuButton;
 import io.tallawah.shared.ui.SharedState;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Asks for a file of everything that a screen's filters let through; hidden where none may. */
 @StyleSheet("context://look/exports.css")
-public class ExportMenu extends MenuBar {
+public class ExportMenu extends MenuButton {
 
   private static final int SHOWN_MILLIS = 8_000;
 

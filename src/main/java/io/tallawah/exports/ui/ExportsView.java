@@ -3,6 +3,7 @@ package io.tallawah.exports.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -20,6 +21,7 @@ import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.LoadedPlace;
 import io.tallawah.shared.ui.ProblemPanel;
+import io.tallawah.shared.ui.SharedState;
 import io.tallawah.tenancy.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
@@ -89,7 +91,7 @@ class ExportsView extends Main {
             .collect(Collectors.toSet());
     if (all.isEmpty()) {
       lines.clear();
-      place.put(new EmptyState(getTranslation("exports.none"), getTranslation("exports.none-why")));
+      place.put(none(tab));
     } else if (List.copyOf(lines.keySet()).equals(all.stream().map(Export::id).toList())) {
       all.forEach(one -> lines.computeIfPresent(one.id(), (id, line) -> line.showing(one)));
     } else {
@@ -98,6 +100,15 @@ class ExportsView extends Main {
     if (!open.isEmpty()) {
       ExportDesk.soon(tab, this::loadIfShown);
     }
+  }
+
+  private EmptyState none(UI tab) {
+    String parameters = SharedState.of(tab.getActiveViewLocation()).getQueryString();
+    Anchor campaigns = new Anchor("campaigns?" + parameters, getTranslation("exports.none-step"));
+    campaigns.addClassName("button-link");
+    campaigns.getElement().setAttribute("router-link", true);
+    return new EmptyState(
+        getTranslation("exports.none"), getTranslation("exports.none-why"), campaigns);
   }
 
   private void loadIfShown() {

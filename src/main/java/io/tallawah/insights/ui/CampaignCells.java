@@ -136,10 +136,10 @@ class CampaignCells {
             """
             <div class="two-lines ${item.part}"><span class="platform-badge category-${item.colour}" role="img" \
             aria-label="${item.platform}" ?hidden="${!item.letter}">${item.letter}</span>\
-            <span class="name-text">${item.name}</span><span class="figure">${item.spend} \
-            <span class="delta ${item.tone}">${item.delta}</span></span>\
+            <span class="name-text">${item.name}</span><span class="figure">${item.spend}</span>\
             <span class="status-word ${item.look}">${item.word}</span>\
-            <span class="second">${item.result}</span></div>\
+            <span class="second">${item.result} <span class="delta ${item.tone}" \
+            ?hidden="${!item.delta}">${item.delta}</span></span></div>\
             """)
         .withProperty("part", CampaignCells::part)
         .withProperty("look", row -> hasStatus(row) ? row.status() : "none")

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import io.tallawah.insights.CampaignTrend;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ui.ChartData;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.TrendChart;
@@ -34,8 +35,8 @@ record CreativeDays(CreativeRow row, CreativeWords words) {
         all.stream().map(words.figures().figures()::shortDay).toList(),
         (int) last,
         List.of(
-            line("spend", words.metric("spend") + ", " + row.key().currency(), 1, all, byDay),
-            line("ctr", words.metric("ctr"), 3, all, byDay)));
+            line("spend", ", " + row.key().currency(), 1, ChartData.Scale.AMOUNT, all, byDay),
+            line("ctr", "", 3, ChartData.Scale.PERCENT, all, byDay)));
     return chart;
   }
 
@@ -59,14 +60,19 @@ record CreativeDays(CreativeRow row, CreativeWords words) {
 
   private TrendChart.Line line(
       String metric,
-      String name,
+      String unit,
       int colour,
+      ChartData.Scale scale,
       List<LocalDate> all,
       Map<LocalDate, CampaignTrend> byDay) {
     List<@Nullable BigDecimal> values =
         all.stream().<@Nullable BigDecimal>map(day -> value(metric, byDay.get(day))).toList();
     return new TrendChart.Line(
-        name, colour, values, all.stream().map(day -> text(metric, byDay.get(day))).toList());
+        words.metric(metric) + unit,
+        colour,
+        values,
+        all.stream().map(day -> text(metric, byDay.get(day))).toList(),
+        scale);
   }
 
   private static @Nullable BigDecimal value(String metric, @Nullable CampaignTrend day) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CreativeChoice;
 import io.tallawah.insights.CreativeQuery;
 import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.MenuButton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ class CreativeFilters extends Div {
 
   private record Place(String filter, String value) {}
 
-  private final MenuBar menu = new MenuBar();
+  private final MenuButton menu = new MenuButton();
   private final Div chips = new Div();
   private final CreativeWords words;
   private final Platforms platforms;
@@ -45,7 +45,7 @@ class CreativeFilters extends Div {
     this.chosen = chosen;
     addClassName("filter-bar");
     chips.addClassName("chips");
-    add(chips, menu);
+    add(menu, chips); // the menu stays where it is while chips come and go
   }
 
   /** Offers what can be chosen in these days. */

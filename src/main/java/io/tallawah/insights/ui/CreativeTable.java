@@ -103,7 +103,9 @@ class CreativeTable extends Grid<CreativeRow> {
     removeAllFooterRows();
     for (CampaignTotals totals : page.totals()) {
       FooterRow row = appendFooterRow();
-      row.getCell(column("name")).setText(words.say("all", page.rowCount()));
+      String all = words.say("all", page.rowCount());
+      row.getCell(column("name"))
+          .setText(page.totals().size() > 1 ? all + ", " + totals.currency() : all);
       row.getCell(column("currency")).setText(totals.currency());
       for (String metric : FIGURES) {
         Span figure = new Span(words.figures().of(metric, totals.metrics(), totals.currency()));

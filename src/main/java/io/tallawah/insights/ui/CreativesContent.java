@@ -14,6 +14,7 @@ import io.tallawah.insights.SortKey;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.LoadedRows;
+import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,9 @@ class CreativesContent extends Div {
   private final CreativeEmptyStates empty;
   private final Map<Object, CreativeCard> byKey = new HashMap<>();
   private @Nullable CreativePage shown;
-  private boolean asTable;
+  private Situations.@Nullable Reach reached;
+  private boolean wantsTable;
+  private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
   private int cardsShown;
 
   CreativesContent(
@@ -99,12 +102,14 @@ class CreativesContent extends Div {
     problem.hide();
     place.addClassName("stale");
     place.getElement().setAttribute("aria-busy", "true");
-    asTable = state.table();
+    wantsTable = state.table();
     table.showSort(state.query().sort().getFirst());
   }
 
   void show(CreativePage page, Situations.Reach reach) {
     shown = page;
+    reached = reach;
+    boolean asTable = wantsTable && !phone.isNarrow();
     settle();
     gaps.setText(page.gapWarning().orElse(""));
     gaps.setVisible(page.gapWarning().isPresent());
@@ -184,7 +189,15 @@ class CreativesContent extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
+    phone.follow(event.getUI());
     table.getElement().executeJs("this.recalculateColumnWidths?.()");
+  }
+
+  /** A phone has cards alone. */
+  private void fit() {
+    if (shown != null && reached != null && wantsTable) {
+      show(shown, reached);
+    }
   }
 
   private List<CreativeRow> read(CreativePage page, int from, int limit) {

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.Threshold;
 import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.MenuButton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ class FilterBar extends Div {
 
   private record Place(CampaignFilter filter, String value) {}
 
-  private final MenuBar menu = new MenuBar();
+  private final MenuButton menu = new MenuButton();
   private final Div chips = new Div();
   private final BiConsumer<CampaignFilter, List<String>> chosen;
   private final Consumer<CampaignQuery> asked;
@@ -55,7 +55,7 @@ class FilterBar extends Div {
     this.chosen = chosen;
     addClassName("filter-bar");
     chips.addClassName("chips");
-    add(chips, menu);
+    add(menu, chips); // the menu stays where it is while chips come and go
   }
 
   /** For a screen whose figures can't be bound. */

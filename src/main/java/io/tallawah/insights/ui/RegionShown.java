@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** How a place's figure is made comparable, in the order it is offered. */
 enum RegionShown {
-  PER_THOUSAND("per_1000_people", "82px"),
-  INDEX("index", "60px"),
-  SHARE("share", "72px"),
-  VALUE("value", "118px");
+  PER_THOUSAND("per_1000_people", "104px"),
+  INDEX("index", "72px"),
+  SHARE("share", "80px"),
+  VALUE("value", "124px");
 
   /** Of quotients, which need no people to be compared. */
   private static final List<RegionShown> OF_QUOTIENTS = List.of(VALUE, INDEX);

@@ -3,12 +3,12 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import io.tallawah.insights.Breakdown;
 import io.tallawah.insights.CampaignGrouping;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.SortKey;
+import io.tallawah.shared.ui.MenuButton;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a row is of, how rows are put together, broken down and ordered. */
-class RowsMenu extends MenuBar {
+class RowsMenu extends MenuButton {
 
   static final String DELTA = "delta_";
 

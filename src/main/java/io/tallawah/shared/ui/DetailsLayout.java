@@ -1,5 +1,6 @@
 package io.tallawah.shared.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -10,6 +11,7 @@ public final class DetailsLayout extends MasterDetailLayout {
   private static final String WIDTH = "440px";
 
   private final transient Runnable closed;
+  private final Div master;
 
   /**
    * Without details.
@@ -18,7 +20,7 @@ public final class DetailsLayout extends MasterDetailLayout {
    */
   public DetailsLayout(Runnable closed, Component... list) {
     this.closed = closed;
-    Div master = new Div(list);
+    master = new Div(list);
     master.addClassName("campaigns-master");
     addClassName("campaigns-layout");
     setMaster(master);
@@ -36,9 +38,19 @@ public final class DetailsLayout extends MasterDetailLayout {
             "this.shadowRoot.getElementById('detail')?.setAttribute('aria-label', $0)", name);
   }
 
-  /** Closes them. */
+  /** Closes them; the focus is again where it was in the list. */
   public void close() {
     setDetail(null);
     closed.run();
+    master.getElement().executeJs("if (this.last?.isConnected) this.last.focus();");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    master
+        .getElement()
+        .executeJs(
+            "this.addEventListener('focusin', event => { this.last = event.composedPath()[0]; });");
   }
 }

@@ -17,9 +17,20 @@ public class TrendChart extends ChartCanvas {
    * @param colour place in the categorical palette
    * @param values one per day; null is not reported
    * @param texts the same as people read them
+   * @param scale of its axis
    */
   public record Line(
-      String name, int colour, List<@Nullable BigDecimal> values, List<String> texts) {}
+      String name,
+      int colour,
+      List<@Nullable BigDecimal> values,
+      List<String> texts,
+      ChartData.Scale scale) {
+
+    /** A line of amounts. */
+    public Line(String name, int colour, List<@Nullable BigDecimal> values, List<String> texts) {
+      this(name, colour, values, texts, ChartData.Scale.AMOUNT);
+    }
+  }
 
   private final String description;
 
@@ -52,9 +63,6 @@ public class TrendChart extends ChartCanvas {
     draw(
         ChartData.of(description, description, days, series)
             .finalTo(finalDays, "")
-            .scaled(
-                lines.stream()
-                    .map(line -> ChartData.Scale.AMOUNT)
-                    .toArray(ChartData.Scale[]::new)));
+            .scaled(lines.stream().map(Line::scale).toArray(ChartData.Scale[]::new)));
   }
 }
