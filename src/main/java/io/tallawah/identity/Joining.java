@@ -84,8 +84,11 @@ public class Joining {
         password,
         PasswordRules.Factors.PASSWORD_ALONE,
         List.of(offer.email(), called, offer.tenantName()));
-    accept(token, offer, UUID.randomUUID(), called, passwords.hash(password));
-    return offer;
+    String hash = passwords.hash(password);
+    return ByLink.call(() -> {
+      accept(token, offer, UUID.randomUUID(), called, hash);
+      return offer;
+    });
   }
 
   /** Whoever is signed in to the account that is invited joins; an API key can't. */

@@ -108,15 +108,21 @@ public class PasswordResets {
     return account(token).stream().mapToInt(one -> factors(one).shortest()).findFirst();
   }
 
+  /** The address of the account that a link is for; empty when the link can't be used. */
+  public Optional<String> email(String token) {
+    return account(token).map(Account::email);
+  }
+
   /** Changes the password, once, and ends every session of the account. */
   public void finish(String token, String password) {
     Account account = account(token).orElseThrow(PasswordResets::notValid);
     rules.check(password, factors(account), List.of(account.email(), account.displayName()));
     String hash = passwords.hash(password);
-    acts.call(
-        account.id(),
-        AuditEvent.of("password.reset", account.id().toString()),
-        () -> change(account.id(), token, hash));
+    ByLink.call(() ->
+        acts.call(
+            account.id(),
+            AuditEvent.of("password.reset", account.id().toString()),
+            () -> change(account.id(), token, hash)));
   }
 
   /**

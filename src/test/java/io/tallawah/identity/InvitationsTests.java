@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Invitations and resets without a mail server: the links are shown to an admin, once. */
 @TallawahTest
@@ -49,6 +52,7 @@ class InvitationsTests {
   @AfterEach
   void signOut() {
     SecurityContextHolder.clearContext();
+    RequestContextHolder.resetRequestAttributes();
   }
 
   @Test
@@ -158,6 +162,42 @@ class InvitationsTests {
   }
 
   @Test
+  void whoeverElseTheBrowserIsSignedInAsHasNotActed() {
+    TestPeople elsewhere = new TestPeople(provisioning);
+    String invitation = invite(invited, "viewer");
+    String reset = token(as("admin", () -> resets.linkFor(people.person("analyst"))));
+
+    SignedIn.as(elsewhere.person("admin"), elsewhere.email("admin"));
+    request("192.0.2.9");
+    joining.join(invitation, "New Person", PASSWORD);
+    resets.finish(reset, PASSWORD);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select action || ' ' || actor_kind || ' ' || address from app.audit_log
+                    where tenant_id = :tenant and action in ('invitation.accepted', 'password.reset')\
+                    """)
+                .param("tenant", people.tenant().value())
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(
+            "invitation.accepted visitor 192.0.2.9", "password.reset visitor 192.0.2.9");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from app.audit_log
+                    where tenant_id = :tenant and (actor_name = :email or actor_id = :id)\
+                    """)
+                .param("tenant", people.tenant().value())
+                .param("email", elsewhere.email("admin"))
+                .param("id", elsewhere.person("admin").toString())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void noResetLinkForOwnersOperatorsAndPeopleOfOtherTenantsToo() {
     TestPeople elsewhere = new TestPeople(provisioning);
     provisioning.member(elsewhere.tenant(), people.person("viewer"), "viewer");
@@ -174,6 +214,12 @@ class InvitationsTests {
   void nobodyIsShownAResetLinkOfTheirOwn() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> as("admin", () -> resets.linkFor(people.person("admin"))));
+  }
+
+  private static void request(String address) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr(address);
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
   }
 
   private boolean revoke(int which) {

@@ -1,11 +1,15 @@
 package io.tallawah.identity.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.tallawah.identity.CurrentUser;
 
 /** A page outside the frame that says or asks one thing. */
 @StyleSheet("context://look/sign-in.css")
@@ -17,6 +21,18 @@ abstract class CardPage extends Main {
     addClassName("sign-in");
     card.addClassName("sign-in-card");
     add(card);
+  }
+
+  /** Says that a link is for another account than the one this browser is signed in to. */
+  static Div notOf(CurrentUser currentUser, String email) {
+    Div note = new Div();
+    currentUser
+        .find()
+        .filter(user -> !user.email().equals(email))
+        .ifPresent(
+            user -> note.add(new Paragraph(translate("identity.link.other", user.email(), email))));
+    note.setVisible(note.getComponentCount() > 0);
+    return note;
   }
 
   /** Shows this and nothing else. */

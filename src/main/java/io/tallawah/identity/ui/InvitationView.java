@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.InvitationOffer;
 import io.tallawah.identity.Joining;
 import io.tallawah.identity.PasswordRules.Factors;
@@ -24,9 +25,11 @@ import io.tallawah.identity.PasswordRules.Factors;
 class InvitationView extends CardPage implements BeforeEnterObserver {
 
   private final transient Joining joining;
+  private final transient CurrentUser currentUser;
 
-  InvitationView(Joining joining) {
+  InvitationView(Joining joining, CurrentUser currentUser) {
     this.joining = joining;
+    this.currentUser = currentUser;
   }
 
   @Override
@@ -49,9 +52,14 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
       show(
           heading,
           translate("identity.invitation.known", offer.role(), offer.email()),
+          notOf(currentUser, offer.email()),
           new Anchor("join/" + token, translate("identity.invitation.accept")));
     } else {
-      show(heading, translate("identity.invited-as", offer.role()), form(token, offer));
+      show(
+          heading,
+          translate("identity.invited-as", offer.role()),
+          notOf(currentUser, offer.email()),
+          form(token, offer));
     }
   }
 

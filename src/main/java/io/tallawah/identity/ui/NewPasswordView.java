@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.PasswordResets;
 
 /** Where the link of a reset leads. */
@@ -21,9 +22,11 @@ import io.tallawah.identity.PasswordResets;
 class NewPasswordView extends CardPage implements BeforeEnterObserver {
 
   private final transient PasswordResets resets;
+  private final transient CurrentUser currentUser;
 
-  NewPasswordView(PasswordResets resets) {
+  NewPasswordView(PasswordResets resets, CurrentUser currentUser) {
     this.resets = resets;
+    this.currentUser = currentUser;
   }
 
   @Override
@@ -36,6 +39,7 @@ class NewPasswordView extends CardPage implements BeforeEnterObserver {
                 show(
                     translate("identity.choose-password"),
                     translate("identity.new-password.says"),
+                    notOf(currentUser, resets.email(token).orElse("")),
                     form(token, shortest)),
             () ->
                 show(
