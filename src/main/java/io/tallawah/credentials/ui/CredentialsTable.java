@@ -7,11 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import io.tallawah.credentials.Credential;
+import io.tallawah.credentials.LastDay;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ record CredentialsTable(
             DataTable.Column.text(translate("credentials.fingerprint")),
             DataTable.Column.text(translate("credentials.scopes")),
             DataTable.Column.text(translate("credentials.stored-at")),
-            DataTable.Column.text(translate("credentials.expires")),
+            DataTable.Column.text(translate("credentials.last-day")),
             DataTable.Column.text(translate("common.actions")));
     all.forEach(one -> add(table, one));
     return table.stacked();
@@ -54,8 +56,8 @@ record CredentialsTable(
         state(one),
         new Code(one.fingerprint()),
         one.scopes().isEmpty() ? Figures.NOT_APPLICABLE : String.join(", ", one.scopes()),
-        day(one.rotatedAt()),
-        day(one.expiresAt()),
+        day(one.rotatedAt().atZone(zone).toLocalDate()),
+        day(new LastDay(zone).of(one.expiresAt())),
         actions(one));
   }
 
@@ -99,9 +101,7 @@ record CredentialsTable(
     return button;
   }
 
-  private String day(@Nullable Instant instant) {
-    return instant == null
-        ? Figures.NOT_APPLICABLE
-        : new Figures(locale).day(instant.atZone(zone).toLocalDate());
+  private String day(@Nullable LocalDate day) {
+    return day == null ? Figures.NOT_APPLICABLE : new Figures(locale).day(day);
   }
 }

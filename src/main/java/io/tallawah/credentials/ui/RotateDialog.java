@@ -18,7 +18,7 @@ class RotateDialog extends SecretDialog {
   private final transient BiConsumer<SecretDialog, Replacement> rotate;
 
   RotateDialog(Credential one, ZoneId zone, BiConsumer<SecretDialog, Replacement> rotate) {
-    super(translate("credentials.replace.title", one.label()), zone);
+    super(translate("credentials.replace.title", one.label()), zone, one.expiresAt());
     this.rotate = rotate;
   }
 

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import io.tallawah.credentials.LastDay;
 import io.tallawah.credentials.Secret;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.DayPicker;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,26 @@ import org.jspecify.annotations.Nullable;
 abstract class SecretDialog extends Dialog {
 
   private final PasswordField secret = new PasswordField(translate("credentials.secret"));
-  private final DayPicker expires = new DayPicker(translate("credentials.secret.last-day"));
+  private final DayPicker expires = new DayPicker(translate("credentials.last-day"));
   private final Paragraph problem = new Paragraph();
-  private final ZoneId zone;
+  private final transient @Nullable Instant before;
+  private final transient LastDay lastDay;
 
-  SecretDialog(String title, ZoneId zone, Component... fields) {
-    this.zone = zone;
+  /**
+   * The form.
+   *
+   * @param before when the secret that it replaces expires; null: never, or there is none
+   */
+  SecretDialog(String title, ZoneId zone, @Nullable Instant before, Component... fields) {
+    this.before = before;
+    this.lastDay = new LastDay(zone);
     setHeaderTitle(title);
     secret.setRevealButtonVisible(false);
     secret.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
     secret.setRequiredIndicatorVisible(true);
     secret.setHelperText(translate("credentials.secret.hidden"));
     expires.setHelperText(translate("credentials.secret.no-day"));
+    expires.setValue(lastDay.of(before));
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
     FormLayout form = new FormLayout(fields);
@@ -55,11 +63,12 @@ abstract class SecretDialog extends Dialog {
 
   private void trySaving() {
     problem.setVisible(false);
+    if (!expires.readable()) {
+      expires.focus();
+      return;
+    }
     try {
-      LocalDate last = expires.getValue();
-      save(
-          new Secret(secret.getValue()),
-          last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
+      save(new Secret(secret.getValue()), lastDay.end(expires.getValue(), before));
     } catch (ProblemException e) {
       showProblem((e.getMessage() + " " + e.advice()).strip());
     }

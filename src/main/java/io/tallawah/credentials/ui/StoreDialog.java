@@ -56,7 +56,7 @@ class StoreDialog extends SecretDialog {
       TextField scopes,
       ZoneId zone,
       BiConsumer<SecretDialog, NewCredential> store) {
-    super(translate("credentials.add"), zone, platform, name, kind, scopes);
+    super(translate("credentials.add"), zone, null, platform, name, kind, scopes);
     this.platform = platform;
     this.name = name;
     this.kind = kind;

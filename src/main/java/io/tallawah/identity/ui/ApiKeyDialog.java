@@ -57,9 +57,14 @@ class ApiKeyDialog extends Dialog {
   }
 
   private void make() {
+    problem.setText("");
     LocalDate day = expires.getValue();
-    if (day == null) {
-      problem.setText(translate("identity.key.day"));
+    if (!expires.readable() || day == null) {
+      if (!expires.isInvalid()) {
+        expires.setErrorMessage(translate("identity.key.day"));
+        expires.setInvalid(true);
+      }
+      expires.focus();
       return;
     }
     try {

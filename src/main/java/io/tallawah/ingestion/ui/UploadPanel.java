@@ -170,7 +170,9 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     if (!whole.getValue()) {
       return null;
     }
-    if (from.getValue() == null
+    if (!from.readable()
+        || !to.readable()
+        || from.getValue() == null
         || to.getValue() == null
         || from.getValue().isAfter(to.getValue())) {
       throw new ProblemException(

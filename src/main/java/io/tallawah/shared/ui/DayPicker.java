@@ -39,6 +39,15 @@ public class DayPicker extends DatePicker {
     setI18n(words);
   }
 
+  /**
+   * Whether a day stands in it, or nothing. What can't be read as a day, or is out of bounds, is no
+   * day and not nothing either: then the field says so, and whoever asked must not go on.
+   */
+  public boolean readable() {
+    validate();
+    return !isInvalid();
+  }
+
   private static DatePickerI18n words(Locale locale) {
     DatePickerI18n words = new DatePickerI18n();
     words.setMonthNames(
@@ -49,6 +58,7 @@ public class DayPicker extends DatePicker {
     words.setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale));
     words.setToday(translate("common.today"));
     words.setCancel(translate("common.cancel"));
+    words.setBadInputErrorMessage(translate("common.date-unreadable"));
     return words;
   }
 

@@ -44,6 +44,9 @@ public class DayRangeFields extends Div {
   }
 
   private void apply() {
+    if (!from.readable() || !to.readable()) {
+      return;
+    }
     LocalDate first = from.getValue();
     LocalDate last = to.getValue();
     boolean wrong = first == null || last == null || first.isAfter(last);

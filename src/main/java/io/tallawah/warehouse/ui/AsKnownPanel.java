@@ -31,6 +31,7 @@ class AsKnownPanel extends LivePanel<List<Known>> {
   private final Div answer = new Div();
   private final LocalDate today;
   private DateRange range;
+  private LocalDate asked;
 
   AsKnownPanel(
       Restatements restatements,
@@ -44,10 +45,12 @@ class AsKnownPanel extends LivePanel<List<Known>> {
     this.today = today;
     this.range = PeriodPreset.usual(today);
     day.setMax(today);
-    day.setValue(today.minusDays(7));
+    this.asked = today.minusDays(7);
+    day.setValue(asked);
     day.setWidth("220px");
     day.addValueChangeListener(event -> {
       if (event.getValue() != null) {
+        asked = event.getValue();
         inBackground(
             this::read, this::show, failure -> answer.setText(translate("warehouse.known.again")));
       }
@@ -65,7 +68,7 @@ class AsKnownPanel extends LivePanel<List<Known>> {
 
   @Override
   protected List<Known> read() {
-    return restatements.asKnownOn(range, day.getValue());
+    return restatements.asKnownOn(range, asked);
   }
 
   @Override
