@@ -62,6 +62,17 @@ public class CurrentUser {
     return find().map(user -> Reach.waiting(memberships, user.id())).orElse(List.of());
   }
 
+  /**
+   * The tenants for whose own wish alone the person waits for a second factor, by name; none when
+   * something the person may do asks for one.
+   */
+  public List<String> factorWishedBy() {
+    List<Membership> waiting = waiting();
+    boolean own =
+        require().operator() || waiting.stream().anyMatch(one -> one.mayOnlyWithAFactor());
+    return own ? List.of() : waiting.stream().map(Membership::name).toList();
+  }
+
   private static Membership narrowed(Membership own) {
     return SecurityContextHolder.getContext().getAuthentication()
             instanceof ApiKeyAuthentication key

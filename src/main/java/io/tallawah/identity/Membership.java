@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import java.util.Set;
 
@@ -12,9 +13,26 @@ import java.util.Set;
 public record Membership(
     TenantId tenant, String slug, String name, Set<String> roles, Set<String> permissions) {
 
+  private static final Set<String> WITH_A_FACTOR = Set.of("owner", "admin");
+  private static final Set<String> MANAGING =
+      Set.of(
+          Permission.MANAGE_USERS,
+          Permission.MANAGE_ROLES,
+          Permission.MANAGE_TENANT,
+          Permission.MANAGE_OWNERS,
+          Permission.MANAGE_CREDENTIALS,
+          Permission.MANAGE_API_KEYS,
+          Permission.MANAGE_SIGN_ON);
+
   public Membership {
     roles = Set.copyOf(roles);
     permissions = Set.copyOf(permissions);
+  }
+
+  /** Whether something it allows needs a second factor, whatever the tenant wishes. */
+  boolean mayOnlyWithAFactor() {
+    return roles.stream().anyMatch(WITH_A_FACTOR::contains)
+        || permissions.stream().anyMatch(MANAGING::contains);
   }
 
   public boolean allows(String permission) {

@@ -76,6 +76,19 @@ public class TenantSettings {
     return read();
   }
 
+  /** How many of its members are demo people, who are never asked for a second factor. */
+  @RequiresPermission(Permission.MANAGE_TENANT)
+  @Transactional(readOnly = true)
+  public int demoPeople() {
+    return jdbc.sql(
+            """
+            select count(distinct u.id) from app.user_role m join app.user_account u on u.id = m.user_id
+            where m.tenant_id = app.current_tenant() and m.ended_at is null and u.demo\
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Changes them; what stays the same is not told. */
   @RequiresPermission(Permission.MANAGE_TENANT)
   public void change(Values wanted) {

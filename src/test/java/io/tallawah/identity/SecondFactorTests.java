@@ -42,6 +42,7 @@ class SecondFactorTests {
   @Autowired Permissions permissions;
   @Autowired PasswordResets resets;
   @Autowired CurrentTenant currentTenant;
+  @Autowired CurrentUser currentUser;
 
   private TestPeople people;
   private SignedInUser admin;
@@ -276,6 +277,27 @@ class SecondFactorTests {
     account.removeFactor();
     assertThat(memberships.of(admin.id())).isEmpty();
     assertThat(attempt(null)).isInstanceOf(SignIn.Outcome.Accepted.class);
+  }
+
+  @Test
+  void whoWaitsForTheTenantsWishAloneIsToldWhoWishes() {
+    UserId viewer = realPerson("wished", "viewer");
+    requireFactorOfAll();
+
+    SignedIn.as(viewer, "wished");
+    assertThat(currentUser.factorWishedBy())
+        .containsExactlyElementsOf(
+            memberships.waiting(viewer).stream().map(Membership::name).toList())
+        .hasSize(1);
+    SignedIn.as(admin.id(), admin.email());
+    assertThat(currentUser.factorWishedBy()).isEmpty();
+  }
+
+  @Test
+  void theSettingTellsOfDemoPeopleWhoAreExempt() throws Exception {
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    people.person("viewer");
+    assertThat(currentTenant.callAs(people.tenant(), settings::demoPeople)).isEqualTo(2);
   }
 
   private void requireFactorOfAll() {

@@ -20,6 +20,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.OwnAccount;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** For who is signed in and may go no further before they have a second factor. */
 @Route(value = "second-factor", autoLayout = false)
@@ -48,7 +49,7 @@ class FactorSetupView extends Main implements BeforeEnterObserver {
     place.add(signedOn ? new Component[] {out} : new Component[] {begin, out});
     card.add(
         new Brand(),
-        new H1(translate("identity.setup.title")),
+        new H1(title(currentUser.factorWishedBy())),
         new Paragraph(
             signedOn ? translate("identity.setup.signed-on") : translate("identity.setup.says")),
         place);
@@ -60,6 +61,12 @@ class FactorSetupView extends Main implements BeforeEnterObserver {
     if (account.hasFactor()) {
       event.forwardTo("");
     }
+  }
+
+  private static String title(List<String> wishedBy) {
+    return wishedBy.isEmpty()
+        ? translate("identity.setup.title")
+        : translate("identity.setup.tenant", String.join(", ", wishedBy));
   }
 
   private void begin() {

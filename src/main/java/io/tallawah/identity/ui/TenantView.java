@@ -70,6 +70,8 @@ class TenantView extends Main {
     fields.weekStart().setValue(now.weekStart());
     fields.chooseRegionSet(now.regionSet());
     factor.setValue(now.secondFactorRequired());
+    int demo = settings.demoPeople();
+    factor.setHelperText(demo == 0 ? "" : translate("identity.tenant.factor.demo", demo));
   }
 
   private void save() {
