@@ -91,23 +91,23 @@ public class Invitations {
   @RequiresPermission(Permission.MANAGE_USERS)
   public IssuedInvitation resend(UUID id) {
     String token = OpaqueToken.make();
-    Invitation invitation =
-        transactions.execute(status -> {
-          Invitation known = changing(id);
-          jdbc.sql(
-                  """
-                  update app.invitation set token_hash = :hash, expires_at = :end, invited_by = :by
-                  where tenant_id = app.current_tenant() and id = :id\
-                  """)
-              .param("hash", OpaqueToken.hash(token))
-              .param("end", end())
-              .param("by", inviter())
-              .param("id", id)
-              .update();
-          events.publishEvent(AuditEvent.of("invitation.resent", known.email()));
-          return one(id).orElseThrow();
-        });
+    Invitation invitation = transactions.execute(status -> renew(changing(id), token));
     return issue(invitation, token);
+  }
+
+  private Invitation renew(Invitation known, String token) {
+    jdbc.sql(
+            """
+            update app.invitation set token_hash = :hash, expires_at = :end, invited_by = :by
+            where tenant_id = app.current_tenant() and id = :id\
+            """)
+        .param("hash", OpaqueToken.hash(token))
+        .param("end", end())
+        .param("by", inviter())
+        .param("id", known.id())
+        .update();
+    events.publishEvent(AuditEvent.of("invitation.resent", known.email()));
+    return one(known.id()).orElseThrow();
   }
 
   /** Makes an invitation's link void. */
@@ -132,6 +132,20 @@ public class Invitations {
     String token = OpaqueToken.make();
     Invitation invitation =
         transactions.execute(status -> insert(UUID.randomUUID(), address, "owner", token));
+    return issue(invitation, token);
+  }
+
+  /** Gives the open invitation of a tenant's first owner another link; for operators. */
+  IssuedInvitation resendFirstOwner() {
+    String token = OpaqueToken.make();
+    Invitation invitation =
+        transactions.execute(status ->
+            read(" and role = 'owner'", UUID.randomUUID()).stream()
+                .findFirst()
+                .map(open -> renew(open, token))
+                .orElseThrow(() ->
+                    new ProblemException(
+                        "No owner is invited to this tenant.", "Look at its page again.")));
     return issue(invitation, token);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -103,13 +104,27 @@ public class Operators {
     String regions = regionSets.require(regionSet).id();
     TenantId id = new TenantId(UUID.randomUUID());
     platformScope.call(() -> transactions.execute(status -> make(id, tenant, regions)));
+    return new Onboarded(id, in(id, () -> invitations.inviteFirstOwner(email)));
+  }
+
+  private IssuedInvitation in(TenantId tenant, Callable<IssuedInvitation> act) {
     try {
-      return new Onboarded(id, currentTenant.callAs(id, () -> invitations.inviteFirstOwner(email)));
+      return currentTenant.callAs(tenant, act);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the first owner could not be invited", e);
     }
+  }
+
+  /** Makes the first owner's link anew, while no owner has accepted; the former link is void. */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public IssuedInvitation resendFirstOwner(TenantId tenant) {
+    if (find(tenant).filter(Line::active).filter(one -> one.owners() == 0).isEmpty()) {
+      throw new ProblemException(
+          "This tenant has an owner, or is suspended.", "Its owners invite others.");
+    }
+    return in(tenant, invitations::resendFirstOwner);
   }
 
   /** Takes a tenant out of everybody's reach; nothing of it is lost. */

@@ -70,6 +70,20 @@ class OperatorsTests {
   }
 
   @Test
+  void theFirstOwnersLinkIsMadeAgainWhileNobodyHasAccepted() {
+    Operators.Onboarded made = onboard(slug);
+    String first = token(made.invitation());
+    String second = token(operators.resendFirstOwner(made.tenant()));
+    assertThat(joining.offer(first)).isEmpty();
+    assertThat(events.stream(AuditEvent.class).map(AuditEvent::action))
+        .contains("invitation.resent");
+
+    joining.join(second, "First Owner", "pepper kettle sunday harbour");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> operators.resendFirstOwner(made.tenant()));
+  }
+
+  @Test
   void aTakenSlugIsRefused() {
     assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> onboard(people.slug()));
   }
@@ -189,6 +203,11 @@ class OperatorsTests {
             assertThat(settings.current().regionSet())
                 .as("a set that is gone leaves the product's")
                 .isEqualTo(RegionSets.USUAL));
+  }
+
+  private static String token(IssuedInvitation issued) {
+    String link = String.valueOf(issued.link());
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   private static TenantSettings.Values withRegions(TenantSettings.Values now, String regions) {

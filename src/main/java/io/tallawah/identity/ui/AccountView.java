@@ -20,7 +20,9 @@ import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.SignedOn;
 import io.tallawah.shared.ui.Looks;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.tenancy.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** One's own account: who one is, screens, password, second factor, sessions, API keys. */
@@ -35,7 +37,9 @@ class AccountView extends Main {
       Notices notices,
       OwnAccount account,
       SessionList sessions,
-      ApiKeys apiKeys) {
+      ApiKeys apiKeys,
+      TenantDirectory tenants) {
+    ZoneId zone = tenants.current().timeZone();
     addClassName("data-view");
     Div header = new Div(new H1(translate("identity.title.account")));
     header.addClassName("view-header");
@@ -51,9 +55,9 @@ class AccountView extends Main {
             on -> sections.add(signedOn(on)),
             () -> sections.add(new PasswordPanel(account), new FactorPanel(account)));
     sections.add(
-        new SessionsPanel(sessions, currentUser),
-        new NoticesPanel(notices),
-        new ApiKeysPanel(apiKeys, currentUser));
+        new SessionsPanel(sessions, currentUser, zone),
+        new NoticesPanel(notices, zone),
+        new ApiKeysPanel(apiKeys, currentUser, zone));
     sections.addClassName("sections");
     add(header, sections);
   }

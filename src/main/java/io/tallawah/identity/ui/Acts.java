@@ -5,12 +5,16 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import io.tallawah.shared.ProblemException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Tries what a person asks for, and tells them in a sentence when it can't be done. */
 public final class Acts {
 
   private static final int SHOWN_MILLIS = 8_000;
+  private static final ThreadLocal<Consumer<String>> SAYS =
+      ThreadLocal.withInitial(() -> Acts::showRefusal);
 
   private Acts() {}
 
@@ -36,6 +40,16 @@ public final class Acts {
     return done;
   }
 
+  /** Tries it, shows anew what it has changed, and says what was done; whether it was. */
+  static boolean attempt(Runnable act, Runnable reload, String done) {
+    return attempt(
+        act,
+        () -> {
+          reload.run();
+          done(done);
+        });
+  }
+
   /** Says that it was done. */
   public static void done(String sentence) {
     Notification note = new Notification(sentence, SHOWN_MILLIS);
@@ -43,7 +57,23 @@ public final class Acts {
     note.open();
   }
 
+  /** Runs what a form asks for; what is refused is said in the form, not beside it. */
+  static boolean inForm(Consumer<String> form, BooleanSupplier act) {
+    Consumer<String> before = SAYS.get();
+    SAYS.set(form);
+    try {
+      boolean[] done = new boolean[1];
+      return attempt(() -> done[0] = act.getAsBoolean()) && done[0];
+    } finally {
+      SAYS.set(before);
+    }
+  }
+
   private static void refuse(String sentence) {
+    SAYS.get().accept(sentence);
+  }
+
+  private static void showRefusal(String sentence) {
     Notification note = new Notification(sentence, SHOWN_MILLIS);
     note.setPosition(Notification.Position.BOTTOM_END);
     note.addThemeVariants(NotificationVariant.LUMO_ERROR);

@@ -86,6 +86,6 @@ class ApiKeyDialog extends Dialog {
     getFooter().removeAll();
     Button kept = new Button(translate("identity.key.kept"), click -> close());
     kept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    getFooter().add(kept);
+    getFooter().add(new CopyButton(made.secret()), kept);
   }
 }

@@ -13,6 +13,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** One's own API keys in this tenant. */
@@ -20,11 +21,13 @@ class ApiKeysPanel extends Panel {
 
   private final transient ApiKeys keys;
   private final transient CurrentUser currentUser;
+  private final ZoneId zone;
 
-  ApiKeysPanel(ApiKeys keys, CurrentUser currentUser) {
+  ApiKeysPanel(ApiKeys keys, CurrentUser currentUser, ZoneId zone) {
     super(translate("identity.api-keys"), translate("identity.keys.says"));
     this.keys = keys;
     this.currentUser = currentUser;
+    this.zone = zone;
     refresh();
   }
 
@@ -52,7 +55,7 @@ class ApiKeysPanel extends Panel {
             DataTable.Column.text(translate("identity.expires")),
             DataTable.Column.text(translate("identity.keys.used")),
             DataTable.Column.text(translate("common.state")));
-    Moments moments = new Moments(getLocale());
+    Moments moments = new Moments(getLocale(), zone);
     for (ApiKey key : own) {
       table.addRow(
           key.name(),

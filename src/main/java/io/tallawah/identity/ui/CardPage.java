@@ -3,6 +3,10 @@ package io.tallawah.identity.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -33,6 +37,16 @@ abstract class CardPage extends Main {
             user -> note.add(new Paragraph(translate("identity.link.other", user.email(), email))));
     note.setVisible(note.getComponentCount() > 0);
     return note;
+  }
+
+  /** Fields in a column and what is done with them, by Enter too; the first one has the focus. */
+  static Div form(Button submit, Focusable<?> first, Component... parts) {
+    submit.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    Div form = new Div(parts);
+    form.addClassName("card-form");
+    submit.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
+    first.focus();
+    return form;
   }
 
   /** Shows this and nothing else. */

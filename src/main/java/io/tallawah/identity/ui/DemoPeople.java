@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Whom one can sign in as while the demo is on; a click fills in the address. */
@@ -21,7 +22,12 @@ class DemoPeople extends Section {
 
   private final LoginForm form;
 
-  DemoPeople(LoginForm form) {
+  /**
+   * The list.
+   *
+   * @param home the installation's folder, which holds the file with the password
+   */
+  DemoPeople(LoginForm form, Path home) {
     this.form = form;
     addClassName("sign-in-demo");
     UnorderedList tenants = new UnorderedList();
@@ -30,9 +36,17 @@ class DemoPeople extends Section {
     Paragraph password = new Paragraph();
     password.add(
         new Text(translate("identity.demo.password") + " "),
-        new Code("var/demo-sign-in.txt"),
+        new Code(file(home, Path.of("").toAbsolutePath())),
         new Text("."));
     add(new H2(translate("identity.demo.title")), tenants, password);
+  }
+
+  /** Where the password is, without telling visitors of folders outside the installation. */
+  static String file(Path home, Path directory) {
+    Path folder = home.toAbsolutePath().normalize();
+    String shown =
+        folder.startsWith(directory) ? directory.relativize(folder).toString() : "TALLAWAH_HOME";
+    return shown + "/demo-sign-in.txt";
   }
 
   private ListItem tenant(String name, String slug) {

@@ -71,7 +71,9 @@ class FactorEnrolment extends Div {
     codes.forEach(code -> list.add(new ListItem(new Code(code))));
     Button kept = new Button(translate("identity.enrol.kept"), click -> done.run());
     kept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div shown = new Div(new Paragraph(translate("identity.enrol.codes")), list, kept);
+    Div buttons = new Div(new CopyButton(String.join("\n", codes)), kept);
+    buttons.addClassName("header-row");
+    Div shown = new Div(new Paragraph(translate("identity.enrol.codes")), list, buttons);
     shown.addClassName("stack");
     return shown;
   }

@@ -32,7 +32,7 @@ class FactorPanel extends Panel {
           row(
               new Button(
                   translate("identity.factor.new-codes"), click -> ifConfirmed(this::newCodes)),
-              new Button(translate("common.remove"), click -> ifConfirmed(this::remove))));
+              new Button(translate("common.remove"), click -> askRemoving())));
     } else {
       state.add(
           new StatusWord(translate("identity.factor.not-set"), "quiet"),
@@ -51,6 +51,14 @@ class FactorPanel extends Panel {
 
   private void newCodes() {
     show(FactorEnrolment.recoveryCodes(account.newRecoveryCodes(), this::refresh));
+  }
+
+  private void askRemoving() {
+    RowAction.confirm(
+        translate("identity.factor.remove"),
+        translate("identity.factor.remove.says"),
+        translate("common.remove"),
+        () -> ifConfirmed(this::remove));
   }
 
   /** The role may need a factor: the page begins anew and then asks for one. */

@@ -3,7 +3,6 @@ package io.tallawah.identity.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -71,21 +70,26 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
     name.setMaxLength(120);
     name.getElement().setAttribute("autocomplete", "name");
     PasswordField password = newPassword(Factors.PASSWORD_ALONE.shortest());
+    name.setRequiredIndicatorVisible(true);
     Button accept =
-        new Button(
-            translate("identity.accept"),
-            click -> {
-              if (Acts.attempt(() -> joining.join(token, name.getValue(), password.getValue()))) {
-                show(
-                    translate("identity.invitation.welcome", offer.tenantName()),
-                    translate("identity.invitation.member"),
-                    new Anchor("login", translate("common.sign-in")));
-              }
-            });
-    accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div form = new Div(email, name, password, accept);
-    form.addClassName("card-form");
-    return form;
+        new Button(translate("identity.accept"), click -> accept(token, offer, name, password));
+    return form(accept, name, email, name, password, accept);
+  }
+
+  private void accept(String token, InvitationOffer offer, TextField name, PasswordField password) {
+    password.setInvalid(false);
+    if (FieldProblem.missing(name, translate("identity.name-missing"))) {
+      return;
+    }
+    FieldProblem.at(
+        password,
+        () -> {
+          joining.join(token, name.getValue(), password.getValue());
+          show(
+              translate("identity.invitation.welcome", offer.tenantName()),
+              translate("identity.invitation.member"),
+              new Anchor("login", translate("common.sign-in")));
+        });
   }
 
   static PasswordField newPassword(int shortest) {

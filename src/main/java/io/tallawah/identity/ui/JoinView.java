@@ -12,8 +12,10 @@ import com.vaadin.flow.router.Route;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.InvitationOffer;
 import io.tallawah.identity.Joining;
+import io.tallawah.identity.SessionTenant;
 import io.tallawah.identity.SignedInUser;
 import jakarta.annotation.security.PermitAll;
+import java.util.stream.Stream;
 
 /** Accepts an invitation for an account that exists, by who is signed in to it. */
 @Route(value = "join/:token", autoLayout = false)
@@ -45,13 +47,22 @@ class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
                     new Anchor(".", translate("identity.first-screen"))));
   }
 
+  /** The first screen of the tenant that was joined, not of the one the person had before. */
+  private String home(InvitationOffer offer) {
+    return Stream.concat(currentUser.memberships().stream(), currentUser.waiting().stream())
+        .filter(one -> one.tenant().equals(offer.tenant()))
+        .findFirst()
+        .map(one -> "./?" + SessionTenant.PARAMETER + "=" + one.slug())
+        .orElse(".");
+  }
+
   private void show(String token, InvitationOffer offer) {
     Button accept =
         new Button(
             translate("identity.accept"),
             click -> {
               if (Acts.attempt(() -> joining.join(token))) {
-                getUI().ifPresent(tab -> tab.getPage().setLocation("."));
+                getUI().ifPresent(tab -> tab.getPage().setLocation(home(offer)));
               }
             });
     accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);

@@ -17,14 +17,8 @@ public class LinkDialog extends Dialog {
     field.setValue(link);
     field.setReadOnly(true);
     field.setWidthFull();
-    Button copy =
-        new Button(
-            translate("common.copy"),
-            click ->
-                field
-                    .getElement()
-                    .executeJs(
-                        "this.inputElement.select(); navigator.clipboard?.writeText($0)", link));
+    Button copy = new CopyButton(link);
+    copy.addClickListener(click -> field.getElement().executeJs("this.inputElement.select()"));
     copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     add(new Paragraph(sentence), field);
     getFooter().add(new Button(translate("common.close"), click -> close()), copy);

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.tallawah.identity.CurrentUser;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The sign-in page. */
@@ -35,7 +36,10 @@ class LoginView extends Main implements BeforeEnterObserver {
   private final CurrentUser currentUser;
   private final LoginForm form = new LoginForm();
 
-  LoginView(CurrentUser currentUser, @Value("${tallawah.demo.enabled:false}") boolean demo) {
+  LoginView(
+      CurrentUser currentUser,
+      @Value("${tallawah.demo.enabled:false}") boolean demo,
+      @Value("${tallawah.home:var}") Path home) {
     this.currentUser = currentUser;
     addClassName("sign-in");
     form.setAction("login");
@@ -47,7 +51,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     company.addClassName("sign-in-company");
     card.add(new Brand(), new H1(translate("common.sign-in")), form, company);
     if (demo) {
-      card.add(new DemoPeople(form));
+      card.add(new DemoPeople(form, home));
     }
     add(card, new Paragraph(translate("identity.login.slogan")));
   }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The members of the tenant and what can be done about them. */
 class MembersPanel extends Panel {
 
+  private static final String OWNER = "owner";
+
   private final transient Members members;
   private final transient Roles roles;
   private final transient SessionList sessions;
@@ -87,7 +89,11 @@ class MembersPanel extends Panel {
     Div actions = new Div();
     actions.addClassName("row-actions");
     if (!members.changeable(member)) {
-      actions.add(new Span(translate("identity.members.owners")));
+      actions.add(
+          new Span(
+              member.roles().contains(OWNER)
+                  ? translate("identity.members.owners")
+                  : translate("identity.members.beyond")));
       return actions;
     }
     if (!member.active()) {
@@ -95,7 +101,10 @@ class MembersPanel extends Panel {
           action(
               translate("identity.members.reactivate"),
               member,
-              () -> act(() -> members.reactivate(member.id()))));
+              () ->
+                  act(
+                      () -> members.reactivate(member.id()),
+                      translate("identity.members.reactivated", member.displayName()))));
       return actions;
     }
     actions.add(action(translate("common.roles"), member, () -> chooseRoles(member)));
@@ -115,7 +124,12 @@ class MembersPanel extends Panel {
 
   private void chooseRoles(Member member) {
     new RolesDialog(
-            member, roles.grantable(), chosen -> act(() -> members.assign(member.id(), chosen)))
+            member,
+            roles.grantable(),
+            chosen ->
+                act(
+                    () -> members.assign(member.id(), chosen),
+                    translate("identity.members.given", member.displayName())))
         .open();
   }
 
@@ -124,7 +138,11 @@ class MembersPanel extends Panel {
             member,
             () -> sessions.ofMember(member.id()),
             currentUser.session(),
-            one -> Acts.attempt(() -> sessions.endOfMember(member.id(), one.id())))
+            zone,
+            one ->
+                act(
+                    () -> sessions.endOfMember(member.id(), one.id()),
+                    translate("identity.sessions.ended")))
         .open();
   }
 
@@ -141,12 +159,15 @@ class MembersPanel extends Panel {
     RowAction.confirm(
         translate("identity.members.end", member.displayName()),
         translate("identity.members.end.says"),
-        translate("identity.members.end.verb"),
-        () -> act(() -> members.deactivate(member.id())));
+        translate("identity.members.deactivate"),
+        () ->
+            act(
+                () -> members.deactivate(member.id()),
+                translate("identity.members.deactivated", member.displayName())));
   }
 
-  private boolean act(Runnable change) {
-    return Acts.attempt(change, this::load);
+  private boolean act(Runnable change, String done) {
+    return Acts.attempt(change, this::load, done);
   }
 
   private static String names(Member member) {

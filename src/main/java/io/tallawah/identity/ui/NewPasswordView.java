@@ -3,7 +3,6 @@ package io.tallawah.identity.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -50,20 +49,17 @@ class NewPasswordView extends CardPage implements BeforeEnterObserver {
 
   private Div form(String token, int shortest) {
     PasswordField password = InvitationView.newPassword(shortest);
-    Button change =
-        new Button(
-            translate("identity.new-password.change"),
-            click -> {
-              if (Acts.attempt(() -> resets.finish(token, password.getValue()))) {
-                show(
-                    translate("identity.new-password.done"),
-                    translate("identity.new-password.done.says"),
-                    new Anchor("login", translate("common.sign-in")));
-              }
-            });
-    change.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div form = new Div(password, change);
-    form.addClassName("card-form");
-    return form;
+    Button change = new Button(translate("identity.new-password.change"));
+    change.addClickListener(
+        click -> FieldProblem.at(password, () -> finish(token, password.getValue())));
+    return form(change, password, password, change);
+  }
+
+  private void finish(String token, String password) {
+    resets.finish(token, password);
+    show(
+        translate("identity.new-password.done"),
+        translate("identity.new-password.done.says"),
+        new Anchor("login", translate("common.sign-in")));
   }
 }

@@ -10,16 +10,19 @@ import io.tallawah.identity.Notices;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.StatusWord;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What happened to one's account lately; looking at it makes it seen. */
 class NoticesPanel extends Panel {
 
   private final transient Notices notices;
+  private final ZoneId zone;
 
-  NoticesPanel(Notices notices) {
+  NoticesPanel(Notices notices, ZoneId zone) {
     super(translate("identity.notices"), translate("identity.notices.says"));
     this.notices = notices;
+    this.zone = zone;
   }
 
   @Override
@@ -29,7 +32,7 @@ class NoticesPanel extends Panel {
       show(new Paragraph(translate("identity.notices.none")));
       return;
     }
-    Moments moments = new Moments(getLocale());
+    Moments moments = new Moments(getLocale(), zone);
     DataTable table =
         new DataTable(
             translate("identity.notices"),

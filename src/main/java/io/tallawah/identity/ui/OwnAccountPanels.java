@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.OwnAccount;
 import io.tallawah.identity.SessionList;
+import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** What everybody has of an account, whether or not they belong to a tenant. */
@@ -26,7 +27,7 @@ public class OwnAccountPanels {
         new Div(
             new PasswordPanel(account),
             new FactorPanel(account),
-            new SessionsPanel(sessions, currentUser));
+            new SessionsPanel(sessions, currentUser, ZoneOffset.UTC));
     panels.addClassName("sections");
     return panels;
   }

@@ -3,7 +3,6 @@ package io.tallawah.identity.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -50,9 +49,6 @@ class ResetView extends CardPage {
                   translate("identity.reset.sent.says"),
                   new Anchor("login", translate("identity.go-back")));
             });
-    send.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div form = new Div(email, send, new Anchor("login", translate("identity.go-back")));
-    form.addClassName("card-form");
-    return form;
+    return form(send, email, email, send, new Anchor("login", translate("identity.go-back")));
   }
 }

@@ -3,10 +3,7 @@ package io.tallawah.identity.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tallawah.identity.Role;
 import io.tallawah.shared.Permission;
@@ -16,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Names a role and chooses what it allows, of what one has oneself. */
-class RoleDialog extends Dialog {
+class RoleDialog extends FormDialog {
 
   private static final int LONGEST = 39;
 
@@ -26,7 +23,7 @@ class RoleDialog extends Dialog {
    * @param role null for a new one
    */
   RoleDialog(@Nullable Role role, Predicate<String> own, BiPredicate<String, Set<String>> save) {
-    setHeaderTitle(
+    super(
         role == null
             ? translate("identity.role.define")
             : translate("identity.role.change", role.name()));
@@ -42,18 +39,15 @@ class RoleDialog extends Dialog {
       name.setReadOnly(true);
       permissions.setValue(role.permissions());
     }
-    Button done =
+    form(
         new Button(
             role == null ? translate("identity.role.define.verb") : translate("common.change"),
             click -> {
-              if (save.test(name.getValue().strip(), permissions.getValue())) {
-                close();
+              if (!FieldProblem.missing(name, translate("identity.name-missing"))) {
+                submit(() -> save.test(name.getValue().strip(), permissions.getValue()));
               }
-            });
-    done.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-    Div fields = new Div(name, permissions);
-    fields.addClassName("stack");
-    add(fields);
-    getFooter().add(new Button(translate("common.cancel"), click -> close()), done);
+            }),
+        name,
+        permissions);
   }
 }

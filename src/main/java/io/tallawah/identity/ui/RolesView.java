@@ -106,13 +106,19 @@ class RolesView extends Main {
 
   private void define() {
     new RoleDialog(
-            null, permissions::allow, (name, chosen) -> act(() -> roles.define(name, chosen)))
+            null,
+            permissions::allow,
+            (name, chosen) ->
+                act(() -> roles.define(name, chosen), translate("identity.roles.defined", name)))
         .open();
   }
 
   private void change(Role role) {
     new RoleDialog(
-            role, permissions::allow, (name, chosen) -> act(() -> roles.change(name, chosen)))
+            role,
+            permissions::allow,
+            (name, chosen) ->
+                act(() -> roles.change(name, chosen), translate("identity.roles.changed", name)))
         .open();
   }
 
@@ -121,10 +127,11 @@ class RolesView extends Main {
         translate("identity.roles.remove", role.name()),
         translate("identity.roles.remove.says"),
         translate("common.remove"),
-        () -> act(() -> roles.remove(role.name())));
+        () ->
+            act(() -> roles.remove(role.name()), translate("identity.roles.removed", role.name())));
   }
 
-  private boolean act(Runnable change) {
-    return Acts.attempt(change, this::load);
+  private boolean act(Runnable change, String done) {
+    return Acts.attempt(change, this::load, done);
   }
 }

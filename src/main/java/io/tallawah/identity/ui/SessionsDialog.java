@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.Member;
 import io.tallawah.identity.OpenSession;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class SessionsDialog extends Dialog {
 
   private final transient Supplier<List<OpenSession>> sessions;
   private final transient Optional<UUID> current;
+  private final ZoneId zone;
   private final transient Predicate<OpenSession> end;
   private final Div place = new Div();
   private final Button close = new Button(translate("common.close"), click -> close());
@@ -29,15 +31,18 @@ class SessionsDialog extends Dialog {
    * The dialog.
    *
    * @param current the session that this screen is in
+   * @param zone on whose clocks moments are shown
    * @param end ends one, and says whether it did
    */
   SessionsDialog(
       Member member,
       Supplier<List<OpenSession>> sessions,
       Optional<UUID> current,
+      ZoneId zone,
       Predicate<OpenSession> end) {
     this.sessions = sessions;
     this.current = current;
+    this.zone = zone;
     this.end = end;
     setHeaderTitle(translate("identity.sessions.of", member.displayName()));
     setWidth(WIDTH);
@@ -57,7 +62,10 @@ class SessionsDialog extends Dialog {
     }
     SessionTable table =
         new SessionTable(
-            translate("common.sessions"), new Moments(getLocale()), current, this::endAndLoad);
+            translate("common.sessions"),
+            new Moments(getLocale(), zone),
+            current,
+            this::endAndLoad);
     open.forEach(table::add);
     place.add(new Paragraph(translate("identity.sessions.end.says")), table);
   }

@@ -3,22 +3,21 @@ package io.tallawah.identity.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import io.tallawah.identity.signon.ClientSecret;
 import io.tallawah.identity.signon.SignOnService;
 import io.tallawah.identity.signon.SignOnSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Asks for a sign-on service, or for changes to one. */
-class SignOnDialog extends Dialog {
+class SignOnDialog extends FormDialog {
 
   /** Adds a service; whether it was added. */
   interface Addition {
@@ -38,33 +37,39 @@ class SignOnDialog extends Dialog {
   private final Button save = new Button(translate("common.save"));
 
   SignOnDialog(List<String> roles, Addition addition) {
-    this(roles);
-    setHeaderTitle(translate("identity.sign-on.add"));
+    this(translate("identity.sign-on.add"), roles);
     issuer.setMaxLength(500);
     issuer.setHelperText(translate("identity.sign-on.issuer.help"));
     secret.setRevealButtonVisible(false);
     secret.getElement().setAttribute("autocomplete", "off");
     secret.setHelperText(translate("identity.secret.hidden"));
-    add(fields(name, issuer, clientId, secret, joining, factor, email));
-    save.addClickListener(click ->
-        close(() ->
-            addition.add(issuer.getValue(), settings(), new ClientSecret(secret.getValue()))));
+    form(save, name, issuer, clientId, secret, joining, factor, email);
+    save.addClickListener(click -> {
+      if (!missing(name, issuer, clientId, secret)) {
+        submit(
+            () -> addition.add(issuer.getValue(), settings(), new ClientSecret(secret.getValue())));
+      }
+    });
   }
 
   SignOnDialog(List<String> roles, SignOnService one, Predicate<SignOnSettings> change) {
-    this(roles);
-    setHeaderTitle(translate("identity.sign-on.change", one.settings().name()));
+    this(translate("identity.sign-on.change", one.settings().name()), roles);
     name.setValue(one.settings().name());
     clientId.setValue(one.settings().clientId());
     joining.setValue(Objects.requireNonNullElse(one.settings().joiningRole(), NOBODY));
     factor.setValue(one.settings().trustedFactor());
     email.setValue(one.settings().trustedEmail());
     active.setValue(one.settings().active());
-    add(fields(name, clientId, joining, factor, email, active));
-    save.addClickListener(click -> close(() -> change.test(settings())));
+    form(save, name, clientId, joining, factor, email, active);
+    save.addClickListener(click -> {
+      if (!missing(name, clientId)) {
+        submit(() -> change.test(settings()));
+      }
+    });
   }
 
-  private SignOnDialog(List<String> roles) {
+  private SignOnDialog(String title, List<String> roles) {
+    super(title);
     name.setMaxLength(80);
     name.setHelperText(translate("identity.sign-on.name.help"));
     clientId.setMaxLength(300);
@@ -75,16 +80,16 @@ class SignOnDialog extends Dialog {
         java.util.stream.Stream.concat(java.util.stream.Stream.of(NOBODY), roles.stream())
             .toList());
     joining.setValue(NOBODY);
-    save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     save.setId("save-service");
-    getFooter().add(new Button(translate("common.cancel"), click -> close()), save);
     setWidth("min(520px, 94vw)");
   }
 
-  private static Div fields(com.vaadin.flow.component.Component... fields) {
-    Div all = new Div(fields);
-    all.addClassName("stack");
-    return all;
+  /** Whether one of these is empty; the first that is says so. */
+  @SafeVarargs
+  private static boolean missing(TextFieldBase<?, String>... fields) {
+    return Arrays.stream(fields)
+        .anyMatch(field ->
+            FieldProblem.missing(field, translate("identity.field-missing", field.getLabel())));
   }
 
   private SignOnSettings settings() {
@@ -96,13 +101,5 @@ class SignOnDialog extends Dialog {
         factor.getValue(),
         email.getValue(),
         active.getValue());
-  }
-
-  private void close(java.util.function.BooleanSupplier done) {
-    Acts.attempt(() -> {
-      if (done.getAsBoolean()) {
-        close();
-      }
-    });
   }
 }

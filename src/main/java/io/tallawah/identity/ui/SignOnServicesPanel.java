@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.signon.SignOnService;
 import io.tallawah.identity.signon.SignOnServices;
+import io.tallawah.identity.signon.SignOnSettings;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
@@ -17,6 +18,7 @@ import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** The tenant's sign-on services. */
 class SignOnServicesPanel extends Panel {
@@ -110,9 +112,29 @@ class SignOnServicesPanel extends Panel {
                 act(() -> {
                   SignOnService added = services.add(issuer, settings, secret);
                   explain(added);
-                  check(added);
+                  checkAdded(added);
                 }))
         .open();
+  }
+
+  /** A service that did not answer is kept, but nobody is sent to it before it does. */
+  private void checkAdded(SignOnService added) {
+    Optional<String> problem = services.check(added.id());
+    if (problem.isEmpty()) {
+      Acts.done(translate("identity.services.answers", added.settings().name()));
+      return;
+    }
+    SignOnSettings given = added.settings();
+    services.change(
+        added.id(),
+        new SignOnSettings(
+            given.name(),
+            given.clientId(),
+            given.joiningRole(),
+            given.trustedFactor(),
+            given.trustedEmail(),
+            false));
+    Acts.done(translate("identity.services.kept-off", given.name(), problem.get()));
   }
 
   private void change(SignOnService one) {

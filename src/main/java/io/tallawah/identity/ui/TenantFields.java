@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that a tenant is made with and changed by. */
@@ -29,13 +30,18 @@ public final class TenantFields {
   /** Fields that offer these region sets; the first is chosen. */
   public TenantFields(List<RegionSets.RegionSet> regionSets) {
     name.setMaxLength(LONGEST);
-    zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-    currency.setItems(
+    choosable(
+        zone,
+        ZoneId.getAvailableZoneIds().stream().sorted().toList(),
+        "identity.tenant.zone.unknown");
+    choosable(
+        currency,
         Currency.getAvailableCurrencies().stream()
             .filter(one -> one.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .sorted()
-            .toList());
+            .toList(),
+        "identity.tenant.currency.unknown");
     weekStart.setLabel(translate("identity.tenant.week"));
     weekStart.setItems(DayOfWeek.values());
     weekStart.setItemLabelGenerator(
@@ -46,6 +52,50 @@ public final class TenantFields {
     regionSet.setItems(regionSets);
     regionSet.setItemLabelGenerator(RegionSets.RegionSet::name);
     regionSets.stream().findFirst().ifPresent(regionSet::setValue);
+  }
+
+  /** Whether zone and currency are chosen; the first that is not says so, and has the focus. */
+  public boolean complete() {
+    return chosen(zone, translate("identity.tenant.no-zone"))
+        && chosen(currency, translate("identity.tenant.no-currency"));
+  }
+
+  private static boolean chosen(ComboBox<String> field, String sentence) {
+    if (field.isEmpty() && field.isInvalid()) {
+      field.focus(); // it says already what of the typed text is wrong
+      return false;
+    }
+    return !FieldProblem.missing(field, sentence);
+  }
+
+  /** Takes what is typed when it names one of the choices; otherwise says that it names none. */
+  private static void choosable(ComboBox<String> field, List<String> choices, String none) {
+    field.setItems(choices);
+    field.setManualValidation(true);
+    field.setAllowCustomValue(true);
+    field.addValueChangeListener(change -> {
+      if (change.getValue() != null) {
+        field.setInvalid(false);
+      }
+    });
+    field.addCustomValueSetListener(typed ->
+        named(choices, typed.getDetail())
+            .ifPresentOrElse(
+                field::setValue,
+                () -> {
+                  field.clear();
+                  FieldProblem.say(field, translate(none, typed.getDetail()));
+                }));
+  }
+
+  /** The choice that a text means: itself, in any case, or the only one with it in its name. */
+  static Optional<String> named(List<String> choices, String text) {
+    String wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+    Optional<String> itself =
+        choices.stream().filter(one -> one.toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
+    List<String> within =
+        choices.stream().filter(one -> one.toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    return itself.or(() -> within.size() == 1 ? Optional.of(within.getFirst()) : Optional.empty());
   }
 
   public TextField name() {

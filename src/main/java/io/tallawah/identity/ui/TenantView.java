@@ -75,6 +75,10 @@ class TenantView extends Main {
   }
 
   private void save() {
+    if (FieldProblem.missing(fields.name(), translate("identity.name-missing"))
+        || !fields.complete()) {
+      return;
+    }
     if (Acts.attempt(
         () ->
             settings.change(

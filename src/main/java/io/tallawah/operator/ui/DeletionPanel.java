@@ -15,6 +15,7 @@ import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Deleting the tenant for good, step by step. */
@@ -23,14 +24,14 @@ class DeletionPanel extends Panel {
   private final transient Operators.Line tenant;
   private final transient TenantDeletions deletions;
   private final transient Clock clock;
-  private final transient Runnable changed;
+  private final transient Consumer<String> changed;
 
   DeletionPanel(
       Operators.Line tenant,
       @Nullable Deletion deletion,
       TenantDeletions deletions,
       Clock clock,
-      Runnable changed) {
+      Consumer<String> changed) {
     super(translate("operator.deletion"), translate("operator.deletion.says"));
     this.tenant = tenant;
     this.deletions = deletions;
@@ -96,7 +97,7 @@ class DeletionPanel extends Panel {
             translate("operator.deletion.cancel"),
             click -> {
               if (Acts.attempt(() -> deletions.cancel(deletion.id()))) {
-                changed.run();
+                changed.accept(translate("operator.deletion.called-off", tenant.name()));
               }
             });
     cancel.setId("cancel-deletion");
@@ -113,7 +114,7 @@ class DeletionPanel extends Panel {
                       deletions.schedule(
                           tenant.id(), entered.slug(), entered.reason(), entered.days()));
               if (done) {
-                changed.run();
+                changed.accept(translate("operator.deletion.was-scheduled", tenant.name()));
               }
               return done;
             })

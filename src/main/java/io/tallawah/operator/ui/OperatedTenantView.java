@@ -85,7 +85,10 @@ class OperatedTenantView extends Main
     Div sections = new Div();
     sections.addClassName("sections");
     sections.add(
-        new StatePanel(tenant, operators, deletion.isPresent(), () -> reload(tenant.id())));
+        new StatePanel(tenant, operators, deletion.isPresent(), done -> reload(tenant.id(), done)));
+    if (tenant.active() && tenant.owners() == 0) {
+      sections.add(new FirstOwnerPanel(tenant, operators));
+    }
     if (tenant.active()) {
       sections.add(new SupportPanel(tenant, support));
     }
@@ -96,7 +99,7 @@ class OperatedTenantView extends Main
             ZoneOffset.UTC));
     sections.add(
         new DeletionPanel(
-            tenant, deletion.orElse(null), deletions, clock, () -> reload(tenant.id())));
+            tenant, deletion.orElse(null), deletions, clock, done -> reload(tenant.id(), done)));
     add(header(tenant), sections);
   }
 
@@ -111,12 +114,12 @@ class OperatedTenantView extends Main
     return header;
   }
 
-  private void reload(TenantId tenant) {
+  private void reload(TenantId tenant, String done) {
     operators
         .find(tenant)
         .ifPresentOrElse(
             this::show, () -> getUI().ifPresent(tab -> tab.navigate(TenantsView.class)));
-    Acts.done(translate("operator.done"));
+    Acts.done(done);
   }
 
   private static Optional<TenantId> id(String text) {

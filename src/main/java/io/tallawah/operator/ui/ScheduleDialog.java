@@ -4,17 +4,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tallawah.identity.ui.FieldProblem;
+import io.tallawah.identity.ui.FormDialog;
 import io.tallawah.operator.TenantDeletions;
 import java.util.function.Predicate;
 
 /** The first step of a deletion: the slug typed, why, and how long it waits. */
-class ScheduleDialog extends Dialog {
+class ScheduleDialog extends FormDialog {
 
   /** What was entered. */
   record Entered(String slug, String reason, int days) {}
@@ -22,8 +22,7 @@ class ScheduleDialog extends Dialog {
   private static final int LONGEST = 500;
 
   ScheduleDialog(String tenant, String slug, Predicate<Entered> schedule) {
-    setHeaderTitle(translate("operator.schedule.ask", tenant));
-    setWidth("480px");
+    super(translate("operator.schedule.ask", tenant));
     TextField typed = new TextField(translate("operator.slug.type", slug));
     TextArea reason = new TextArea(translate("operator.reason"));
     reason.setMaxLength(LONGEST);
@@ -36,16 +35,15 @@ class ScheduleDialog extends Dialog {
         new Button(
             translate("operator.schedule"),
             click -> {
-              if (schedule.test(
-                  new Entered(typed.getValue(), reason.getValue(), days.getValue()))) {
-                close();
+              if (!FieldProblem.missing(typed, translate("operator.slug.missing"))
+                  && !FieldProblem.missing(reason, translate("operator.reason.missing"))) {
+                submit(() ->
+                    schedule.test(
+                        new Entered(typed.getValue(), reason.getValue(), days.getValue())));
               }
             });
-    make.addThemeVariants(ButtonVariant.AURA_PRIMARY, ButtonVariant.AURA_DANGER);
+    make.addThemeVariants(ButtonVariant.AURA_DANGER);
     make.setId("schedule");
-    Div all = new Div(new Paragraph(translate("operator.schedule.says")), typed, reason, days);
-    all.addClassName("stack");
-    add(all);
-    getFooter().add(new Button(translate("common.cancel"), click -> close()), make);
+    form(make, new Paragraph(translate("operator.schedule.says")), typed, reason, days);
   }
 }

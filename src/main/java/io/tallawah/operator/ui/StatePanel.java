@@ -9,25 +9,28 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.Operators;
 import io.tallawah.identity.ui.Acts;
 import io.tallawah.shared.ui.Panel;
+import java.util.function.Consumer;
 
 /** Whether the tenant's members get in. */
 class StatePanel extends Panel {
 
   private final transient Operators operators;
   private final transient Operators.Line tenant;
-  private final transient Runnable changed;
+  private final transient Consumer<String> changed;
 
-  StatePanel(Operators.Line tenant, Operators operators, boolean doomed, Runnable changed) {
-    super(translate("operator.access"), translate("operator.access.says"));
+  StatePanel(Operators.Line tenant, Operators operators, boolean doomed, Consumer<String> changed) {
+    super(
+        translate("operator.access"),
+        tenant.active()
+            ? translate("operator.access.active-says")
+            : translate("operator.access.says"));
     this.operators = operators;
     this.tenant = tenant;
     this.changed = changed;
     Button button =
         tenant.active()
             ? new Button(translate("operator.suspend"), click -> confirmSuspend())
-            : new Button(
-                translate("operator.reinstate"),
-                click -> act(() -> operators.reinstate(tenant.id())));
+            : new Button(translate("operator.reinstate"), click -> confirmReinstate());
     button.setId("change-state");
     button.setVisible(!doomed);
     Div all =
@@ -44,19 +47,36 @@ class StatePanel extends Panel {
   }
 
   private void confirmSuspend() {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(translate("operator.suspend.ask", tenant.name()));
-    ask.setText(translate("operator.suspend.says"));
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.setConfirmText(translate("operator.suspend"));
-    ask.addConfirmListener(confirmed -> act(() -> operators.suspend(tenant.id())));
-    ask.open();
+    ask(
+        translate("operator.suspend.ask", tenant.name()),
+        translate("operator.suspend.says"),
+        translate("operator.suspend"),
+        () -> operators.suspend(tenant.id()),
+        translate("operator.suspended", tenant.name()));
   }
 
-  private void act(Runnable change) {
-    if (Acts.attempt(change)) {
-      changed.run();
-    }
+  private void confirmReinstate() {
+    ask(
+        translate("operator.reinstate.ask", tenant.name()),
+        translate("operator.reinstate.says"),
+        translate("operator.reinstate"),
+        () -> operators.reinstate(tenant.id()),
+        translate("operator.reinstated", tenant.name()));
+  }
+
+  private void ask(String question, String consequence, String verb, Runnable act, String done) {
+    ConfirmDialog ask =
+        new ConfirmDialog(
+            question,
+            consequence,
+            verb,
+            confirmed -> {
+              if (Acts.attempt(act)) {
+                changed.accept(done);
+              }
+            });
+    ask.setCancelable(true);
+    ask.setCancelText(translate("common.cancel"));
+    ask.open();
   }
 }

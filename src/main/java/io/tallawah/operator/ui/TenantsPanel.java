@@ -7,11 +7,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import io.tallawah.identity.IssuedInvitation;
 import io.tallawah.identity.Operators;
 import io.tallawah.identity.RegionSets;
 import io.tallawah.identity.ui.Acts;
-import io.tallawah.identity.ui.LinkDialog;
 import io.tallawah.operator.Deletion;
 import io.tallawah.operator.TenantDeletions;
 import io.tallawah.shared.TenantId;
@@ -99,28 +97,14 @@ class TenantsPanel extends Panel {
   private boolean onboard(OnboardDialog.Entered entered) {
     boolean done =
         Acts.attempt(() -> {
-          IssuedInvitation issued =
+          FirstOwner.tell(
               operators
                   .onboard(entered.tenant(), entered.regionSet(), entered.owner())
-                  .invitation();
-          tell(entered.owner(), issued);
+                  .invitation());
         });
     if (done) {
       load();
     }
     return done;
-  }
-
-  private static void tell(String owner, IssuedInvitation issued) {
-    String link = issued.link();
-    if (link == null) {
-      Acts.done(translate("operator.tenants.invited"));
-      return;
-    }
-    new LinkDialog(
-            translate("operator.tenants.invitation"),
-            translate("operator.tenants.link", owner),
-            link)
-        .open();
   }
 }
