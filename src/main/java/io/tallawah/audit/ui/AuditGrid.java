@@ -30,9 +30,7 @@ class AuditGrid extends Grid<AuditEntry> {
         .setHeader(translate("audit.what"))
         .setWidth("180px")
         .setRowHeader(true);
-    grid.addColumn(entry -> AuditText.orNone(entry.subject()))
-        .setHeader(translate("audit.to-what"))
-        .setWidth("260px");
+    grid.addColumn(AuditText::subject).setHeader(translate("audit.to-what")).setWidth("260px");
     grid.addColumn(entry -> AuditText.orNone(entry.actor().address()))
         .setHeader(translate("audit.from-where"))
         .setWidth("150px");
@@ -48,11 +46,13 @@ class AuditGrid extends Grid<AuditEntry> {
                     <div class="audit-lines"><span class="name-text">${item.what}</span>\
                     <span class="second">${item.when}</span>\
                     <span class="name-text muted">${item.who}</span>\
-                    <span class="second">${item.where}</span></div>\
+                    <span class="second">${item.where}</span>\
+                    <span class="name-text muted">${item.to}</span></div>\
                     """)
                 .withProperty("what", entry -> AuditText.action(entry.action()))
                 .withProperty("when", entry -> text.moment(entry.at()))
                 .withProperty("who", AuditText::who)
+                .withProperty("to", AuditText::subject)
                 .withProperty("where", entry -> AuditText.orNone(entry.actor().address())))
         .setRowHeader(true);
     return grid;

@@ -14,6 +14,7 @@ import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.MenuButton;
 import io.tallawah.shared.ui.SearchField;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,13 +22,17 @@ import java.util.function.Consumer;
 /** Title, search, export, and the filters in force as removable chips. */
 class AuditHeader extends Div {
 
+  private static final int[] DAYS = {1, 7, 30};
+
   private final SearchField search;
   private final MenuButton actions = new MenuButton();
   private final Div chips = new Div();
   private final Consumer<AuditState> go;
+  private final ZoneId zone;
   private AuditState state = new AuditState(null, null, Map.of());
 
-  AuditHeader(String title, Anchor export, Consumer<AuditState> go) {
+  AuditHeader(String title, Anchor export, ZoneId zone, Consumer<AuditState> go) {
+    this.zone = zone;
     this.go = go;
     addClassName("view-header");
     search =
@@ -52,11 +57,21 @@ class AuditHeader extends Div {
     Span label = new Span(new DrawnIcon("plus"), new Span(translate("audit.filter")));
     label.addClassName("menu-label");
     MenuItem root = actions.addItem(label);
+    offerDays(root);
     for (String name : names) {
       root.getSubMenu()
           .addItem(AuditText.action(name), click -> go.accept(state.with("action", name)));
     }
-    actions.setVisible(!names.isEmpty());
+  }
+
+  private void offerDays(MenuItem root) {
+    LocalDate today = LocalDate.now(zone);
+    for (int days : DAYS) {
+      root.getSubMenu()
+          .addItem(
+              translate("audit.days.last", days),
+              click -> go.accept(state.ofDays(today.minusDays(days - 1L), today)));
+    }
   }
 
   void show(AuditState now) {

@@ -42,7 +42,7 @@ public abstract class AuditScreen extends Main implements AfterNavigationObserve
     this.text = new AuditText(getLocale(), shown.zone());
     addClassNames("campaigns-view", "audit-view");
     AuditExport export = new AuditExport(out -> write(state.query(shown.zone()), out));
-    header = new AuditHeader(shown.title(), export, this::go);
+    header = new AuditHeader(shown.title(), export, shown.zone(), this::go);
     content =
         new AuditContent(
             shown.reads(), text, this::load, () -> go(new AuditState(null, null, Map.of())));

@@ -69,6 +69,10 @@ record AuditState(@Nullable LocalDate from, @Nullable LocalDate to, Map<String, 
     return new AuditState(from, to, changed);
   }
 
+  AuditState ofDays(LocalDate first, LocalDate last) {
+    return new AuditState(first, last, filters);
+  }
+
   AuditState ofAllDays() {
     return new AuditState(null, null, filters);
   }

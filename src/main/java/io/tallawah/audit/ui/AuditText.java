@@ -7,13 +7,19 @@ import io.tallawah.shared.ui.Figures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.NoSuchMessageException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Entries in words. */
 class AuditText {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final List<String> NAMES = List.of("email", "label", "name");
 
   private final Locale locale;
   private final ZoneId zone;
@@ -51,6 +57,23 @@ class AuditText {
       case COMMAND -> translate("audit.command", entry.actor().name());
       case JOB -> translate("audit.job", entry.actor().name());
     };
+  }
+
+  /** What it was done to, by a name where the entry has one; an id is left to the details. */
+  static String subject(AuditEntry entry) {
+    String subject = entry.subject();
+    if (subject == null || !ID.matcher(subject).matches()) {
+      return orNone(subject);
+    }
+    if (subject.equals(entry.actor().id())) {
+      return entry.actor().name();
+    }
+    return Stream.of(entry.after(), entry.before())
+        .flatMap(fields -> NAMES.stream().map(fields::get))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst()
+        .orElse(subject);
   }
 
   static String orNone(@Nullable String text) {
