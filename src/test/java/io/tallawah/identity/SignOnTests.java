@@ -72,6 +72,18 @@ class SignOnTests extends SignOnScene {
   }
 
   @Test
+  void aDomainOfEverybodysMailIsNobodysToClaim() {
+    in(
+        home,
+        () -> {
+          assertThatThrownBy(() -> domains.claim(on.service(), "Gmail.com"))
+              .isInstanceOf(ProblemException.class)
+              .hasMessageContaining("gmail.com");
+          return true;
+        });
+  }
+
+  @Test
   void anotherTenantsMemberIsNotLetInThoughTheAddressIsInTheDomain() {
     UserId stranger = home.user("stranger");
     provisioning.member(away.tenant(), stranger, "viewer");

@@ -66,6 +66,11 @@ public class SignOnDomains {
       throw new ProblemException(
           "That is no mail domain.", "Write what stands behind the @, such as example.com.");
     }
+    if (SharedMail.has(name)) {
+      throw new ProblemException(
+          "Anybody can open an address at " + name + ".",
+          "Claim a domain at which only your people have addresses.");
+    }
     if (services.find(service).isEmpty()) {
       throw new ProblemException("There is no such service.", "Choose one from the list.");
     }
