@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.api.LimitedKey;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** A program with an API key: it acts as the key's maker, in one tenant, within the scopes. */
-final class ApiKeyAuthentication extends AbstractAuthenticationToken implements InTenant {
+final class ApiKeyAuthentication extends AbstractAuthenticationToken
+    implements InTenant, LimitedKey {
 
   private static final long serialVersionUID = 1L;
 

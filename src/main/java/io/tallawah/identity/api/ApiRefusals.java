@@ -36,7 +36,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    problems.write(response, Problems.of(HttpStatus.FORBIDDEN));
+    problems.write(response, Problems.denied());
   }
 
   @Override

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @CommandLine.Command(
     name = "rotate-keys",
-    description = "gives every owner a new data key and seals all secrets by it; can be repeated")
+    description =
+        "gives every tenant and the platform a new data key and seals all secrets by it; can be repeated")
 class RotateKeysCommand implements Command {
 
   private final KeyRotation rotation;
@@ -54,7 +55,7 @@ class RotateKeysCommand implements Command {
       out.println(JsonMapper.shared().writeValueAsString(outcome));
     } else {
       out.printf(
-          "Owners with a new key: %d. Secrets sealed anew: %d. Versions retired: %d.%n",
+          "New keys, of tenants and the platform: %d. Secrets sealed anew: %d. Versions retired: %d.%n",
           outcome.owners(), outcome.sealed(), outcome.retired());
       if (outcome.broken() > 0) {
         out.printf(

@@ -65,7 +65,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> denied(AccessDeniedException e) {
-    return answer(Problems.of(HttpStatus.FORBIDDEN));
+    return answer(Problems.denied());
   }
 
   @ExceptionHandler({

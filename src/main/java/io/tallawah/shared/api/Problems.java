@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,13 @@ public class Problems {
       problem.setProperty("errors", errors);
     }
     return problem;
+  }
+
+  /** The refusal of what may not be done: by a key's scopes, if a key asks, else by roles. */
+  public static ProblemDetail denied() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof LimitedKey
+        ? of(HttpStatus.FORBIDDEN, Sentences.OF_A_KEY, List.of())
+        : of(HttpStatus.FORBIDDEN);
   }
 
   /** Writes a problem as the whole answer; nothing happens if an answer has begun. */

@@ -5,6 +5,10 @@ import org.springframework.http.HttpStatusCode;
 /** One neutral sentence per status, and what to do. */
 final class Sentences {
 
+  static final String OF_A_KEY =
+      "This API key doesn't allow this: its scopes, or the role of who made it, lack the permission."
+          + " Make a key with that scope.";
+
   private Sentences() {}
 
   static String of(HttpStatusCode status) {

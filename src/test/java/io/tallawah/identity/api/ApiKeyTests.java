@@ -58,6 +58,7 @@ class ApiKeyTests {
     String lands = secret(make(analyst, "data:land"));
     assertThat(api.get("/api/v1/rates", views).statusCode()).isEqualTo(200);
     assertThat(api.get("/api/v1/rates", lands).statusCode()).isEqualTo(403);
+    assertThat(api.get("/api/v1/rates", lands).body()).contains("This API key").contains("scope");
 
     sql("delete from app.user_role where user_id = '%s'".formatted(people.person("analyst")));
     provisioning.member(people.tenant(), people.person("analyst"), "viewer");
