@@ -16,6 +16,7 @@ public record SupportRole(String name, List<String> permissions) {
           Permission.VIEW_INSIGHTS,
           Permission.EXPORT_TABLES,
           Permission.SHARE_VIEWS,
+          Permission.MANAGE_LABELS,
           Permission.VIEW_DATA,
           Permission.LAND_DATA,
           Permission.RUN_TRANSFORM);

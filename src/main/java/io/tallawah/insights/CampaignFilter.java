@@ -8,7 +8,8 @@ public enum CampaignFilter {
   OBJECTIVE("objective", "Objective"),
   REGION("region", "Region"),
   /** How it stands to its platform's budget: an id of {@link BudgetState}. */
-  BUDGET("budget", "Budget");
+  BUDGET("budget", "Budget"),
+  LABEL("label", "Label");
 
   private final String parameter;
   private final String label;

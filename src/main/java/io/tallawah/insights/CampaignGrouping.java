@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum CampaignGrouping {
   PLATFORM("platform"),
   ACCOUNT("account"),
-  OBJECTIVE("objective");
+  OBJECTIVE("objective"),
+
+  /** A row stands in each of its labels' groups; totals count it once. */
+  LABEL("label");
 
   private final String parameter;
 

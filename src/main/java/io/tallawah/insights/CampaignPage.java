@@ -7,10 +7,13 @@ import java.util.Optional;
  * A page of rows with the totals of all rows, read from one state of the marts.
  *
  * @param totals one per currency, in the order of their codes
- * @param rowCount of all pages
+ * @param rowCount of all pages, each row once
  * @param groups all of them, when rows are put together; rows stand in their order
  * @param lineCount rows, subtotals and spans of all pages
  * @param results conversions apart by result, where they were asked for
+ * @param listed rows of all pages, as often as they are listed: put together by label, a row stands
+ *     in each of its labels' groups
+ * @param labels all of the tenant's, by name
  */
 public record CampaignPage(
     List<CampaignRow> rows,
@@ -19,10 +22,12 @@ public record CampaignPage(
     CampaignQuery query,
     List<CampaignGroup> groups,
     long lineCount,
-    PageResults results) {
+    PageResults results,
+    long listed,
+    List<Label> labels) {
 
   CampaignPage with(PageResults told) {
-    return new CampaignPage(rows, totals, rowCount, query, groups, lineCount, told);
+    return new CampaignPage(rows, totals, rowCount, query, groups, lineCount, told, listed, labels);
   }
 
   /** What could not be said in the currency asked for, in words; empty when there is no gap. */
@@ -31,6 +36,6 @@ public record CampaignPage(
   }
 
   public long pages() {
-    return (rowCount + query.size() - 1) / query.size();
+    return (listed + query.size() - 1) / query.size();
   }
 }

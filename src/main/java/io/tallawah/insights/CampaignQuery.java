@@ -87,6 +87,16 @@ public record CampaignQuery(
     return scope.regions();
   }
 
+  /** Ids of labels, or {@link Label#NONE}. */
+  public List<String> labels() {
+    return scope.labels();
+  }
+
+  /** Whether what labels campaigns bear decides which rows there are, or how they stand. */
+  public boolean isAboutLabels() {
+    return !labels().isEmpty() || group == CampaignGrouping.LABEL;
+  }
+
   /** Ids of campaigns. */
   public List<String> campaigns() {
     return scope.campaigns();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public class CampaignQueryReader {
           "objective",
           "region",
           "budget",
+          "label",
           "level",
           "campaign",
           "adset",
@@ -65,7 +67,7 @@ public class CampaignQueryReader {
         text.number("size", CampaignQuery.DEFAULT_SIZE, 1, CampaignQuery.MAX_SIZE),
         currency(text),
         PeriodReader.comparison(text),
-        word(text, "group", CampaignGrouping::of, "platform, account or objective"),
+        word(text, "group", CampaignGrouping::of, "platform, account, objective or label"),
         word(text, "breakdown", Breakdown::of, "day, week or month"));
   }
 
@@ -81,6 +83,7 @@ public class CampaignQueryReader {
         text.values("objective", UnaryOperator.identity()),
         text.values("region", UnaryOperator.identity()),
         text.values("budget", CampaignQueryReader::budget),
+        text.values("label", CampaignQueryReader::label),
         text.text("q").strip());
   }
 
@@ -190,6 +193,17 @@ public class CampaignQueryReader {
           "budget", "A state of a budget is one of " + String.join(", ", BudgetState.ids()) + ".");
     }
     return value;
+  }
+
+  private static String label(String value) {
+    if (value.equals(Label.NONE)) {
+      return value;
+    }
+    try {
+      return UUID.fromString(value).toString();
+    } catch (IllegalArgumentException e) {
+      throw BadQueryException.value("label", "A label is named by its id, or is none.");
+    }
   }
 
   private static String status(String value) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param periods the spans it is broken down into, each, with or without figures
  * @param subtotal the group it is the subtotal of, or null
  * @param period the days it is of where it is one span of another row, or null
+ * @param labels of its campaign, by name
+ * @param under where rows are put together by label: which group's this line is, as a filter takes
+ *     it; a campaign of two labels has a line in both. Empty otherwise
  */
 public record CampaignRow(
     CampaignKey key,
@@ -31,7 +34,9 @@ public record CampaignRow(
     @Nullable Compared compared,
     List<CampaignPeriod> periods,
     @Nullable Subtotal subtotal,
-    @Nullable DateRange period) {
+    @Nullable DateRange period,
+    List<Label> labels,
+    String under) {
 
   /**
    * A group of rows.
@@ -58,12 +63,32 @@ public record CampaignRow(
     return List.of(
         key,
         subtotal == null ? "" : "subtotal " + subtotal.value(),
+        under,
         period == null ? "" : period.toString());
   }
 
   /** Whether it is a row of its own and no subtotal or span. */
   public boolean isWhole() {
     return subtotal == null && period == null;
+  }
+
+  /** In a group of rows with the same label, or in none. */
+  CampaignRow labelled(List<Label> own, String group) {
+    return new CampaignRow(
+        key,
+        accountName,
+        campaignName,
+        adsetName,
+        adName,
+        status,
+        objective,
+        metrics,
+        compared,
+        periods,
+        subtotal,
+        period,
+        own,
+        group);
   }
 
   CampaignRow with(List<CampaignPeriod> spans) {
@@ -79,7 +104,9 @@ public record CampaignRow(
         compared,
         spans,
         null,
-        null);
+        null,
+        labels,
+        under);
   }
 
   CampaignRow of(CampaignPeriod span) {
@@ -95,7 +122,9 @@ public record CampaignRow(
         null,
         List.of(),
         null,
-        span.days());
+        span.days(),
+        labels,
+        under);
   }
 
   static CampaignRow of(CampaignGroup group, CampaignTotals totals) {
@@ -111,6 +140,8 @@ public record CampaignRow(
         totals.compared(),
         List.of(),
         new Subtotal(group.value(), group.label(), group.rows()),
-        null);
+        null,
+        List.of(),
+        "");
   }
 }

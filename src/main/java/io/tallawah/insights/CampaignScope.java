@@ -11,6 +11,8 @@ import java.util.List;
  * @param regions ids of places: figures are those that the platforms tell of them, of campaigns
  *     alone; empty for all there is
  * @param budgets ids of {@link BudgetState}, of the campaign
+ * @param labels ids of labels that campaigns bear, one of them at least; {@link Label#NONE} for
+ *     campaigns without any
  * @param search part of a name or id; empty for all
  */
 public record CampaignScope(
@@ -23,6 +25,7 @@ public record CampaignScope(
     List<String> objectives,
     List<String> regions,
     List<String> budgets,
+    List<String> labels,
     String search) {
 
   /** All campaigns. */
@@ -37,13 +40,14 @@ public record CampaignScope(
     objectives = List.copyOf(objectives);
     regions = List.copyOf(regions);
     budgets = List.copyOf(budgets);
+    labels = List.copyOf(labels);
   }
 
   /** All rows of a level. */
   public static CampaignScope of(CampaignLevel level) {
     return new CampaignScope(
         level, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), "");
+        List.of(), List.of(), "");
   }
 
   /** At another level. */
@@ -58,6 +62,7 @@ public record CampaignScope(
         objectives,
         regions,
         budgets,
+        labels,
         search);
   }
 
@@ -74,6 +79,7 @@ public record CampaignScope(
         objectives,
         wanted == CampaignLevel.CAMPAIGN ? regions : List.of(),
         budgets,
+        labels,
         search);
   }
 
@@ -88,6 +94,7 @@ public record CampaignScope(
         objectives,
         regions,
         budgets,
+        labels,
         text.strip());
   }
 
@@ -103,6 +110,7 @@ public record CampaignScope(
         filter == CampaignFilter.OBJECTIVE ? chosen : objectives,
         filter == CampaignFilter.REGION ? chosen : regions,
         filter == CampaignFilter.BUDGET ? chosen : budgets,
+        filter == CampaignFilter.LABEL ? chosen : labels,
         search);
   }
 
@@ -115,6 +123,7 @@ public record CampaignScope(
       case OBJECTIVE -> objectives;
       case REGION -> regions;
       case BUDGET -> budgets;
+      case LABEL -> labels;
     };
   }
 
@@ -133,6 +142,7 @@ public record CampaignScope(
         || !objectives.isEmpty()
         || !regions.isEmpty()
         || !budgets.isEmpty()
+        || !labels.isEmpty()
         || (level == CampaignLevel.CAMPAIGN && !campaigns.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code vw_campaign_daily} that a query is about, as SQL with its parameters. */
 final class CampaignSql {
@@ -140,6 +141,15 @@ final class CampaignSql {
   /** Narrows the days by a condition over the alias d. */
   CampaignSql and(String condition, String parameter, Object value) {
     add(condition, parameter, value);
+    return this;
+  }
+
+  /** Narrows the days to campaigns that bear labels; null narrows nothing. */
+  CampaignSql labelled(@Nullable LabelSql labels) {
+    if (labels != null) {
+      conditions.add(labels.condition());
+      parameters.putAll(labels.parameters());
+    }
     return this;
   }
 

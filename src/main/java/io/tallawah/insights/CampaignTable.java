@@ -37,7 +37,7 @@ final class CampaignTable implements ExportableTable {
       Tenant tenant,
       Phrases words) {
     this.campaigns = campaigns;
-    this.query = query.withPage(0, CampaignQuery.MAX_SIZE);
+    this.query = listedOnce(query).withPage(0, CampaignQuery.MAX_SIZE);
     this.figures = figures;
     this.reach = reach;
     this.tenant = tenant;
@@ -45,7 +45,12 @@ final class CampaignTable implements ExportableTable {
     this.first = campaigns.pageWithResults(this.query);
     List<String> asked = figures.results();
     this.results = asked == null ? first.results().names() : asked;
-    this.columns = new ExportedColumns(query, figures, results, reach, words).all();
+    this.columns = new ExportedColumns(this.query, figures, results, reach, words).all();
+  }
+
+  /** Put together by label a row would stand in several groups, and a column add up to too much. */
+  private static CampaignQuery listedOnce(CampaignQuery query) {
+    return query.group() == CampaignGrouping.LABEL ? query.withGroup(null) : query;
   }
 
   @Override
@@ -60,7 +65,7 @@ final class CampaignTable implements ExportableTable {
 
   @Override
   public List<Fact> facts() {
-    ExportFacts facts = new ExportFacts(words, tenant).days(query);
+    ExportFacts facts = new ExportFacts(words, tenant).labels(first.labels()).days(query);
     Breakdown breakdown = query.breakdown();
     if (breakdown != null) {
       facts.add("breakdown", breakdown.parameter());
@@ -79,7 +84,7 @@ final class CampaignTable implements ExportableTable {
 
   @Override
   public long rowCount() {
-    return first.rowCount() * spans().size();
+    return first.listed() * spans().size();
   }
 
   /** Totals of results, as name and figure. */

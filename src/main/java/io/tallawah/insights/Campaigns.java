@@ -37,6 +37,7 @@ public class Campaigns {
   private final RegionChoices places;
   private final ResultTables results;
   private final ResultReads resultReads;
+  private final LabelBooks labels;
 
   Campaigns(
       GridLoads loads,
@@ -46,7 +47,8 @@ public class Campaigns {
       ExchangeRates rates,
       RegionChoices places,
       ResultTables results,
-      ResultReads resultReads) {
+      ResultReads resultReads,
+      LabelBooks labels) {
     this.loads = loads;
     this.answers = answers;
     this.pages = pages;
@@ -55,6 +57,7 @@ public class Campaigns {
     this.places = places;
     this.results = results;
     this.resultReads = resultReads;
+    this.labels = labels;
   }
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */
@@ -163,7 +166,9 @@ public class Campaigns {
   /** What filters can be set to in the days and at the place of a query, most rows first. */
   public List<CampaignChoice> choices(CampaignQuery query) {
     CampaignQuery all = query.unfiltered().withComparison(null).withGroup(null).withSort(List.of());
-    List<CampaignChoice> choices = new ArrayList<>(GridChoices.of(answered(all).answer().rows()));
+    GridPages.Answered answered = answered(all);
+    List<CampaignChoice> choices =
+        new ArrayList<>(GridChoices.of(answered.answer().rows(), answered.labels()));
     if (query.level() == CampaignLevel.CAMPAIGN) {
       choices.addAll(places.choices(query.range()));
     }
@@ -181,16 +186,17 @@ public class Campaigns {
 
   private <T> T inOneState(CampaignQuery query, Function<GridPages.Answered, T> read) {
     TenantId tenant = currentTenant.require();
+    LabelBook book = labels.current();
     StateChangedException last = new StateChangedException();
     for (int i = 0; i < TRIES; i++) {
       Optional<String> state = loads.state(query);
       if (state.isEmpty()) {
-        return read.apply(new GridPages.Answered(tenant, "", GridAnswer.NONE));
+        return read.apply(new GridPages.Answered(tenant, "", book, GridAnswer.NONE));
       }
       try {
         return read.apply(
             new GridPages.Answered(
-                tenant, state.get(), answers.answer(tenant, state.get(), query)));
+                tenant, state.get(), book, answers.answer(tenant, state.get(), book, query)));
       } catch (StateChangedException e) {
         last = e;
       }

@@ -47,6 +47,7 @@ class CreativeExport implements TableSource {
         ground.metrics(columns(query), CreativeFields.METRICS),
         ground.reach(),
         ground.tenant(),
+        ground.known(),
         words);
   }
 

@@ -30,6 +30,7 @@ public class CreativeQueryReader {
           "campaign",
           "status",
           "objective",
+          "label",
           "where",
           "q",
           "page",

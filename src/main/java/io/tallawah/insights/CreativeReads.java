@@ -42,10 +42,16 @@ class CreativeReads {
 
   private final EntityManager entities;
   private final CreativeFields fields;
+  private final LabelBooks labels;
 
-  CreativeReads(EntityManager entities, CreativeFields fields) {
+  CreativeReads(EntityManager entities, CreativeFields fields, LabelBooks labels) {
     this.entities = entities;
     this.fields = fields;
+    this.labels = labels;
+  }
+
+  private CreativeSql sql(TenantId tenant, CreativeQuery query) {
+    return new CreativeSql(tenant, query, fields, labels.condition(query.campaigns()));
   }
 
   boolean exist() {
@@ -59,7 +65,7 @@ class CreativeReads {
   }
 
   Slice rows(TenantId tenant, CreativeQuery query) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     NativeQuery<Object[]> statement = prepare(sql.rows(), sql.parametersOfRows());
     statement.setParameter("size", query.size());
     statement.setParameter("skip", (long) query.page() * query.size());
@@ -75,7 +81,7 @@ class CreativeReads {
   }
 
   long count(TenantId tenant, CreativeQuery query) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     return (long)
         (Object)
             prepare(sql.count(), sql.parametersOfMatches())
@@ -84,7 +90,7 @@ class CreativeReads {
   }
 
   List<CampaignTotals> totals(TenantId tenant, CreativeQuery query) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     NativeQuery<Object[]> statement = prepare(sql.totals(), sql.parametersOfMatches());
     statement.addScalar("currency", String.class);
     statement.addScalar("without_rate", Boolean.class);
@@ -100,7 +106,7 @@ class CreativeReads {
 
   /** How many ads showed each of these assets, under the query's filters of campaigns. */
   Map<CreativeKey, Long> ads(TenantId tenant, CreativeQuery query, List<CreativeKey> assets) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     NativeQuery<Object[]> statement = prepare(sql.ads(), sql.parametersOfAds());
     statement.setParameterList("assets", keys(assets));
     words(statement, "platform", "account_id", "creative_key");
@@ -115,7 +121,7 @@ class CreativeReads {
   /** The two halves of the days of each of these assets. */
   Map<CreativeKey, CreativeMovement> movements(
       TenantId tenant, CreativeQuery query, List<CreativeKey> assets) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     NativeQuery<Object[]> statement = prepare(sql.halves(), sql.parameters());
     statement.setParameterList("assets", keys(assets));
     words(statement, "platform", "account_id", "creative_key", "currency");
@@ -142,7 +148,7 @@ class CreativeReads {
   /** The figures of each of these assets in a query's days. */
   Map<CreativeKey, MetricValues> figures(
       TenantId tenant, CreativeQuery query, List<CreativeKey> assets) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     NativeQuery<Object[]> statement = prepare(sql.figures(), sql.parametersOfMatches());
     statement.setParameterList("assets", keys(assets));
     words(statement, "platform", "account_id", "creative_key", "currency");
@@ -157,7 +163,7 @@ class CreativeReads {
   }
 
   List<CampaignTrend> trend(TenantId tenant, CreativeKey asset, CreativeQuery query) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields).only(asset);
+    CreativeSql sql = sql(tenant, query).only(asset);
     NativeQuery<Object[]> statement = prepare(sql.trend(), sql.parameters());
     statement.setParameter("currency", asset.currency());
     statement.addScalar("date_day", LocalDate.class);
@@ -170,7 +176,7 @@ class CreativeReads {
   }
 
   List<CreativeUse> uses(TenantId tenant, CreativeKey asset, CreativeQuery query) {
-    CreativeSql sql = new CreativeSql(tenant, query, fields);
+    CreativeSql sql = sql(tenant, query);
     NativeQuery<Object[]> statement = prepare(sql.uses(), sql.parametersOfAds());
     statement.setParameterList("assets", List.of(asset.creative()));
     statement.setParameter("platform", asset.platform()).setParameter("account", asset.account());
@@ -190,7 +196,7 @@ class CreativeReads {
   }
 
   List<CreativeChoice> choices(TenantId tenant, DateRange range) {
-    CreativeSql sql = new CreativeSql(tenant, CreativeQuery.of(CampaignQuery.of(range)), fields);
+    CreativeSql sql = sql(tenant, CreativeQuery.of(CampaignQuery.of(range)));
     NativeQuery<Object[]> statement = prepare(sql.choices(), sql.parameters());
     words(statement, "filter", "value", "label");
     statement.addScalar("n", Long.class);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of a question about creatives, over {@code vw_creative_daily}. */
 final class CreativeSql {
@@ -61,12 +62,15 @@ final class CreativeSql {
   private final CampaignSql ads;
   private final CreativeMatch match;
 
-  CreativeSql(TenantId tenant, CreativeQuery query, CreativeFields fields) {
+  CreativeSql(
+      TenantId tenant, CreativeQuery query, CreativeFields fields, @Nullable LabelSql labels) {
     this.fields = fields;
     this.query = query;
     CampaignQuery campaigns = query.campaigns().withSearch("");
-    days = CampaignSql.ofCreatives(tenant, campaigns, fields.columns());
-    ads = new CampaignSql(tenant, campaigns.withCurrency(CampaignQuery.NATIVE), List.of());
+    days = CampaignSql.ofCreatives(tenant, campaigns, fields.columns()).labelled(labels);
+    ads =
+        new CampaignSql(tenant, campaigns.withCurrency(CampaignQuery.NATIVE), List.of())
+            .labelled(labels);
     match = new CreativeMatch(query);
   }
 
@@ -184,7 +188,8 @@ final class CreativeSql {
     String kept =
         query.campaigns().where().isEmpty()
             ? match.where()
-            : " where (d.platform, d.account_id, d.creative_key) in (select g.platform, g.account_id,"
+            : " where (d.platform, d.account_id, d.creative_key) in (select g.platform,"
+                  + " g.account_id,"
                 + " g.creative_key from (%s) g where %s)".formatted(everyMatch(), bounds());
     return "select d.currency as currency, bool_or(gap) as without_rate, "
         + fields.totalAggregates()

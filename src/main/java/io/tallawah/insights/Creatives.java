@@ -7,6 +7,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,12 +26,18 @@ public class Creatives {
 
   private final CreativeReads reads;
   private final CreativeComparison comparison;
+  private final CreativeLabels labels;
   private final CurrentTenant currentTenant;
   private volatile boolean built;
 
-  Creatives(CreativeReads reads, CreativeComparison comparison, CurrentTenant currentTenant) {
+  Creatives(
+      CreativeReads reads,
+      CreativeComparison comparison,
+      CreativeLabels labels,
+      CurrentTenant currentTenant) {
     this.reads = reads;
     this.comparison = comparison;
+    this.labels = labels;
     this.currentTenant = currentTenant;
   }
 
@@ -66,7 +73,13 @@ public class Creatives {
 
   /** What filters can be set to in these days, most assets first. */
   public List<CreativeChoice> choices(DateRange range) {
-    return martsExist() ? reads.choices(currentTenant.require(), range) : List.of();
+    if (!martsExist()) {
+      return List.of();
+    }
+    TenantId tenant = currentTenant.require();
+    return Stream.concat(
+            reads.choices(tenant, range).stream(), labels.choices(tenant, range).stream())
+        .toList();
   }
 
   private List<CreativeRow> completed(

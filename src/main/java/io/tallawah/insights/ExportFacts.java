@@ -24,6 +24,7 @@ final class ExportFacts {
   private final Phrases words;
   private final Tenant tenant;
   private final List<Fact> all = new ArrayList<>();
+  private List<Label> labels = List.of();
 
   ExportFacts(Phrases words, Tenant tenant) {
     this.words = words;
@@ -36,6 +37,12 @@ final class ExportFacts {
 
   ExportFacts add(String key, String value) {
     all.add(new Fact(words.of("exports.fact." + key), value));
+    return this;
+  }
+
+  /** The tenant's labels, by whose names a filter is told. */
+  ExportFacts labels(List<Label> known) {
+    labels = known;
     return this;
   }
 
@@ -58,7 +65,7 @@ final class ExportFacts {
   ExportFacts filters(CampaignQuery query, List<String> own) {
     List<String> filters = new ArrayList<>();
     for (CampaignFilter filter : CampaignFilter.values()) {
-      add(filters, words.of("grid.filter." + filter.parameter()), query.chosen(filter));
+      add(filters, words.of("grid.filter." + filter.parameter()), told(query, filter));
     }
     filters.addAll(own);
     add(filters, words.of("exports.fact.campaign-ids"), query.campaigns());
@@ -70,6 +77,23 @@ final class ExportFacts {
     return add(
         "filters",
         filters.isEmpty() ? words.of("exports.fact.no-filters") : String.join("; ", filters));
+  }
+
+  private List<String> told(CampaignQuery query, CampaignFilter filter) {
+    return filter == CampaignFilter.LABEL
+        ? query.labels().stream().map(this::label).toList()
+        : query.chosen(filter);
+  }
+
+  private String label(String value) {
+    if (value.equals(Label.NONE)) {
+      return words.of("labels.none");
+    }
+    return labels.stream()
+        .filter(label -> label.value().equals(value))
+        .map(Label::name)
+        .findFirst()
+        .orElse(value);
   }
 
   private static void add(List<String> filters, String name, List<String> chosen) {

@@ -22,6 +22,7 @@ record ExportGround(
     Platforms platforms,
     Freshness freshness,
     TenantDirectory tenants,
+    Labels labels,
     Clock clock) {
 
   /**
@@ -46,6 +47,18 @@ record ExportGround(
       throw new BadExportException(
           "platform", "A platform is one of " + String.join(", ", known) + ".");
     }
+    if (!query.labels().isEmpty()) {
+      List<String> values = known().stream().map(Label::value).toList();
+      if (query.labels().stream()
+          .anyMatch(one -> !one.equals(Label.NONE) && !values.contains(one))) {
+        throw new BadExportException("label", "There is no such label.");
+      }
+    }
+  }
+
+  /** The tenant's labels. */
+  List<Label> known() {
+    return labels.all();
   }
 
   /** The metrics asked for, or all of them. */

@@ -7,6 +7,7 @@ import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the columns of a file of campaigns, ad sets or ads. */
@@ -78,11 +79,18 @@ final class ExportedColumns {
     }
     text("status", CampaignRow::status);
     text("objective", CampaignRow::objective);
+    text("labels", ExportedColumns::labels);
     if (query.breakdown() != null) {
       all.add("from", Column.Kind.DAY, line -> new Cell.Day(line.days(query).from()));
       all.add("to", Column.Kind.DAY, line -> new Cell.Day(line.days(query).to()));
     }
     text("currency", row -> row.key().currency());
+  }
+
+  private static @Nullable String labels(CampaignRow row) {
+    return row.labels().isEmpty()
+        ? null
+        : row.labels().stream().map(Label::name).collect(Collectors.joining("; "));
   }
 
   private void text(String key, Function<CampaignRow, @Nullable String> told) {

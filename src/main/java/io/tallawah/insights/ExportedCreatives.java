@@ -24,6 +24,7 @@ final class ExportedCreatives implements ExportableTable {
   private final List<Metric> metrics;
   private final DataReach reach;
   private final Tenant tenant;
+  private final List<Label> labels;
   private final Phrases words;
   private final CreativePage first;
   private final TableColumns<CreativeRow> columns;
@@ -34,12 +35,14 @@ final class ExportedCreatives implements ExportableTable {
       List<Metric> metrics,
       DataReach reach,
       Tenant tenant,
+      List<Label> labels,
       Phrases words) {
     this.creatives = creatives;
     this.query = query.withPage(0, CampaignQuery.MAX_SIZE);
     this.metrics = metrics;
     this.reach = reach;
     this.tenant = tenant;
+    this.labels = labels;
     this.words = words;
     this.first = creatives.page(this.query);
     this.columns =
@@ -61,6 +64,7 @@ final class ExportedCreatives implements ExportableTable {
     CampaignQuery campaigns = query.campaigns();
     ExportFacts facts =
         new ExportFacts(words, tenant)
+            .labels(labels)
             .days(campaigns)
             .filters(campaigns, own())
             .currency(campaigns)

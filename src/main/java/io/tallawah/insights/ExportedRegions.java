@@ -23,16 +23,23 @@ final class ExportedRegions implements ExportableTable {
   private final List<Metric> metrics;
   private final DataReach reach;
   private final Tenant tenant;
+  private final List<Label> labels;
   private final Phrases words;
   private final List<RegionRow> rows;
   private final TableColumns<RegionRow> columns;
 
   ExportedRegions(
-      RegionPage page, List<Metric> metrics, DataReach reach, Tenant tenant, Phrases words) {
+      RegionPage page,
+      List<Metric> metrics,
+      DataReach reach,
+      Tenant tenant,
+      List<Label> labels,
+      Phrases words) {
     this.page = page;
     this.metrics = metrics;
     this.reach = reach;
     this.tenant = tenant;
+    this.labels = labels;
     this.words = words;
     this.rows = page.rows();
     this.columns = columns(words);
@@ -96,6 +103,7 @@ final class ExportedRegions implements ExportableTable {
     CampaignQuery campaigns = page.query().campaigns();
     ExportFacts facts =
         new ExportFacts(words, tenant)
+            .labels(labels)
             .days(campaigns)
             .filters(campaigns, own())
             .currency(campaigns)

@@ -20,7 +20,8 @@ class GridAnswers {
   private static final Duration UNUSED = Duration.ofMinutes(5);
   private static final int MOST_ROWS = 1_000_000;
 
-  private record Key(TenantId tenant, String state, CampaignQuery query) {}
+  /** With the version of the labels where the question is about them. */
+  private record Key(TenantId tenant, String state, long labels, CampaignQuery query) {}
 
   private final GridTables tables;
   private final GridOrder order;
@@ -52,13 +53,18 @@ class GridAnswers {
    *
    * @throws StateChangedException when the state it is asked in is gone
    */
-  GridAnswer answer(TenantId tenant, String state, CampaignQuery query) {
-    Key key = new Key(tenant, state, query.withPage(0, 1).withBreakdown(null));
+  GridAnswer answer(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
+    Key key =
+        new Key(
+            tenant,
+            state,
+            query.isAboutLabels() ? labels.version() : 0,
+            query.withPage(0, 1).withBreakdown(null));
     GridAnswer there = kept.getIfPresent(key);
     if (there != null) {
       return there;
     }
-    GridAnswer made = make(tenant, state, query);
+    GridAnswer made = make(tenant, state, labels, query);
     if (GridLoads.isPublished(state)) {
       kept.put(key, made);
     }
@@ -70,8 +76,8 @@ class GridAnswers {
     kept.asMap().keySet().removeIf(key -> key.tenant().equals(published.tenant()));
   }
 
-  private GridAnswer make(TenantId tenant, String state, CampaignQuery query) {
-    List<GridRow> rows = joined(tenant, state, query);
+  private GridAnswer make(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
+    List<GridRow> rows = joined(tenant, state, new ScopeFilter(query.scope(), labels), query);
     if (!query.where().isEmpty()) {
       GridTotals all = totals(rows);
       rows = rows.stream().filter(row -> isWithin(row, query, all)).toList();
@@ -83,8 +89,9 @@ class GridAnswers {
         ResultOrder.isAsked(query) ? results(tenant, state, query) : ResultOrder.NONE;
     List<GridRow> ordered = order.rows(rows, query, byResult, now, before);
     return query.group() == null
-        ? new GridAnswer(ordered, List.of(), now, before)
-        : order.grouped(ordered, query, byResult, now, before);
+        ? new GridAnswer(ordered, List.of(), now, before, ordered.size())
+        : order.grouped(
+            ordered, new GroupNames(query.group(), labels), query, byResult, now, before);
   }
 
   private ResultOrder results(TenantId tenant, String state, CampaignQuery query) {
@@ -98,14 +105,15 @@ class GridAnswers {
   }
 
   /** Rows of either of the two periods: new and ended ones too. */
-  private List<GridRow> joined(TenantId tenant, String state, CampaignQuery query) {
+  private List<GridRow> joined(
+      TenantId tenant, String state, ScopeFilter filter, CampaignQuery query) {
     Map<CampaignKey, GridRow> rows = new LinkedHashMap<>();
-    read(tenant, state, query, query.range())
+    read(tenant, state, filter, query, query.range())
         .forEach(row -> rows.put(row.key(), new GridRow(row, null)));
     query
         .baseline()
         .ifPresent(baseline ->
-            read(tenant, state, query, baseline)
+            read(tenant, state, filter, query, baseline)
                 .forEach(row ->
                     rows.merge(
                         row.key(),
@@ -114,9 +122,10 @@ class GridAnswers {
     return new ArrayList<>(rows.values());
   }
 
-  private List<SumRow> read(TenantId tenant, String state, CampaignQuery query, DateRange range) {
+  private List<SumRow> read(
+      TenantId tenant, String state, ScopeFilter filter, CampaignQuery query, DateRange range) {
     return tables.rows(TableKey.of(tenant, state, query, range)).stream()
-        .filter(new ScopeFilter(query.scope()))
+        .filter(filter)
         .filter(budgets.filter(tenant, state, query))
         .toList();
   }

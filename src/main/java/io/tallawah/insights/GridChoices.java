@@ -13,7 +13,7 @@ final class GridChoices {
 
   private GridChoices() {}
 
-  static List<CampaignChoice> of(List<GridRow> rows) {
+  static List<CampaignChoice> of(List<GridRow> rows, LabelBook labels) {
     List<CampaignChoice> choices = new ArrayList<>();
     add(choices, rows, CampaignFilter.PLATFORM, row -> row.key().platform(), null);
     add(
@@ -24,7 +24,37 @@ final class GridChoices {
         row -> row.names().account());
     add(choices, rows, CampaignFilter.STATUS, row -> row.names().status(), null);
     add(choices, rows, CampaignFilter.OBJECTIVE, row -> row.names().objective(), null);
+    choices.addAll(labels(rows, labels));
     return List.copyOf(choices);
+  }
+
+  /** Every label, by name, and none of them; nothing where the tenant has no labels. */
+  private static List<CampaignChoice> labels(List<GridRow> rows, LabelBook labels) {
+    if (labels.all().isEmpty()) {
+      return List.of();
+    }
+    Map<String, Long> borne = new TreeMap<>();
+    for (GridRow row : rows) {
+      List<Label> own = labels.of(row.either());
+      own.forEach(label -> borne.merge(label.value(), 1L, Long::sum));
+      if (own.isEmpty()) {
+        borne.merge(Label.NONE, 1L, Long::sum);
+      }
+    }
+    List<CampaignChoice> choices = new ArrayList<>();
+    labels
+        .all()
+        .forEach(label ->
+            choices.add(
+                new CampaignChoice(
+                    CampaignFilter.LABEL,
+                    label.value(),
+                    label.name(),
+                    borne.getOrDefault(label.value(), 0L))));
+    choices.add(
+        new CampaignChoice(
+            CampaignFilter.LABEL, Label.NONE, Label.NONE, borne.getOrDefault(Label.NONE, 0L)));
+    return choices;
   }
 
   private static void add(

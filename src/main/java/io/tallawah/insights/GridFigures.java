@@ -50,7 +50,9 @@ class GridFigures {
         compared,
         List.of(),
         null,
-        null);
+        null,
+        List.of(),
+        "");
   }
 
   /** A row's figures in one span of days, whose share is not told. */

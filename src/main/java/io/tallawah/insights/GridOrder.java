@@ -71,6 +71,7 @@ class GridOrder {
   /** The ordered rows put together, groups in the order of their figures or else of their names. */
   GridAnswer grouped(
       List<GridRow> rows,
+      GroupNames names,
       CampaignQuery query,
       ResultOrder results,
       GridTotals now,
@@ -78,9 +79,10 @@ class GridOrder {
     Map<String, List<GridRow>> members = new LinkedHashMap<>();
     Map<String, String> labels = new HashMap<>();
     for (GridRow row : rows) {
-      String value = GroupNames.value(query.group(), row);
-      members.computeIfAbsent(value, any -> new ArrayList<>()).add(row);
-      labels.putIfAbsent(value, GroupNames.label(query.group(), row));
+      for (GroupNames.Name name : names.of(row)) {
+        members.computeIfAbsent(name.value(), any -> new ArrayList<>()).add(row);
+        labels.putIfAbsent(name.value(), name.label());
+      }
     }
     List<GridAnswer.Group> groups = new ArrayList<>();
     members.forEach((value, own) ->
@@ -109,7 +111,7 @@ class GridOrder {
               group.before()));
       arranged.addAll(members.getOrDefault(group.value(), List.of()));
     }
-    return new GridAnswer(List.copyOf(arranged), List.copyOf(set), now, before);
+    return new GridAnswer(List.copyOf(arranged), List.copyOf(set), now, before, rows.size());
   }
 
   private Comparator<GridAnswer.Group> byFigure(

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class GridPages {
 
   /** An answer with where it came from. */
-  record Answered(TenantId tenant, String state, GridAnswer answer) {}
+  record Answered(TenantId tenant, String state, LabelBook labels, GridAnswer answer) {}
 
   private final GridFigures figures;
   private final GridLoads loads;
@@ -40,11 +40,13 @@ class GridPages {
     return new CampaignPage(
         rows(answered, query, finalDays),
         figures.totals(answer.now(), answer.before(), answer, query, finalDays),
-        answer.rows().size(),
+        answer.count(),
         query,
         groups,
         new GridLines(answer, spans(query).size()).count(),
-        PageResults.NONE);
+        PageResults.NONE,
+        answer.rows().size(),
+        answered.labels().all());
   }
 
   List<CampaignRow> rows(Answered answered, CampaignQuery query) {
@@ -89,7 +91,12 @@ class GridPages {
     GridAnswer answer = answered.answer();
     List<CampaignRow> rows = new ArrayList<>(places.length);
     for (int place : places) {
-      rows.add(figures.row(answer.rows().get(place), answer, query, finalDays));
+      GridRow row = answer.rows().get(place);
+      String under = query.group() == CampaignGrouping.LABEL ? answer.groupAt(place) : "";
+      rows.add(
+          figures
+              .row(row, answer, query, finalDays)
+              .labelled(answered.labels().of(row.either()), under));
     }
     return query.breakdown() == null || rows.isEmpty() ? rows : brokenDown(rows, answered, query);
   }

@@ -1,25 +1,40 @@
 package io.tallawah.insights;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a row is put together with others by. */
-final class GroupNames {
+record GroupNames(@Nullable CampaignGrouping grouping, LabelBook labels) {
 
-  private GroupNames() {}
+  /**
+   * A group that a row stands in.
+   *
+   * @param value as a filter takes it; empty where the row has none
+   * @param label as people read it
+   */
+  record Name(String value, String label) {}
 
-  /** The value as a filter takes it; empty where the row has none. */
-  static String value(@Nullable CampaignGrouping grouping, GridRow row) {
+  /** One, but by label one of each label that the row's campaign bears. */
+  List<Name> of(GridRow row) {
     return switch (grouping) {
-      case PLATFORM -> row.key().platform();
-      case ACCOUNT -> row.key().accountId();
-      case OBJECTIVE -> orEmpty(row.names().objective());
-      case null -> "";
+      case PLATFORM -> List.of(same(row.key().platform()));
+      case ACCOUNT -> List.of(new Name(row.key().accountId(), row.names().account()));
+      case OBJECTIVE -> List.of(same(orEmpty(row.names().objective())));
+      case LABEL -> labels(row);
+      case null -> List.of(same(""));
     };
   }
 
-  /** The value as people read it. */
-  static String label(@Nullable CampaignGrouping grouping, GridRow row) {
-    return grouping == CampaignGrouping.ACCOUNT ? row.names().account() : value(grouping, row);
+  private List<Name> labels(GridRow row) {
+    List<Name> names =
+        labels.of(row.either()).stream()
+            .map(label -> new Name(label.value(), label.name()))
+            .toList();
+    return names.isEmpty() ? List.of(same("")) : names;
+  }
+
+  private static Name same(String value) {
+    return new Name(value, value);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -46,10 +46,12 @@ class OverviewReads {
 
   private final EntityManager entities;
   private final PartSql parts;
+  private final LabelBooks labels;
 
-  OverviewReads(EntityManager entities, PartSql parts) {
+  OverviewReads(EntityManager entities, PartSql parts, LabelBooks labels) {
     this.entities = entities;
     this.parts = parts;
+    this.labels = labels;
   }
 
   /** Whether the marts have been built at all. */
@@ -141,7 +143,8 @@ class OverviewReads {
   }
 
   private CampaignSql source(TenantId tenant, CampaignQuery query, List<String> metrics) {
-    CampaignSql sql = new CampaignSql(tenant, query, parts.columns(metrics));
+    CampaignSql sql =
+        new CampaignSql(tenant, query, parts.columns(metrics)).labelled(labels.condition(query));
     return query.campaigns().isEmpty() ? sql : sql.inCampaigns(query.campaigns());
   }
 

@@ -34,7 +34,7 @@ public record PageResults(
   /** Of an answer, with those of some of its rows. */
   static PageResults of(
       GridAnswer answer, Map<CampaignKey, List<ResultPart>> parts, List<CampaignRow> page) {
-    Map<String, Map<String, BigDecimal>> totals = totals(answer.rows(), parts);
+    Map<String, Map<String, BigDecimal>> totals = totals(answer.once(), parts);
     Map<String, Map<String, Map<String, BigDecimal>>> groups = new HashMap<>();
     for (GridAnswer.Group group : answer.groups()) {
       int end = group.first() + group.size();

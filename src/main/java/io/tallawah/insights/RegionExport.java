@@ -46,6 +46,7 @@ class RegionExport implements TableSource {
         ground.metrics(columns(query), RegionFields.OF_ROW),
         ground.reach(),
         ground.tenant(),
+        ground.known(),
         words);
   }
 

@@ -24,6 +24,7 @@ public class RegionQueryReader {
           "account",
           "status",
           "objective",
+          "label",
           "campaign",
           "q",
           "page",

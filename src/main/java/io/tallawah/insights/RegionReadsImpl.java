@@ -26,10 +26,12 @@ class RegionReadsImpl implements RegionReads {
 
   private final EntityManager entities;
   private final RegionFields fields;
+  private final LabelBooks labels;
 
-  RegionReadsImpl(EntityManager entities, RegionFields fields) {
+  RegionReadsImpl(EntityManager entities, RegionFields fields, LabelBooks labels) {
     this.entities = entities;
     this.fields = fields;
+    this.labels = labels;
   }
 
   @Override
@@ -121,7 +123,7 @@ class RegionReadsImpl implements RegionReads {
 
   @Override
   public RegionFigures figures(TenantId tenant, RegionQuery query, List<Region> set) {
-    RegionSql sql = new RegionSql(tenant, query);
+    RegionSql sql = new RegionSql(tenant, query, labels.condition(query.campaigns()));
     NativeQuery<Object[]> statement =
         prepare(
             """
@@ -174,7 +176,7 @@ class RegionReadsImpl implements RegionReads {
       List<Region> set,
       DayOfWeek weekStart,
       @Nullable String currency) {
-    RegionSql sql = new RegionSql(tenant, query);
+    RegionSql sql = new RegionSql(tenant, query, labels.condition(query.campaigns()));
     NativeQuery<Object[]> statement =
         prepare(
             """

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of places that a query is about, as SQL with its parameters: what the platforms tell of
@@ -21,7 +22,8 @@ final class RegionSql {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  RegionSql(TenantId tenant, RegionQuery asked) {
+  /** With labels that narrow the campaigns, or none. */
+  RegionSql(TenantId tenant, RegionQuery asked, @Nullable LabelSql labels) {
     CampaignQuery query = asked.campaigns();
     money = CampaignMoney.of(query);
     if (!query.isNative() && !query.isReporting()) {
@@ -43,6 +45,10 @@ final class RegionSql {
         asked.regions());
     if (!query.search().isEmpty()) {
       add(search(), "search", query.search());
+    }
+    if (labels != null) {
+      conditions.add(labels.condition());
+      parameters.putAll(labels.parameters());
     }
   }
 

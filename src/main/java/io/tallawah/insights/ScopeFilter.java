@@ -3,6 +3,7 @@ package io.tallawah.insights;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ final class ScopeFilter implements Predicate<SumRow> {
 
   private final CampaignScope scope;
   private final String folded;
+  private final LabelBook labels;
+  private final Set<String> wanted;
 
-  ScopeFilter(CampaignScope scope) {
+  /** With the labels that campaigns bear. */
+  ScopeFilter(CampaignScope scope, LabelBook labels) {
     this.scope = scope;
+    this.labels = labels;
+    this.wanted = Set.copyOf(scope.labels());
     this.folded = folded(scope.search());
   }
 
@@ -30,7 +36,8 @@ final class ScopeFilter implements Predicate<SumRow> {
         && among(scope.adsets(), key.adsetId())
         && among(scope.statuses(), row.names().status())
         && among(scope.objectives(), row.names().objective())
-        && isFound(row);
+        && isFound(row)
+        && (wanted.isEmpty() || labels.isAmong(wanted, row));
   }
 
   private boolean isFound(SumRow row) {

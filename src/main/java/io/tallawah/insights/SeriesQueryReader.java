@@ -27,6 +27,7 @@ public class SeriesQueryReader {
           "campaign",
           "status",
           "objective",
+          "label",
           "q",
           "currency");
 

@@ -17,6 +17,9 @@ public final class Permission {
   /** Beside what shows figures: write the views that all of a tenant see. */
   public static final String SHARE_VIEWS = "views:share";
 
+  /** Name campaigns together: define labels, and put them on campaigns. */
+  public static final String MANAGE_LABELS = "labels:manage";
+
   public static final String VIEW_DATA = "data:view";
   public static final String LAND_DATA = "data:land";
   public static final String RUN_TRANSFORM = "data:transform";
@@ -51,7 +54,8 @@ public final class Permission {
   private static final String PLATFORM = "platform:";
 
   private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, EXPORT_TABLES, VIEW_DATA);
-  private static final List<String> ANALYST = with(VIEWER, SHARE_VIEWS, LAND_DATA, RUN_TRANSFORM);
+  private static final List<String> ANALYST =
+      with(VIEWER, SHARE_VIEWS, MANAGE_LABELS, LAND_DATA, RUN_TRANSFORM);
   private static final List<String> ADMIN =
       with(
           ANALYST,
@@ -77,6 +81,7 @@ public final class Permission {
     meanings.put(VIEW_INSIGHTS, "See figures");
     meanings.put(EXPORT_TABLES, "Export figures they see as files");
     meanings.put(SHARE_VIEWS, "Write the team's saved views");
+    meanings.put(MANAGE_LABELS, "Define labels and put them on campaigns");
     meanings.put(VIEW_DATA, "See connections, landings and runs");
     meanings.put(LAND_DATA, "Upload records and exchange rates");
     meanings.put(RUN_TRANSFORM, "Run transformations");

@@ -38,7 +38,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @InsightsTest
 class CampaignExportTests {
 
-  private static final int IDENTITY = 8;
+  private static final int IDENTITY = 9;
   private static final Map<String, String> MONTH = Map.of("from", "2026-10-01", "to", "2026-10-30");
   private static final List<Map<String, String>> QUERIES =
       List.of(
@@ -219,6 +219,7 @@ class CampaignExportTests {
         row.campaignName(),
         row.status(),
         row.objective() == null ? "–" : String.valueOf(row.objective()),
+        "–",
         row.key().currency());
   }
 

@@ -72,7 +72,8 @@ public record TwoTenants(TenantId one, TenantId other) {
           insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
           values (:tenant, 'meta', '1', 'performance', :tenant)\
           """,
-          "insert into app.data_key (tenant_id, version, provider, wrapped) values (:tenant, 1, 'file', 'x')",
+          "insert into app.data_key (tenant_id, version, provider, wrapped) values (:tenant, 1,"
+              + " 'file', 'x')",
           """
           insert into app.audit_log (tenant_id, id, at, actor_kind, actor_name, action, before, after, mac)
           values (:tenant, :tenant, now(), 'job', 'walls', 'wall.built', '{}', '{}', '\\x00')\
@@ -93,6 +94,10 @@ public record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, 'campaigns', 'walls', :tenant, '')\
           """,
           "insert into app.default_view values (:tenant, :tenant, 'campaigns', :tenant)",
+          "insert into app.label (tenant_id, id, name, colour) values (:tenant, :tenant, 'walls',"
+              + " 'green')",
+          "insert into app.label_member values (:tenant, :tenant, 'meta', '1', '2', 'on')",
+          "insert into app.label_version values (:tenant, 1)",
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """
@@ -145,7 +150,8 @@ public record TwoTenants(TenantId one, TenantId other) {
           values (:tenant, :tenant, 'n', 'model', 'success', 1)\
           """,
           "insert into ops.freshness (tenant_id, connection_id) values (:tenant, :tenant)",
-          "insert into ops.publication (tenant_id, version, invocation_id) values (:tenant, 1, 'i')");
+          "insert into ops.publication (tenant_id, version, invocation_id) values (:tenant, 1,"
+              + " 'i')");
 
   /** Makes them. */
   public static TwoTenants in(DataSource owner) {

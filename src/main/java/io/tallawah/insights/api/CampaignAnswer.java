@@ -10,6 +10,7 @@ import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Compared;
 import io.tallawah.insights.PageResults;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign, an ad set or an ad, and its figures. */
@@ -29,7 +30,8 @@ record CampaignAnswer(
         String campaignName,
     @Schema(
             description =
-                "The platform's id of the ad set; empty for what is reported above its ad sets. Not on campaigns")
+                "The platform's id of the ad set; empty for what is reported above its ad sets. Not"
+                    + " on campaigns")
         @JsonProperty("adset_id")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String adsetId,
@@ -39,7 +41,8 @@ record CampaignAnswer(
         @Nullable String adsetName,
     @Schema(
             description =
-                "The platform's id of the ad; empty for what is reported above its ads. Only on ads")
+                "The platform's id of the ad; empty for what is reported above its ads. Only on"
+                    + " ads")
         @JsonProperty("ad_id")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String adId,
@@ -49,7 +52,8 @@ record CampaignAnswer(
         @Nullable String adName,
     @Schema(
             description =
-                "Whether the row is what the platform reports above the ad sets or ads. Not on campaigns")
+                "Whether the row is what the platform reports above the ad sets or ads. Not on"
+                    + " campaigns")
         @JsonProperty("remainder")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Boolean remainder,
@@ -61,13 +65,17 @@ record CampaignAnswer(
     @Schema(description = "Objective of the campaign in the platform's own word, or null")
         @JsonProperty("objective")
         @Nullable String objective,
+    @Schema(description = "Labels that its campaign bears, by name") @JsonProperty("labels")
+        List<BorneLabel> labels,
     @Schema(description = "ISO code of what the amounts of this row are in")
         @JsonProperty("currency")
         String currency,
     @JsonUnwrapped FiguresAnswer figures,
     @Schema(
             description =
-                "Counted conversions apart by what they are, the most frequent of all rows first; one that isn't listed was not reported. Only on campaigns, and not with region")
+                "Counted conversions apart by what they are, the most frequent of all rows first;"
+                    + " one that isn't listed was not reported. Only on campaigns, and not with"
+                    + " region")
         @JsonProperty("results")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<ResultAnswer> results,
@@ -83,6 +91,11 @@ record CampaignAnswer(
         @JsonProperty("breakdown")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<PeriodAnswer> breakdown) {
+
+  /** A label of a row. */
+  record BorneLabel(
+      @Schema(description = "As the filter label takes it") @JsonProperty("id") UUID id,
+      @Schema(description = "Its name") @JsonProperty("name") String name) {}
 
   static CampaignAnswer of(CampaignRow row, PageResults results) {
     CampaignKey key = row.key();
@@ -100,6 +113,7 @@ record CampaignAnswer(
         key.level() == CampaignLevel.CAMPAIGN ? null : key.isRemainder(),
         row.status(),
         row.objective(),
+        row.labels().stream().map(label -> new BorneLabel(label.id(), label.name())).toList(),
         key.currency(),
         FiguresAnswer.of(row.metrics()),
         ResultAnswer.of(results, results.of(key)),

@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
 @Parameter(
     name = "sort",
     description =
-        "Fields with commas, - before one for descending, such as -spend,name; campaigns also by a result, such as -result:lead",
+        "Fields with commas, - before one for descending, such as -spend,name; campaigns also by a"
+            + " result, such as -result:lead",
     explode = Explode.FALSE,
     array = @ArraySchema(schema = @Schema(type = "string")))
 @Parameter(
@@ -38,11 +39,13 @@ import java.lang.annotation.Target;
                     allowableValues = {"none", "below", "reached", "above"})))
 @Parameter(
     name = "group",
-    description = "What rows are put together by, with subtotals",
+    description =
+        "What rows are put together by, with subtotals; by label a row stands in the group of each"
+            + " label that its campaign bears, and totals count it once",
     schema =
         @Schema(
             type = "string",
-            allowableValues = {"platform", "account", "objective"}))
+            allowableValues = {"platform", "account", "objective", "label"}))
 @Parameter(
     name = "breakdown",
     description = "What each row is broken down into; a week begins as the tenant's does",

@@ -21,7 +21,8 @@ record CampaignsAnswer(
         List<CampaignAnswer> rows,
     @Schema(
             description =
-                "Totals of the rows of all pages, one per currency; days that lack a rate stand in totals of their own, as billed")
+                "Totals of the rows of all pages, one per currency; days that lack a rate stand in"
+                    + " totals of their own, as billed")
         @JsonProperty("totals")
         List<TotalsAnswer> totals,
     @Schema(description = "All groups in the order of the rows; only with group")
@@ -52,7 +53,11 @@ record CampaignsAnswer(
       @Schema(description = "Number of the page, counted from 0") @JsonProperty("number")
           int number,
       @Schema(description = "Most rows on a page") @JsonProperty("size") int size,
-      @Schema(description = "Rows of all pages") @JsonProperty("rows") long rows,
+      @Schema(
+              description =
+                  "Rows of all pages; with group=label a row counts in each of its labels' groups")
+          @JsonProperty("rows")
+          long rows,
       @Schema(description = "Number of pages") @JsonProperty("pages") long pages) {}
 
   /** The days compared with. */
@@ -72,7 +77,7 @@ record CampaignsAnswer(
             .baseline()
             .map(days -> new ComparedDaysAnswer(days.from(), days.to()))
             .orElse(null),
-        new PageAnswer(page.query().page(), page.query().size(), page.rowCount(), page.pages()),
+        new PageAnswer(page.query().page(), page.query().size(), page.listed(), page.pages()),
         page.query().currency(),
         connections.stream().map(FreshnessAnswer::of).toList(),
         warnings(page.gapWarning(), page.query().range(), connections));

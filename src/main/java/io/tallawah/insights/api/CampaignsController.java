@@ -41,6 +41,7 @@ class CampaignsController {
   private final Freshness freshness;
   private final TenantDirectory tenants;
   private final Platforms platforms;
+  private final KnownLabels labels;
   private final Clock clock;
 
   CampaignsController(
@@ -49,12 +50,14 @@ class CampaignsController {
       Freshness freshness,
       TenantDirectory tenants,
       Platforms platforms,
+      KnownLabels labels,
       Clock clock) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.freshness = freshness;
     this.tenants = tenants;
     this.platforms = platforms;
+    this.labels = labels;
     this.clock = clock;
   }
 
@@ -78,7 +81,8 @@ class CampaignsController {
   @Operation(
       summary = "Ad sets of the days asked for, with totals of all of them per currency",
       description =
-          "What a platform reports above its ad sets stands in rows of its own, so that totals are those of the campaigns.")
+          "What a platform reports above its ad sets stands in rows of its own, so that totals are"
+              + " those of the campaigns.")
   @CampaignParameters
   @Parameter(
       name = ADSET,
@@ -94,7 +98,8 @@ class CampaignsController {
   @Operation(
       summary = "Ads of the days asked for, with totals of all of them per currency",
       description =
-          "What a platform reports above its ads stands in rows of its own, so that totals are those of the campaigns.")
+          "What a platform reports above its ads stands in rows of its own, so that totals are"
+              + " those of the campaigns.")
   @CampaignParameters
   @Parameter(
       name = ADSET,
@@ -146,6 +151,7 @@ class CampaignsController {
       throw ApiException.badParameter(
           "platform", "a platform is one of " + String.join(", ", known));
     }
+    labels.require(query.labels());
     return query;
   }
 

@@ -34,6 +34,7 @@ class CreativesController {
   private final Freshness freshness;
   private final TenantDirectory tenants;
   private final Platforms platforms;
+  private final KnownLabels labels;
   private final Clock clock;
 
   CreativesController(
@@ -42,12 +43,14 @@ class CreativesController {
       Freshness freshness,
       TenantDirectory tenants,
       Platforms platforms,
+      KnownLabels labels,
       Clock clock) {
     this.creatives = creatives;
     this.reader = reader;
     this.freshness = freshness;
     this.tenants = tenants;
     this.platforms = platforms;
+    this.labels = labels;
     this.clock = clock;
   }
 
@@ -135,6 +138,7 @@ class CreativesController {
       throw ApiException.badParameter(
           "platform", "a platform is one of " + String.join(", ", known));
     }
+    labels.require(query.campaigns().labels());
     return query;
   }
 

@@ -44,4 +44,10 @@ import java.lang.annotation.Target;
     description = "The platforms' own words, with commas",
     explode = Explode.FALSE,
     array = @ArraySchema(schema = @Schema(type = "string")))
+@Parameter(
+    name = "label",
+    description =
+        "Ids of labels with commas: campaigns that bear one of them; none: those without any",
+    explode = Explode.FALSE,
+    array = @ArraySchema(schema = @Schema(type = "string")))
 @interface FilterParameters {}

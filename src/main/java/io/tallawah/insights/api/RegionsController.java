@@ -35,6 +35,7 @@ class RegionsController {
   private final Freshness freshness;
   private final TenantDirectory tenants;
   private final Platforms platforms;
+  private final KnownLabels labels;
   private final Clock clock;
 
   RegionsController(
@@ -43,12 +44,14 @@ class RegionsController {
       Freshness freshness,
       TenantDirectory tenants,
       Platforms platforms,
+      KnownLabels labels,
       Clock clock) {
     this.regions = regions;
     this.reader = reader;
     this.freshness = freshness;
     this.tenants = tenants;
     this.platforms = platforms;
+    this.labels = labels;
     this.clock = clock;
   }
 
@@ -58,7 +61,8 @@ class RegionsController {
       description =
           "Without from and to: the 28 days up to yesterday in the tenant's calendar. Regions that"
               + " nobody reports have rows without figures; what is not told by place, not"
-              + " recognised or elsewhere is a row too, so that all rows are the campaigns' totals.")
+              + " recognised or elsewhere is a row too, so that all rows are the campaigns'"
+              + " totals.")
   @FilterParameters
   @PageParameters
   @Parameter(name = "q", description = "Part of a name or id", schema = @Schema(maxLength = 200))
@@ -127,6 +131,7 @@ class RegionsController {
       throw ApiException.badParameter(
           "platform", "a platform is one of " + String.join(", ", known));
     }
+    labels.require(query.campaigns().labels());
     return query;
   }
 

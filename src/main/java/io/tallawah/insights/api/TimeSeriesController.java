@@ -39,6 +39,7 @@ class TimeSeriesController {
   private final Freshness freshness;
   private final TenantDirectory tenants;
   private final Platforms platforms;
+  private final KnownLabels labels;
   private final Clock clock;
 
   TimeSeriesController(
@@ -47,12 +48,14 @@ class TimeSeriesController {
       Freshness freshness,
       TenantDirectory tenants,
       Platforms platforms,
+      KnownLabels labels,
       Clock clock) {
     this.overview = overview;
     this.reader = reader;
     this.freshness = freshness;
     this.tenants = tenants;
     this.platforms = platforms;
+    this.labels = labels;
     this.clock = clock;
   }
 
@@ -132,6 +135,7 @@ class TimeSeriesController {
     try {
       SeriesQuery query = reader.read(parameters, PeriodPreset.usual(today));
       requireRegistered(query.about().platforms());
+      labels.require(query.about().labels());
       return query;
     } catch (BadQueryException e) {
       throw e.isUnknownParameter()

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignColumns;
+import io.tallawah.insights.CampaignGrouping;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.DateRange;
@@ -26,6 +27,7 @@ class CampaignCells {
   private final DeltaText deltas;
   private final RowExtras extras;
   private boolean ofOneCampaign;
+  private boolean byLabel;
   private BiPredicate<CampaignRow, String> notYet = (row, metric) -> false;
   private Function<CampaignRow, Optional<String>> below = row -> Optional.empty();
 
@@ -41,6 +43,7 @@ class CampaignCells {
   /** Says where the rows below a row are. */
   void link(CampaignLinks links) {
     this.below = links::below;
+    this.byLabel = links.state().query().group() == CampaignGrouping.LABEL;
     this.ofOneCampaign = links.state().query().campaigns().size() == 1;
   }
 
@@ -192,7 +195,7 @@ class CampaignCells {
 
   private String groupName(CampaignRow.Subtotal subtotal) {
     if (subtotal.label().isEmpty()) {
-      return words.of("grid.group.none");
+      return words.of(byLabel ? "labels.none" : "grid.group.none");
     }
     return platforms.all().stream().anyMatch(one -> one.id().equals(subtotal.value()))
         ? platforms.look(subtotal.value()).name()

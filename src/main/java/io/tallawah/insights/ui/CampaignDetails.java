@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -100,6 +101,11 @@ class CampaignDetails extends Section {
       links.add(link);
     }
     links.setVisible(links.getComponentCount() > 0);
+  }
+
+  /** Puts something below who it is. */
+  void addBelowIdentity(Component part) {
+    addComponentAtIndex(2, part);
   }
 
   /** Where its places, creatives and changes are shown. */

@@ -28,6 +28,7 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   static final String NAME = "name";
   static final String COURSE = "trend";
+  static final String LABELS = "labels";
 
   private final MetricText text;
   private final CampaignCells cells;
@@ -223,6 +224,10 @@ class CampaignGrid extends Grid<CampaignRow> {
   private List<Column<CampaignRow>> addIdentity() {
     return List.of(
         add("status", cells.status()).setWidth("90px").setHeader(header("status", new Span())),
+        add(LABELS, LabelCells.renderer())
+            .setWidth("180px")
+            .setSortable(false)
+            .setHeader(header(LABELS, new Span())),
         addText("account", CampaignRow::accountName, 180),
         addText("objective", cells::objective, 160),
         addText("currency", row -> row.key().currency(), 80));

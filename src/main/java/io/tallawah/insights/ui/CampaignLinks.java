@@ -8,6 +8,7 @@ import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignScope;
+import io.tallawah.insights.Label;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record CampaignLinks(CampaignsState state, QueryParameters address, CampaignQuer
   }
 
   private Optional<String> ofGroup(@Nullable CampaignGrouping group, String value) {
-    if (group == null || value.isEmpty()) {
+    if (group == null || (value.isEmpty() && group != CampaignGrouping.LABEL)) {
       return Optional.empty();
     }
     CampaignFilter filter =
@@ -50,8 +51,10 @@ record CampaignLinks(CampaignsState state, QueryParameters address, CampaignQuer
           case PLATFORM -> CampaignFilter.PLATFORM;
           case ACCOUNT -> CampaignFilter.ACCOUNT;
           case OBJECTIVE -> CampaignFilter.OBJECTIVE;
+          case LABEL -> CampaignFilter.LABEL;
         };
-    return Optional.of(at(state.query().scope().with(filter, List.of(value))));
+    String chosen = value.isEmpty() ? Label.NONE : value;
+    return Optional.of(at(state.query().scope().with(filter, List.of(chosen))));
   }
 
   private String written(CampaignQuery query) {

@@ -48,6 +48,7 @@ class CampaignsContent extends Div {
   private final Announcer announcer = new Announcer();
   private final CampaignEmptyStates empty;
   private List<String> wantedColumns = List.of();
+  private Consumer<CampaignRow> chosen = row -> {};
   private @Nullable CampaignPage shown;
   private @Nullable CampaignLinks lastLinks;
   private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
@@ -89,14 +90,23 @@ class CampaignsContent extends Div {
   }
 
   /** Calls back with the row a person chose, by mouse, touch or keyboard. */
-  void onChoose(Consumer<CampaignRow> chosen) {
-    for (Grid<CampaignRow> one : List.of(grid, list)) {
-      one.addSelectionListener(event -> {
-        if (event.isFromClient()) {
-          event.getFirstSelectedItem().filter(CampaignRow::isWhole).ifPresent(chosen);
-        }
-      });
-    }
+  void onChoose(Consumer<CampaignRow> listener) {
+    chosen = listener;
+    listen(grid);
+    listen(list);
+  }
+
+  private void listen(Grid<CampaignRow> rows) {
+    rows.addSelectionListener(event -> {
+      if (event.isFromClient()) {
+        event.getFirstSelectedItem().filter(CampaignRow::isWhole).ifPresent(chosen);
+      }
+    });
+  }
+
+  /** Lets several rows be picked for a while. */
+  RowPicking picking() {
+    return new RowPicking(List.of(grid, list), this::listen);
   }
 
   /** The address of what lies below a row that is shown. */

@@ -34,6 +34,7 @@ record CampaignsState(CampaignQuery query, List<String> columns) {
           "objective",
           "region",
           "budget",
+          "label",
           "level",
           "campaign",
           "adset",

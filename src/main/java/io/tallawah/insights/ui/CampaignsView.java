@@ -39,6 +39,7 @@ import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private final CampaignsContent content;
   private final DetailsLayout layout;
   private final ViewPicker views;
+  private final LabelTools labels;
 
   private CampaignsState state;
   private QueryParameters address = QueryParameters.empty();
@@ -85,7 +87,8 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       InsidesLoader insides,
       LivePanel.Means means,
       ExportDesk exports,
-      ViewDesk desk) {
+      ViewDesk desk,
+      LabelDesk labelDesk) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
@@ -106,6 +109,9 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
         new ViewPicker(desk, KeptScreens.CAMPAIGNS)
             .passingOver(kept -> content.columnPlan().without(kept.get(CampaignsState.COLUMNS)));
     header.addBesideTitle(views);
+    labels = new LabelTools(labelDesk, content.picking(), this::showLabels);
+    header.addTool(labels.menu());
+    header.add(labels);
     header.addTool(new ExportMenu(exports, "campaigns", () -> state.exported(reader)));
     header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
@@ -121,6 +127,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private void showDetails(CampaignRow row) {
     CampaignDetails details = new CampaignDetails(text, platforms, row, zone, layout::close);
     details.link(content.below(row), AdsManagerLinks.of(row.key()));
+    details.addBelowIdentity(labels.of(row));
     layout.open(getTranslation("grid.details", row.name()), details);
     CampaignQuery query = state.query();
     DateRange range = query.range();
@@ -156,6 +163,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       return;
     }
     header.show(state.query());
+    labels.show(state.query());
     header.showColumns(content.showColumns(state.columns()));
     load();
   }
@@ -175,6 +183,16 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private void refresh() {
     offered = null;
     load();
+  }
+
+  /** The column of labels stands first among those shown. */
+  private void showLabels() {
+    List<String> shown = content.showColumns(state.columns());
+    if (shown.stream().noneMatch(name -> name.startsWith(CampaignGrid.LABELS))) {
+      List<String> more = new ArrayList<>(List.of(CampaignGrid.LABELS));
+      more.addAll(shown);
+      go(state.withColumns(more));
+    }
   }
 
   private void go(CampaignsState wanted) {

@@ -9,6 +9,7 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CreativeChoice;
 import io.tallawah.insights.CreativeQuery;
+import io.tallawah.insights.Label;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 class CreativeFilters extends Div {
 
   private static final String FORMAT = "format";
+  private static final String LABEL = CampaignFilter.LABEL.parameter();
 
   private record Place(String filter, String value) {}
 
@@ -57,6 +59,9 @@ class CreativeFilters extends Div {
     label.addClassName("menu-label");
     MenuItem root = menu.addItem(label);
     for (String filter : filters()) {
+      if (filter.equals(LABEL) && offered.stream().noneMatch(one -> one.filter().equals(LABEL))) {
+        continue;
+      }
       MenuItem group = root.getSubMenu().addItem(words.say("filter." + filter));
       offered.stream()
           .filter(choice -> choice.filter().equals(filter))
@@ -84,7 +89,8 @@ class CreativeFilters extends Div {
             CampaignFilter.PLATFORM,
             CampaignFilter.ACCOUNT,
             CampaignFilter.STATUS,
-            CampaignFilter.OBJECTIVE)) {
+            CampaignFilter.OBJECTIVE,
+            CampaignFilter.LABEL)) {
       all.add(filter.parameter());
     }
     return all;
@@ -145,12 +151,24 @@ class CreativeFilters extends Div {
     return chip;
   }
 
+  private String labelName(String value) {
+    if (value.equals(Label.NONE)) {
+      return words.say("label.none");
+    }
+    return choices.stream()
+        .filter(choice -> choice.filter().equals(LABEL) && choice.value().equals(value))
+        .map(CreativeChoice::label)
+        .findFirst()
+        .orElseGet(() -> choices.isEmpty() ? "…" : words.say("label.gone"));
+  }
+
   private String label(String filter, String value) {
     return switch (filter) {
       case FORMAT -> words.format(value);
       case "platform" -> platforms.look(value).name();
       case "status" -> words.say("status." + value);
       case "objective" -> CampaignCells.readable(value);
+      case "label" -> labelName(value);
       default ->
           choices.stream()
               .filter(choice -> choice.filter().equals(filter) && choice.value().equals(value))

@@ -9,6 +9,7 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.Label;
 import io.tallawah.insights.Threshold;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
@@ -166,12 +167,26 @@ class FilterBar extends Div {
     return chip;
   }
 
+  /** A label that is chosen may have been deleted since. */
+  private String labelName(String value) {
+    if (value.equals(Label.NONE)) {
+      return words.of("labels.none");
+    }
+    return choices.stream()
+        .filter(choice -> choice.filter() == CampaignFilter.LABEL)
+        .filter(choice -> choice.value().equals(value))
+        .map(CampaignChoice::label)
+        .findFirst()
+        .orElseGet(() -> choices.isEmpty() ? "…" : words.of("labels.gone"));
+  }
+
   private String label(CampaignFilter filter, String value) {
     return switch (filter) {
       case PLATFORM -> platforms.look(value).name();
       case STATUS -> words.of("grid.status." + value);
       case BUDGET -> words.of("grid.budget." + value);
       case OBJECTIVE -> CampaignCells.readable(value);
+      case LABEL -> labelName(value);
       case ACCOUNT, REGION ->
           choices.stream()
               .filter(choice -> choice.filter() == filter && choice.value().equals(value))

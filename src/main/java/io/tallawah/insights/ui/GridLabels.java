@@ -9,6 +9,7 @@ record GridLabels(MetricText text, Words words) {
     return switch (column) {
       case CampaignGrid.NAME -> words.of("grid.one.campaign");
       case CampaignGrid.COURSE -> words.of("grid.trend");
+      case CampaignGrid.LABELS -> words.of("labels.column");
       case "status" -> words.of("grid.column.status");
       case "account" -> words.of("grid.column.account");
       case "objective" -> words.of("grid.column.objective");

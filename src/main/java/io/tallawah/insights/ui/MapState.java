@@ -41,6 +41,7 @@ record MapState(
           "account",
           "status",
           "objective",
+          "label",
           "q",
           "currency",
           "campaign",

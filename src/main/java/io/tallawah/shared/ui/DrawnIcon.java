@@ -22,7 +22,8 @@ public class DrawnIcon extends Component {
               "data", "M4 6c0-3 16-3 16 0v12c0 3-16 3-16 0zM4 6c0 3 16 3 16 0M4 12c0 3 16 3 16 0"),
           Map.entry(
               "users",
-              "M8 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM1 21c0-8 14-8 14 0M17 4a4 4 0 0 1 0 7M19 21c0-3-1-5-2-6"),
+              "M8 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM1 21c0-8 14-8 14 0M17 4a4 4 0 0 1 0 7M19"
+                  + " 21c0-3-1-5-2-6"),
           Map.entry("audit", "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3"),
           Map.entry("roles", "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6z"),
           Map.entry("settings", "M4 7h10M18 7h2M4 17h2M10 17h10M14 4v6M6 14v6"),
@@ -32,6 +33,7 @@ public class DrawnIcon extends Component {
           Map.entry("search", "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21"),
           Map.entry("columns", "M4 4h16v16H4zM10 4v16M15 4v16"),
           Map.entry("filter", "M3 5h18l-7 8v6l-4 2v-8z"),
+          Map.entry("tag", "M3 12V3h9l9 9-9 9zM7.5 7.5v.5"),
           Map.entry("close", "M6 6l12 12M18 6L6 18"),
           Map.entry("down", "M6 9l6 6 6-6"),
           Map.entry("plus", "M12 5v14M5 12h14"),

@@ -26,6 +26,7 @@ final class AccessMatrix {
     EXPORT,
     /** A view of the caller's own. */
     VIEW,
+    LABEL,
     /** A stored picture of a creative. */
     PICTURE,
     RUN,
@@ -89,6 +90,24 @@ final class AccessMatrix {
           Row.of("GET", "/api/v1/adsets", ALL),
           Row.of("GET", "/api/v1/ads", ALL),
           Row.of("GET", "/api/v1/timeseries", ALL),
+          Row.of("GET", "/api/v1/labels", ALL),
+          new Row("POST", "/api/v1/labels", LANDERS, null, Map.of("name", UNIQUE)),
+          new Row("GET", "/api/v1/labels/{id}", ALL, Kind.LABEL, null),
+          new Row(
+              "PUT",
+              "/api/v1/labels/{id}",
+              LANDERS,
+              Kind.LABEL,
+              Map.of("name", UNIQUE, "colour", "teal")),
+          new Row("DELETE", "/api/v1/labels/{id}", LANDERS, Kind.LABEL, null),
+          new Row(
+              "POST",
+              "/api/v1/labels/{id}/campaigns",
+              LANDERS,
+              Kind.LABEL,
+              Map.of(
+                  "put_on",
+                  List.of(Map.of("platform", "meta", "account_id", "1", "campaign_id", "2")))),
           Row.of("GET", "/api/v1/exports", ALL),
           new Row(
               "POST",

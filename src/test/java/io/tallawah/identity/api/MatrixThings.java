@@ -136,6 +136,8 @@ final class MatrixThings {
               made("/api/v1/views", role.equals("operator") ? "owner" : role, view(unique()))
                   .get("id")
                   .asString());
+      case LABEL ->
+          List.of(made("/api/v1/labels", "owner", Map.of("name", unique())).get("id").asString());
       case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());

@@ -24,7 +24,7 @@ class ApiDescriptionTests {
       assertThat(description().at("/paths/~1api~1v1~1" + path + "/get/parameters").valueStream())
           .as(path)
           .extracting(parameter -> parameter.path("name").asString())
-          .contains("from", "to", "platform", "account", "campaign", "status", "objective")
+          .contains("from", "to", "platform", "account", "campaign", "status", "objective", "label")
           .contains("q", "currency", "metric")
           .doesNotHaveDuplicates();
     }
@@ -33,7 +33,7 @@ class ApiDescriptionTests {
   @Test
   void everyParameterOfTheCampaignsHasASchema() throws Exception {
     JsonNode parameters = description().at("/paths/~1api~1v1~1campaigns/get/parameters");
-    assertThat(parameters).hasSize(20);
+    assertThat(parameters).hasSize(21);
     for (JsonNode parameter : parameters) {
       assertThat(parameter.at("/schema/type").asString()).as(parameter.toString()).isNotEmpty();
       if (parameter.at("/name").asString().equals("status")) {
@@ -62,6 +62,9 @@ class ApiDescriptionTests {
             "TotalsAnswer",
             "GroupAnswer",
             "PeriodAnswer",
+            "LabelAnswer",
+            "RuleAnswer",
+            "BorneLabel",
             "ComparedDaysAnswer",
             "ChangesAnswer",
             "FiguresAnswer",
