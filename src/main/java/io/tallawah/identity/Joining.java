@@ -115,6 +115,7 @@ public class Joining {
       UUID user,
       @Nullable String name,
       @Nullable String passwordHash) {
+    refuseUnlessItHolds(token, offer);
     currentTenant.runAs(
         offer.tenant(),
         () ->
@@ -136,6 +137,31 @@ public class Joining {
                       Map.of("email", offer.email(), "role", offer.role())));
             }));
     memberships.forget(new UserId(user));
+  }
+
+  /** Who invited must be able to give the role still: an invitation keeps nobody's former power. */
+  private void refuseUnlessItHolds(String token, InvitationOffer offer) {
+    boolean holds =
+        jdbc.sql("select app.invitation_holds(:hash)")
+            .param("hash", OpaqueToken.hash(token))
+            .query(Boolean.class)
+            .single();
+    if (holds) {
+      return;
+    }
+    currentTenant.runAs(
+        offer.tenant(),
+        () ->
+            transactions.executeWithoutResult(status ->
+                events.publishEvent(
+                    AuditEvent.change(
+                        "invitation.refused",
+                        offer.email(),
+                        Map.of(),
+                        Map.of("role", offer.role())))));
+    throw new ProblemException(
+        "Who invited you may not give this role any more.",
+        "Ask an admin of the company for another invitation.");
   }
 
   private static ProblemException notValid() {

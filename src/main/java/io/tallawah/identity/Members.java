@@ -46,6 +46,8 @@ public class Members {
   private final CurrentTenant currentTenant;
   private final Grants grants;
   private final Memberships memberships;
+  private final SessionRows sessions;
+  private final SessionCheck check;
   private final ApplicationEventPublisher events;
 
   Members(
@@ -53,11 +55,15 @@ public class Members {
       CurrentTenant currentTenant,
       Grants grants,
       Memberships memberships,
+      SessionRows sessions,
+      SessionCheck check,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.grants = grants;
     this.memberships = memberships;
+    this.sessions = sessions;
+    this.check = check;
     this.events = events;
   }
 
@@ -110,7 +116,10 @@ public class Members {
     return read(id).orElseThrow();
   }
 
-  /** Ends a membership; the person's account and other memberships go on. */
+  /**
+   * Ends a membership with the person's open invitations, API keys and sessions here; their account
+   * and other memberships go on.
+   */
   @RequiresPermission(Permission.MANAGE_USERS)
   public Member deactivate(UserId id) {
     Member member = changing(id);
@@ -123,12 +132,15 @@ public class Members {
                   """)
               .param("user", id.value())
               .update());
+      revokeInvitations(member);
+      revokeKeys(id);
+      sessions.endAllHere(id).forEach(check::forget);
       changed(id, "member.deactivated", member.roles(), Set.of());
     }
     return read(id).orElseThrow();
   }
 
-  /** Begins an ended membership again, with the roles it had. */
+  /** Begins an ended membership again, with the roles it had; older invitations are void. */
   @RequiresPermission(Permission.MANAGE_USERS)
   public Member reactivate(UserId id) {
     Member member = changing(id);
@@ -140,6 +152,7 @@ public class Members {
               """)
           .param("user", id.value())
           .update();
+      revokeInvitations(member);
       changed(id, "member.reactivated", Set.of(), member.roles());
     }
     return read(id).orElseThrow();
@@ -182,6 +195,34 @@ public class Members {
         .param("user", id.value())
         .param("role", role)
         .update();
+  }
+
+  private void revokeInvitations(Member member) {
+    int revoked =
+        jdbc.sql(
+                """
+                update app.invitation set revoked_at = now()
+                where tenant_id = app.current_tenant() and email = :email
+                  and accepted_at is null and revoked_at is null\
+                """)
+            .param("email", member.email())
+            .update();
+    if (revoked > 0) {
+      events.publishEvent(AuditEvent.of("invitation.revoked", member.email()));
+    }
+  }
+
+  private void revokeKeys(UserId id) {
+    jdbc.sql(
+            """
+            update app.api_key set revoked_at = now()
+            where tenant_id = app.current_tenant() and user_id = :user and revoked_at is null
+            returning id\
+            """)
+        .param("user", id.value())
+        .query(UUID.class)
+        .list()
+        .forEach(key -> events.publishEvent(AuditEvent.of("api_key.revoked", key.toString())));
   }
 
   private static void keepingAnOwner(Runnable change) {

@@ -127,8 +127,8 @@ public class PasswordResets {
 
   /**
    * A link for a member, to be shown once; only while there is no mail server, and for somebody of
-   * this tenant alone who is no operator. Only who signed in gets one, and not for themselves: an
-   * API key must not become its maker's password.
+   * this tenant alone who is no operator, which is asked again when the link is used. Only who
+   * signed in gets one, and not for themselves: an API key must not become its maker's password.
    */
   @RequiresPermission(Permission.MANAGE_USERS)
   public String linkFor(UserId user) {
@@ -137,15 +137,16 @@ public class PasswordResets {
       throw new ProblemException(
           "Links go by mail here.", "The person asks for one on the sign-in page.");
     }
-    if (user.equals(currentUser.require().id())
-        || members.find(user).filter(members::changeable).isEmpty()) {
+    UserId issuer = currentUser.require().id();
+    if (user.equals(issuer) || members.find(user).filter(members::changeable).isEmpty()) {
       throw notYours();
     }
     String token = OpaqueToken.make();
     transactions.executeWithoutResult(status -> {
       boolean begun =
-          jdbc.sql("select app.begin_member_reset(:user, :id, :hash, :end)")
+          jdbc.sql("select app.begin_member_reset(:user, :issuer, :id, :hash, :end)")
               .param("user", user.value())
+              .param("issuer", issuer.value())
               .param("id", UUID.randomUUID())
               .param("hash", OpaqueToken.hash(token))
               .param("end", end())

@@ -112,6 +112,21 @@ class SessionRows {
         > 0;
   }
 
+  /**
+   * Ends all of a person's in the bound tenant alone, with their refresh tokens; which they are.
+   */
+  List<UUID> endAllHere(UserId user) {
+    return jdbc.sql(
+            """
+            update app.session_tenant set ended_at = now()
+            where tenant_id = app.current_tenant() and user_id = :user and ended_at is null
+            returning session_id\
+            """)
+        .param("user", user.value())
+        .query(UUID.class)
+        .list();
+  }
+
   /** A person's open ones; the last used first. */
   List<OpenSession> open(UserId user) {
     return list(OPEN + NEWEST, user);

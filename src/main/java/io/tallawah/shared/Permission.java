@@ -76,6 +76,15 @@ public final class Permission {
     return permission.startsWith(PLATFORM);
   }
 
+  /**
+   * Whether it is more than an analyst has: it changes people, roles, secrets or settings, or takes
+   * all data along. Who has such a one needs a second factor; the database derives the same from
+   * the rows of the built-in analyst.
+   */
+  public static boolean isMighty(String permission) {
+    return !ANALYST.contains(permission);
+  }
+
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
     meanings.put(VIEW_INSIGHTS, "See figures");

@@ -8,6 +8,7 @@ import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,98 @@ class InvitationsTests {
   }
 
   @Test
+  void aResetLinkIsVoidOnceItsPersonJoinsAnotherTenant() {
+    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
+    TestPeople elsewhere = new TestPeople(provisioning);
+    provisioning.member(elsewhere.tenant(), people.person("viewer"), "admin");
+    assertVoid(token);
+  }
+
+  @Test
+  void aResetLinkStaysVoidAfterAcceptingAnInvitationElsewhere() {
+    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
+    TestPeople home = people;
+    people = new TestPeople(provisioning);
+    people.person("admin");
+    String offer = invite(home.email("viewer"), "analyst");
+    joinAs(home, "viewer", offer);
+    jdbc.sql("delete from app.user_role where tenant_id = :tenant and user_id = :user")
+        .param("tenant", people.tenant().value())
+        .param("user", home.person("viewer").value())
+        .update();
+    people = home;
+    assertVoid(token);
+  }
+
+  @Test
+  void aResetLinkIsVoidOnceItsPersonIsAnOperator() {
+    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
+    provisioning.operator(people.person("viewer"));
+    assertVoid(token);
+  }
+
+  @Test
+  void aResetLinkIsVoidOnceWhoWasShownItMayNotResetAnyMore() {
+    String demoted = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
+    as("owner", () -> members.assign(people.person("admin"), Set.of("analyst")));
+    assertVoid(demoted);
+  }
+
+  @Test
+  void aResetLinkIsVoidOnceItsPersonHasMoreRightsThanWhoWasShownIt() {
+    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
+    as("owner", () -> members.assign(people.person("viewer"), Set.of("owner")));
+    assertVoid(token);
+  }
+
+  @Test
+  void anInvitationKeepsNobodysFormerPower() {
+    String token = invite(invited, "admin");
+    as("owner", () -> members.assign(people.person("admin"), Set.of("viewer")));
+    signOut();
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> joining.join(token, "New Person", PASSWORD))
+        .withMessageContaining("may not give this role");
+    assertThat(provisioning.findUser(invited)).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select subject from app.audit_log
+                    where tenant_id = :tenant and action = 'invitation.refused'\
+                    """)
+                .param("tenant", people.tenant().value())
+                .query(String.class)
+                .list())
+        .containsExactly(invited);
+    assertThat(
+            jdbc.sql("select app.accept_invitation(:hash, :id, 'New', 'x') is null")
+                .param("hash", OpaqueToken.hash(token))
+                .param("id", UUID.randomUUID())
+                .query(Boolean.class)
+                .single())
+        .as("the database refuses it too")
+        .isTrue();
+  }
+
+  @Test
+  void endingAMembershipVoidsTheInvitationsOfThatPerson() {
+    String address = people.email("viewer");
+    UserId viewer = people.person("viewer");
+    as("admin", () -> members.deactivate(viewer));
+    String again = invite(address, "analyst");
+    as("admin", () -> members.reactivate(viewer));
+    assertThat(joining.offer(again)).as("begun again: older ones are void").isEmpty();
+
+    String open = "late@" + people.slug() + ".example";
+    String token = invite(open, "viewer");
+    UserId late = people.user("late");
+    provisioning.member(people.tenant(), late, "viewer");
+    as("admin", () -> members.deactivate(late));
+    assertThat(joining.offer(token)).as("deactivated: the open one is void").isEmpty();
+  }
+
+  @Test
   void nobodyIsShownAResetLinkOfTheirOwn() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> as("admin", () -> resets.linkFor(people.person("admin"))));
@@ -220,6 +313,22 @@ class InvitationsTests {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(address);
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+  }
+
+  private void assertVoid(String token) {
+    signOut();
+    assertThat(resets.shortest(token)).isEmpty();
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> resets.finish(token, PASSWORD));
+    assertThat(
+            jdbc.sql("select app.finish_reset(:hash, 'x') is null")
+                .param("hash", OpaqueToken.hash(token))
+                .query(Boolean.class)
+                .single())
+        .as("the database refuses it too")
+        .isTrue();
+    assertThat(signIn.attempt(people.email("viewer"), PASSWORD, null, "192.0.2.3"))
+        .isInstanceOf(SignIn.Outcome.Refused.class);
   }
 
   private boolean revoke(int which) {

@@ -11,8 +11,11 @@ import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +41,8 @@ class MembersTests {
   @Autowired Members members;
   @Autowired Roles roles;
   @Autowired Memberships memberships;
+  @Autowired ApiKeys keys;
+  @Autowired Sessions sessions;
   @Autowired ApplicationEvents events;
 
   private TestPeople people;
@@ -148,6 +153,37 @@ class MembersTests {
         .containsExactly(elsewhere.tenant());
     assertThat(as("admin", () -> members.reactivate(analyst)).roles()).containsExactly("analyst");
     assertThat(memberships.in(analyst, people.tenant())).isPresent();
+  }
+
+  @Test
+  void whatAMemberHadBeforeStaysDeadWhenTheMembershipBeginsAgain() {
+    UserId analyst = people.person("analyst");
+    ApiKeys.Made key =
+        as(
+            "analyst",
+            () ->
+                keys.make(
+                    "before",
+                    Set.of(Permission.VIEW_DATA),
+                    Instant.now().plus(Duration.ofDays(1))));
+    UUID session = SignedIn.session(sessions, analyst);
+    sessions.enter(session, analyst, people.tenant());
+
+    as("admin", () -> members.deactivate(analyst));
+    as("admin", () -> members.reactivate(analyst));
+
+    assertThat(
+            JdbcClient.create(TestDatabase.shared().superuser())
+                .sql("select revoked_at is not null from app.api_key where id = ?")
+                .param(key.key().id())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    assertThat(sessions.closedIn(session, analyst)).containsExactly(people.tenant());
+    assertThat(sessions.alive(session, analyst, true)).isFalse();
+    UUID anew = SignedIn.session(sessions, analyst);
+    sessions.enter(anew, analyst, people.tenant());
+    assertThat(sessions.alive(anew, analyst, true)).isTrue();
   }
 
   @Test

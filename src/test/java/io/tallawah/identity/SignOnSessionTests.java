@@ -36,16 +36,18 @@ class SignOnSessionTests extends SignOnScene {
     in(home, () -> members.deactivate(home.person("viewer")));
     assertThat(alive(first)).isFalse();
     in(home, () -> members.reactivate(home.person("viewer")));
-    assertThat(alive(first)).isTrue();
+    assertThat(alive(first)).as("what was before stays dead").isFalse();
+    UUID second = signIn(door.enter(on, who("s1", home.email("viewer"))));
+    assertThat(alive(second)).isTrue();
 
     in(home, () -> services.change(on.service(), settings(null, false)));
-    assertThat(alive(first)).isFalse();
+    assertThat(alive(second)).isFalse();
     assertThat(door.enter(on, who("s1", home.email("viewer")))).isInstanceOf(Outcome.Refused.class);
     in(home, () -> services.change(on.service(), settings(null, true)));
-    assertThat(alive(first)).isTrue();
+    assertThat(alive(second)).isTrue();
 
     in(home, () -> links.unlink(home.person("viewer")));
-    assertThat(alive(first)).isFalse();
+    assertThat(alive(second)).isFalse();
   }
 
   @Test

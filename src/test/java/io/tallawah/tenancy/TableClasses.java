@@ -116,7 +116,7 @@ final class TableClasses {
       List.of(
           "app.accept_invitation(bytea,uuid,text,text)",
           "app.active_tenants()",
-          "app.begin_member_reset(uuid,uuid,bytea,timestamp with time zone)",
+          "app.begin_member_reset(uuid,uuid,uuid,bytea,timestamp with time zone)",
           "app.begin_reset(text,uuid,bytea,timestamp with time zone)",
           "app.begin_support(uuid,uuid,uuid,uuid,text,text,integer)",
           "app.audit_chains()",
@@ -131,6 +131,7 @@ final class TableClasses {
           "app.expire_platform_audit(bigint,bytea,timestamp with time zone,bytea)",
           "app.finish_reset(bytea,text)",
           "app.finished_support()",
+          "app.invitation_holds(bytea)",
           "app.invitation_of(bytea)",
           "app.is_operator(uuid)",
           "app.onboard_tenant(uuid,uuid,text,text,text,character,smallint,text,jsonb)",
