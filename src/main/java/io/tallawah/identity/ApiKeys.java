@@ -53,6 +53,7 @@ public class ApiKeys {
   private final CurrentTenant currentTenant;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
+  private final SupportVisits visits;
   private final Macs macs;
   private final Clock clock;
 
@@ -61,12 +62,14 @@ public class ApiKeys {
       CurrentTenant currentTenant,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
+      SupportVisits visits,
       Macs macs,
       Clock clock) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.currentUser = currentUser;
     this.events = events;
+    this.visits = visits;
     this.macs = macs;
     this.clock = clock;
   }
@@ -165,6 +168,11 @@ public class ApiKeys {
   /** A person: a key can't make keys. */
   private UserId maker() {
     currentUser.requireSession();
+    if (visits.current().isPresent()) {
+      throw new ProblemException(
+          "A support visit makes no API keys: they would outlast it.",
+          "A member of the tenant makes one.");
+    }
     return currentUser.require().id();
   }
 

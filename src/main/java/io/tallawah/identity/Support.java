@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Visits of operators in tenants: one at a time, in one browser session, for a reason, with the
- * rights of a role of the tenant's. The tenant's audit log tells of its beginning, its end and each
- * act between, all marked as support.
+ * rights of a role of the tenant's, but those by which something would outlast the visit. The
+ * tenant's audit log tells of its beginning, its end and each act between, all marked as support.
  *
  * @see <a href="../../../../../docs/decisions/0026-life-of-a-tenant.md">decision 26</a>
  */
@@ -70,7 +70,7 @@ public class Support {
   /**
    * What a visit is asked for with.
    *
-   * @param managing whether a role that changes people, settings or secrets is meant
+   * @param managing whether a role that changes settings is meant
    */
   public record Wanted(String role, boolean managing, String reason, Duration length) {
 
@@ -141,8 +141,7 @@ public class Support {
             .orElseThrow(() ->
                 new ProblemException("A visit can't have that role.", "Choose from the list."));
     if (role.manages() && !wanted.managing()) {
-      throw new ProblemException(
-          "This role may change people, settings or secrets.", "Say that you mean it.");
+      throw new ProblemException("This role may change settings.", "Say that you mean it.");
     }
   }
 

@@ -3,6 +3,7 @@ package io.tallawah.identity;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
  * An operator acts in a tenant for a while.
  *
  * @param role of the tenant's, whose rights the operator has there, and no operator's
- * @param permissions the role's, but no files and no views of the team: they would outlast the
- *     visit
+ * @param permissions the role's, but none by which something outlasts the visit: no people, roles,
+ *     secrets, sign-on, audit log or files
  * @param endsAt when it ends by itself
  */
 public record SupportVisit(
@@ -25,14 +26,22 @@ public record SupportVisit(
     String reason,
     Instant endsAt) {
 
-  private static final Set<String> OUTLASTING =
-      Set.of(Permission.EXPORT_TABLES, Permission.SHARE_VIEWS);
+  /** All that a visit may have, whatever its role allows. */
+  private static final Set<String> MOST =
+      Set.of(
+          Permission.VIEW_INSIGHTS,
+          Permission.VIEW_DATA,
+          Permission.LAND_DATA,
+          Permission.RUN_TRANSFORM,
+          Permission.MANAGE_TENANT);
 
   public SupportVisit {
-    permissions =
-        permissions.stream()
-            .filter(one -> !OUTLASTING.contains(one))
-            .collect(Collectors.toUnmodifiableSet());
+    permissions = within(permissions);
+  }
+
+  /** What a visit has of a role's permissions. */
+  static Set<String> within(Collection<String> permissions) {
+    return permissions.stream().filter(MOST::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   Membership membership() {

@@ -15,7 +15,9 @@ import io.tallawah.views.SavedViews;
 import io.tallawah.views.ViewContent;
 import io.tallawah.views.ViewParameters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,11 @@ class SupportTests {
   @Autowired CurrentTenant currentTenant;
   @Autowired Sessions sessions;
   @Autowired ActorSource actors;
+  @Autowired Invitations invitations;
+  @Autowired PasswordResets resets;
+  @Autowired Members members;
+  @Autowired Roles roles;
+  @Autowired ApiKeys keys;
 
   private final JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
   private TestPeople people;
@@ -140,7 +147,60 @@ class SupportTests {
         .isThrownBy(() -> support.begin(people.tenant(), wanted("owner", true)));
 
     support.begin(people.tenant(), wanted("admin", true));
-    inTenant(() -> assertThat(permissions.allow(Permission.MANAGE_USERS)).isTrue());
+    inTenant(() -> assertThat(permissions.allow(Permission.MANAGE_TENANT)).isTrue());
+  }
+
+  @Test
+  void nothingThatOutlastsAVisitIsMadeInOne() {
+    UserId viewer = people.person("viewer");
+    begin("admin");
+    List<Runnable> attacks =
+        List.of(
+            () -> invitations.invite("later@" + people.slug() + ".example", "admin"),
+            () -> resets.linkFor(viewer),
+            () -> members.assign(viewer, List.of("admin")),
+            () -> members.deactivate(viewer),
+            () -> roles.define("spare", List.of(Permission.VIEW_DATA)));
+    for (Runnable attack : attacks) {
+      assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> inTenant(attack));
+    }
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() ->
+            inTenant(() ->
+                keys.make(
+                    "later", Set.of(Permission.VIEW_DATA), Instant.now().plus(Duration.ofDays(1)))))
+        .withMessageContaining("outlast");
+  }
+
+  @Test
+  void aRoleOfTheTenantsOwnMakesNoVisitMighty() {
+    superuser
+        .sql("insert into app.role (tenant_id, name) values (?, 'mighty')")
+        .param(people.tenant().value())
+        .update();
+    superuser
+        .sql(
+            """
+            insert into app.role_permission (tenant_id, role, permission)
+            select ?, 'mighty', unnest(cast(? as text[]))\
+            """)
+        .params(
+            people.tenant().value(),
+            Permission.MEANINGS.keySet().stream()
+                .filter(one -> !one.equals(Permission.MANAGE_OWNERS))
+                .toArray(String[]::new))
+        .update();
+
+    begin("mighty");
+
+    inTenant(() ->
+        assertThat(Permission.MEANINGS.keySet().stream().filter(permissions::allow))
+            .containsExactlyInAnyOrder(
+                Permission.VIEW_INSIGHTS,
+                Permission.VIEW_DATA,
+                Permission.LAND_DATA,
+                Permission.RUN_TRANSFORM,
+                Permission.MANAGE_TENANT));
   }
 
   @Test
@@ -224,7 +284,7 @@ class SupportTests {
   }
 
   private void begin(String role) {
-    support.begin(people.tenant(), wanted(role, false));
+    support.begin(people.tenant(), wanted(role, true));
   }
 
   private static Support.Wanted wanted(String role, boolean managing) {
