@@ -6,6 +6,8 @@ import io.tallawah.identity.SignIn;
 import io.tallawah.identity.signon.SignOnLogin;
 import io.tallawah.shared.api.ClosedHeaders;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +40,8 @@ class ScreenSecurity {
       LiveScreens screens,
       SignOnLogin signOn,
       SignOnAnswers answers,
-      ClosedHeaders closed) {
+      ClosedHeaders closed,
+      @Value("${tallawah.public-url:http://localhost:8080}") URI publicUrl) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -66,7 +69,7 @@ class ScreenSecurity {
               .withObjectPostProcessor(answers.beginnings())
               .withObjectPostProcessor(SignOnAnswers.endings());
         })
-        .addFilterBefore(new LateSignIn(), CsrfFilter.class)
+        .addFilterBefore(new LateSignIn(publicUrl), CsrfFilter.class)
         .addFilterAfter(new SessionWatch(sessions, screens), SecurityContextHolderFilter.class)
         .headers(closed::on)
         .headers(ScreenHeaders::strict)
