@@ -189,7 +189,7 @@ final class CreativeSql {
         query.campaigns().where().isEmpty()
             ? match.where()
             : " where (d.platform, d.account_id, d.creative_key) in (select g.platform,"
-                  + " g.account_id,"
+                + " g.account_id,"
                 + " g.creative_key from (%s) g where %s)".formatted(everyMatch(), bounds());
     return "select d.currency as currency, bool_or(gap) as without_rate, "
         + fields.totalAggregates()
