@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whether sessions go on, and where. It answers before any tenant is bound, through the look-up
@@ -41,7 +42,14 @@ class SessionCheck {
 
   /** The tenants in which an admin has ended it. */
   Set<TenantId> closedIn(UUID session, UserId user) {
-    return known(session, user, false).closedIn();
+    return isKept(session) || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+        ? known(session, user, false).closedIn()
+        : readClosedIn(session, user);
+  }
+
+  private boolean isKept(UUID session) {
+    Kept known = kept.get(session);
+    return known != null && clock.instant().isBefore(known.until());
   }
 
   /** Whether an admin of a tenant has ended this thread's session there. */
@@ -81,6 +89,15 @@ class SessionCheck {
         .param("user", user.value())
         .param("active", active)
         .query((row, number) -> new Kept(row.getBoolean(1), tenants(row.getArray(2)), until))
+        .single();
+  }
+
+  /** As a transaction that only reads can tell it; it isn't kept. */
+  private Set<TenantId> readClosedIn(UUID session, UserId user) {
+    return jdbc.sql("select array(select app.session_closed_in(:session, :user))")
+        .param("session", session)
+        .param("user", user.value())
+        .query((row, number) -> tenants(row.getArray(1)))
         .single();
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An admin's view of members' sessions, and ending them in the own tenant alone. */
 @TallawahTest
@@ -32,6 +36,7 @@ class MemberSessionsTests {
   @Autowired SessionList list;
   @Autowired Sessions sessions;
   @Autowired ApplicationEvents events;
+  @Autowired PlatformTransactionManager transactions;
 
   private TestPeople home;
   private TestPeople away;
@@ -79,6 +84,16 @@ class MemberSessionsTests {
     assertThat(currentUser.endedIn(home.slug())).isPresent();
     currentTenant.runAs(home.tenant(), () -> assertThat(currentUser.membership()).isEmpty());
     currentTenant.runAs(away.tenant(), () -> assertThat(currentUser.membership()).isPresent());
+  }
+
+  @Test
+  void aReadThatOutlivesWhatIsKnownOfTheSessionIsNotBrokenByTheCheck() throws Exception {
+    end(home, session);
+    TransactionTemplate reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    Callable<Set<TenantId>> closedIn =
+        () -> reading.execute(any -> sessions.closedIn(session, member));
+    assertThat(currentTenant.callAs(away.tenant(), closedIn)).containsExactly(home.tenant());
   }
 
   @Test
