@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Every screen, dialog and menu of insights and exports, wide and in the hand, light and dark:
  * nothing serious that axe finds, nothing sideways, and a picture of each in target/screenshots.
  */
+@Tag("peers")
 class InsightsLooksBrowserTests extends InsightsBrowserTest {
 
   private static final int WIDE = 1440;
