@@ -129,7 +129,9 @@ class ExactShapes {
       if (field.get$ref() != null) {
         Schema<?> nothing = new Schema<>();
         nothing.addType("null");
-        return new Schema<>().addAnyOfItem(field).addAnyOfItem(nothing);
+        Schema<?> either = new Schema<>().addAnyOfItem(field).addAnyOfItem(nothing);
+        either.setDescription(field.getDescription());
+        return either;
       }
       if (field.getTypes() != null) {
         field.addType("null");
