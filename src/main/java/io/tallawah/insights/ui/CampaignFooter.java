@@ -33,16 +33,30 @@ class CampaignFooter {
    * @param others cells under columns of others, by currency and column
    */
   void show(CampaignPage page, Map<String, Map<String, CampaignColumns.Cell>> others) {
-    grid.removeAllFooterRows();
+    keepRows(page.totals().size());
     boolean several = page.totals().size() > 1;
-    for (CampaignTotals totals : page.totals()) {
-      FooterRow row = grid.appendFooterRow();
+    for (int i = 0; i < page.totals().size(); i++) {
+      CampaignTotals totals = page.totals().get(i);
+      FooterRow row = grid.getFooterRows().get(i);
       grid.columns()
           .forEach((name, column) ->
               row.getCell(column)
                   .setComponent(
                       cell(name, totals, others.getOrDefault(totals.currency(), Map.of()))));
       row.getCell(column(CampaignGrid.NAME)).setComponent(first(page, totals, several));
+    }
+  }
+
+  /**
+   * Rows that are made anew lay all headers anew, and the browser then tells of an order that
+   * nobody has clicked.
+   */
+  private void keepRows(int wanted) {
+    for (int more = grid.getFooterRows().size(); more < wanted; more++) {
+      grid.appendFooterRow();
+    }
+    while (grid.getFooterRows().size() > wanted) {
+      grid.removeFooterRow(grid.getFooterRows().getLast());
     }
   }
 

@@ -28,11 +28,16 @@ class ViewAddress {
     this.screen = screen;
   }
 
-  /** Where an address leads that doesn't say in full what is shown; empty when it does. */
+  /**
+   * Where an address leads that doesn't say in full what is shown; empty when it does. What the
+   * screen doesn't know says nothing: signing in leaves a word of its own behind.
+   */
   Optional<QueryParameters> elsewhere(QueryParameters address) {
     Map<String, List<String>> said = new LinkedHashMap<>(address.getParameters());
     List<String> view = said.remove(SharedState.VIEW);
     List<String> tenant = said.remove(ViewStates.TENANT);
+    said.keySet()
+        .removeIf(name -> !screen.parameters().contains(name) && !name.equals(SharedState.PERIOD));
     boolean byDefault = view == null ? said.isEmpty() : view.contains(SharedState.OPENING);
     if (byDefault) {
       return desk.views()

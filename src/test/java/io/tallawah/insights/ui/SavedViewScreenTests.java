@@ -144,6 +144,10 @@ class SavedViewScreenTests extends ScreenTest {
     assertThat(picker()).isEqualTo("Saved view: Ours");
     enter("map?view=default");
     assertThat(address()).isEqualTo("map");
+    enter("campaigns?continue");
+    assertThat(picker()).as("after signing in").isEqualTo("Saved view: Ours");
+    enter("campaigns?continue&view=" + ours.id());
+    assertThat(address()).contains("status=paused").doesNotContain("continue");
 
     enter("campaigns");
     act("Save as a new view");
