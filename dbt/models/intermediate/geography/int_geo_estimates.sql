@@ -15,35 +15,42 @@ with read as (
 ),
 told as (
   select tenant_id, connection_id, date_day, nullif(account_id, 'unknown') as account_id, nullif(campaign_id, 'unknown') as campaign_id,
-    nullif(adset_id, 'unknown') as adset_id, ad_id, nullif(currency, 'unknown') as currency, time_zone
+    nullif(adset_id, 'unknown') as adset_id, ad_id, nullif(currency, 'unknown') as currency, time_zone,
+    coalesce(not_counted = 'another connection tells the same', false) as told_twice
   from {{ ref('int_landed_performance') }}
 ),
 of_ad as (
-  select tenant_id, connection_id, date_day, ad_id, max(account_id) as account_id, max(campaign_id) as campaign_id, max(adset_id) as adset_id
+  select tenant_id, connection_id, date_day, ad_id, max(account_id) as account_id, max(campaign_id) as campaign_id, max(adset_id) as adset_id,
+    bool_and(told_twice) as told_twice
   from told where ad_id not in ('', 'unknown') group by 1, 2, 3, 4
 ),
 of_adset as (
-  select tenant_id, connection_id, date_day, adset_id, max(account_id) as account_id, max(campaign_id) as campaign_id
+  select tenant_id, connection_id, date_day, adset_id, max(account_id) as account_id, max(campaign_id) as campaign_id,
+    bool_and(told_twice) as told_twice
   from told where adset_id <> '' group by 1, 2, 3, 4
 ),
 of_campaign as (
-  select tenant_id, connection_id, date_day, campaign_id, max(account_id) as account_id from told where campaign_id is not null group by 1, 2, 3, 4
+  select tenant_id, connection_id, date_day, campaign_id, max(account_id) as account_id, bool_and(told_twice) as told_twice
+  from told where campaign_id is not null group by 1, 2, 3, 4
 ),
 of_account as (
   select tenant_id, connection_id, date_day, account_id, max(currency) as currency, max(time_zone) as time_zone
   from told where account_id is not null group by 1, 2, 3, 4
 ),
 with_ad as (
-  select r.*, coalesce(r.adset_id, a.adset_id) as its_adset, a.campaign_id as campaign_of_ad, a.account_id as account_of_ad
+  select r.*, coalesce(r.adset_id, a.adset_id) as its_adset, a.campaign_id as campaign_of_ad, a.account_id as account_of_ad,
+    a.told_twice as ad_told_twice
   from read r left join of_ad a using (tenant_id, connection_id, date_day, ad_id)
 ),
 with_adset as (
-  select r.*, coalesce(r.campaign_id, r.campaign_of_ad, a.campaign_id) as its_campaign, coalesce(r.account_of_ad, a.account_id) as account_of_adset
+  select r.*, coalesce(r.campaign_id, r.campaign_of_ad, a.campaign_id) as its_campaign, coalesce(r.account_of_ad, a.account_id) as account_of_adset,
+    coalesce(r.ad_told_twice, a.told_twice) as adset_told_twice
   from with_ad r
   left join of_adset a on a.tenant_id = r.tenant_id and a.connection_id = r.connection_id and a.date_day = r.date_day and a.adset_id = r.its_adset
 ),
 placed as (
-  select r.*, coalesce(c.account_id, r.account_id, r.account_of_adset) as its_account, concat_ws('|', r.connection_id, r.country, r.place) as told_place
+  select r.*, coalesce(c.account_id, r.account_id, r.account_of_adset) as its_account,
+    coalesce(r.adset_told_twice, c.told_twice, false) as told_twice, concat_ws('|', r.connection_id, r.country, r.place) as told_place
   from with_adset r
   left join of_campaign c on c.tenant_id = r.tenant_id and c.connection_id = r.connection_id and c.date_day = r.date_day and c.campaign_id = r.its_campaign
 ),
@@ -55,8 +62,10 @@ select p.tenant_id, p.date_day, p.connection_id, p.platform, coalesce(p.its_acco
   {% for metric in amounts %}sum(p.{{ metric }}) as {{ metric }}, {% endfor %}
   {% for metric in counts %}sum(p.{{ metric }})::bigint as {{ metric }}, {% endfor %}
   coalesce(min(o.connection_id::text)::uuid <> p.connection_id, false) as truth_elsewhere,
-  case when coalesce(min(g.connection_id::text), min(o.connection_id::text))::uuid <> p.connection_id
-    then 'another connection owns the account' end as not_counted
+  case
+    when coalesce(min(g.connection_id::text), min(o.connection_id::text))::uuid <> p.connection_id then 'another connection owns the account'
+    when bool_and(p.told_twice and p.its_account is null) then 'another connection tells the same'
+  end as not_counted
 from placed p
 join regions_of_places f on f.told_place = p.told_place
 left join of_account a on a.tenant_id = p.tenant_id and a.connection_id = p.connection_id and a.date_day = p.date_day and a.account_id = p.its_account

@@ -35,12 +35,38 @@ zones as materialized (
     select time_zone from {{ ref('int_dim_account') }}
   ) zones_told
 ),
--- The same of several connections, of which this one can't name the account: one that can tells it, else the first made of them.
+-- The same of several connections, of which this one can't name the account: one that can tells it, else one above the ads, else the first made.
 unnamed as (
-  select tenant_id, platform, date_day, grain, coalesce(ad_id, adset_id, campaign_id) as entity_id, connection_id from summed where account_id is null
+  select tenant_id, platform, connection_id, date_day, grain, coalesce(ad_id, adset_id, campaign_id) as entity_id, ad_id, adset_id, campaign_id
+  from summed where account_id is null and coalesce(ad_id, adset_id, campaign_id) is not null
+),
+known_anywhere as (
+  select k.tenant_id, d.platform, k.level, k.entity_id,
+    (array_agg(k.adset_id order by d.created_at, d.id) filter (where k.adset_id is not null))[1] as adset_id,
+    (array_agg(k.campaign_id order by d.created_at, d.id) filter (where k.campaign_id is not null))[1] as campaign_id
+  from (select distinct tenant_id, platform from unnamed) n
+  join {{ source('app', 'data_source') }} d on d.tenant_id = n.tenant_id and d.platform = n.platform
+  join {{ ref('int_known_place') }} k on k.tenant_id = d.tenant_id and k.connection_id = d.id and k.level in ('ad', 'adset')
+  group by 1, 2, 3, 4
+),
+unnamed_kin as (
+  select u.tenant_id, u.platform, u.connection_id, u.date_day, u.grain, u.entity_id, kin.level, kin.kin_id, kin.level = u.grain as is_itself
+  from unnamed u
+  left join known_anywhere a on a.tenant_id = u.tenant_id and a.platform = u.platform and a.level = 'ad' and a.entity_id = u.ad_id
+  left join known_anywhere s
+    on s.tenant_id = u.tenant_id and s.platform = u.platform and s.level = 'adset' and s.entity_id = coalesce(u.adset_id, a.adset_id)
+  cross join lateral (
+    values ('ad', u.ad_id), ('adset', coalesce(u.adset_id, a.adset_id)), ('campaign', coalesce(u.campaign_id, a.campaign_id, s.campaign_id))
+  ) kin (level, kin_id)
+  where kin.kin_id is not null
 ),
 named_rows as (
-  select tenant_id, platform, date_day, connection_id, campaign_id, adset_id, ad_id from summed where account_id is not null
+  select f.tenant_id, f.platform, f.date_day, f.connection_id, f.campaign_id, f.adset_id, f.ad_id
+  from summed f
+  left join {{ source('app', 'account_source') }} o
+    on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
+    and o.stream_class = 'performance' and o.days @> f.date_day
+  where f.account_id is not null and coalesce(o.connection_id = f.connection_id, true)
   union all
   select f.tenant_id, f.platform, f.date_day, f.connection_id, f.campaign_id, f.adset_id, f.ad_id
   from (select distinct tenant_id, date_day from unnamed) n
@@ -49,20 +75,23 @@ named_rows as (
   where f.account_id <> 'unknown' and s.day is null
 ),
 tellers as (
-  select tenant_id, platform, date_day, grain, entity_id, connection_id, false as is_named from unnamed
-  union
-  select r.tenant_id, r.platform, r.date_day, t.grain, t.entity_id, r.connection_id, true
+  select distinct r.tenant_id, r.platform, r.date_day, kin.level, kin.kin_id, r.connection_id, true as is_named, false as is_itself, 0 as height
   from (select distinct tenant_id, platform, date_day from unnamed) n
   join named_rows r using (tenant_id, platform, date_day)
-  cross join lateral (values ('ad', r.ad_id), ('adset', r.adset_id), ('campaign', r.campaign_id)) t (grain, entity_id)
+  cross join lateral (values ('ad', r.ad_id), ('adset', r.adset_id), ('campaign', r.campaign_id)) kin (level, kin_id)
+  where kin.kin_id not in ('', 'unknown')
+  union all
+  select tenant_id, platform, date_day, level, kin_id, connection_id, false, is_itself, array_position(array['ad', 'adset', 'campaign'], grain)
+  from unnamed_kin
 ),
 strangers as (
-  select t.tenant_id, t.platform, t.date_day, t.grain, t.entity_id,
-    (array_agg(t.connection_id order by t.is_named desc, d.created_at, d.id))[1] as told_by
-  from tellers t
+  select u.tenant_id, u.connection_id, u.date_day, u.grain, u.entity_id,
+    (array_agg(t.connection_id order by t.is_named desc, t.height desc, d.created_at, d.id))[1] as told_by
+  from unnamed_kin u
+  join tellers t using (tenant_id, platform, date_day, level, kin_id)
   join {{ source('app', 'data_source') }} d on d.tenant_id = t.tenant_id and d.id = t.connection_id
+  where t.is_named or t.is_itself or u.is_itself
   group by 1, 2, 3, 4, 5
-  having count(distinct t.connection_id) > 1 and not bool_and(t.is_named)
 ),
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from read where grain <> 'ad'
@@ -82,8 +111,8 @@ told as (
     on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
     and o.stream_class = 'performance' and o.days @> f.date_day
   left join {{ ref('int_dim_account') }} a on a.tenant_id = f.tenant_id and a.platform = f.platform and a.account_id = f.account_id
-  left join strangers t on f.account_id is null and t.tenant_id = f.tenant_id and t.platform = f.platform and t.date_day = f.date_day and t.grain = f.grain
-    and t.entity_id = coalesce(f.ad_id, f.adset_id, f.campaign_id)
+  left join strangers t on f.account_id is null and t.tenant_id = f.tenant_id and t.connection_id = f.connection_id and t.date_day = f.date_day
+    and t.grain = f.grain and t.entity_id = coalesce(f.ad_id, f.adset_id, f.campaign_id)
   left join upper_days u on u.tenant_id = f.tenant_id and u.connection_id = f.connection_id and u.date_day = f.date_day
   window account_day as (partition by f.tenant_id, f.connection_id, f.date_day, f.account_id)
 )

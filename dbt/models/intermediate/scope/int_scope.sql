@@ -45,6 +45,14 @@ found_their_place as (
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
+-- Another connection's records may tell that what this one can't name is the same.
+found_elsewhere as (
+  select o.tenant_id, o.connection_id, o.date_day
+  from (select distinct tenant_id, connection_id from placed where level in ('ad', 'adset')) p
+  join {{ source('app', 'data_source') }} d on d.tenant_id = p.tenant_id and d.id = p.connection_id
+  join {{ source('published', 'orphan_daily') }} o
+    on o.tenant_id = p.tenant_id and o.platform = d.platform and o.connection_id <> p.connection_id and o.account_id = 'unknown'
+),
 moved as (
   {%- for level in levels %}
   select f.tenant_id, f.connection_id, f.date_day
@@ -82,7 +90,7 @@ named as (
 ),
 slices as (
   select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
-  {%- for learnt in ['found_their_place', 'moved', 'told_of', 'show_another', 'named'] %}
+  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'told_of', 'show_another', 'named'] %}
   union
   select tenant_id, connection_id, date_day from {{ learnt }}
   {%- endfor %}

@@ -52,6 +52,26 @@ class CountedOnceTests {
         NOW),
   };
 
+  private static final String[] TIKTOK_CAMPAIGNS = {
+    record("advertisers", "{\"advertiser_id\": 9, \"currency\": \"USD\"}", NOW),
+    record("campaigns", "{\"campaign_id\": 51, \"advertiser_id\": 9}", NOW),
+    record("campaigns_reports_daily", tikTokDay("\"campaign_id\": 51", "40"), NOW),
+  };
+
+  private static final String[] TIKTOK_AD_DAYS = {
+    record("ads_reports_daily", tikTokDay("\"ad_id\": 71", "25"), NOW),
+    record("ads_reports_daily", tikTokDay("\"ad_id\": 72", "15"), NOW),
+  };
+
+  private static final String[] TIKTOK_ADS = {
+    record(
+        "ads",
+        "{\"ad_id\": 71, \"adgroup_id\": 61, \"campaign_id\": 51, \"advertiser_id\": 9}",
+        NOW),
+    record("ads", "{\"ad_id\": 72, \"adgroup_id\": 61, \"advertiser_id\": 9}", NOW),
+    record("ad_groups", "{\"adgroup_id\": 61, \"campaign_id\": 51, \"advertiser_id\": 9}", NOW),
+  };
+
   @Autowired private LandingFixture fixture;
   @Autowired private Uploads uploads;
   @Autowired private Warehouse warehouse;
@@ -60,6 +80,8 @@ class CountedOnceTests {
   private Place uploadedLater;
   private Place uploadedFirst;
   private Place orphan;
+  private Place apart;
+  private final List<List<String>> apartCounted = new ArrayList<>();
   private final List<List<String>> orphanCounted = new ArrayList<>();
   private final List<List<String>> orphanNotCounted = new ArrayList<>();
 
@@ -68,16 +90,17 @@ class CountedOnceTests {
   void landAndTransform() {
     landFirst();
     transform();
-    lookAtOrphan();
+    look();
     upload(uploadedLater.tenant(), String.join("\n", FACTS));
     uploadedFirst.land(ENTITIES);
     uploadedFirst.land(FACTS);
     orphan.land(ENTITIES[1], ENTITIES[2]);
+    apart.land(TIKTOK_ADS);
     transform();
-    lookAtOrphan();
+    look();
     orphan.land(ENTITIES[0]);
     transform();
-    lookAtOrphan();
+    look();
   }
 
   private void landFirst() {
@@ -95,9 +118,13 @@ class CountedOnceTests {
     upload(uploadedFirst.tenant(), String.join("\n", FACTS));
     orphan = fixture.place("linkedin");
     orphan.land(FACTS);
+    apart = fixture.place("tiktok");
+    apart.land(TIKTOK_CAMPAIGNS);
+    fixture.connect(apart.tenant(), "second", "tiktok").land(TIKTOK_AD_DAYS);
   }
 
-  private void lookAtOrphan() {
+  private void look() {
+    apartCounted.add(counted(apart.tenant()));
     orphanCounted.add(counted(orphan.tenant()));
     orphanNotCounted.add(notCounted(orphan.tenant()));
   }
@@ -136,6 +163,28 @@ class CountedOnceTests {
     assertThat(orphanNotCounted.getFirst())
         .containsExactly("main unknown ad set unknown 10.000000");
     assertThat(orphanNotCounted.get(1)).isEmpty();
+  }
+
+  @Test
+  void adsOfACampaignThatAnotherConnectionTellsCountOnceWhenARecordSaysWhoseTheyAre() {
+    assertThat(apartCounted)
+        .containsExactly(
+            List.of(
+                "main 9 51   USD 40.000000",
+                "second unknown unknown unknown 71 unknown 25.000000",
+                "second unknown unknown unknown 72 unknown 15.000000"),
+            List.of("main 9 51   USD 40.000000"),
+            List.of("main 9 51   USD 40.000000"));
+    assertThat(notCounted(apart.tenant()))
+        .containsExactly("second unknown another connection tells the same 40.000000");
+  }
+
+  private static String tikTokDay(String id, String spend) {
+    return "{\"stat_time_day\": \"2026-11-02 00:00:00\", "
+        + id
+        + ", \"metrics\": {\"spend\": \""
+        + spend
+        + "\"}}";
   }
 
   private static String day(String of, String spend) {
