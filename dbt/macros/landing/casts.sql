@@ -9,14 +9,15 @@
   {%- set is_number = base in ['numeric', 'bigint', 'integer', 'smallint'] -%}
   {%- set is_float = base in ['double precision', 'real'] -%}
   {%- set as_text = column ~ " #>> '{}'" if base == 'jsonb' else column ~ '::text' -%}
-  {%- if wanted == 'numeric' -%}
-    {%- if is_number -%}{{ column }}::numeric
-    {%- elif is_text or is_float or base in ['jsonb', 'json'] -%}{{ text_to_numeric('(' ~ as_text ~ ')') }}
-    {%- else -%}null::numeric{%- endif -%}
-  {%- elif wanted == 'bigint' -%}
-    {%- if base in ['integer', 'smallint'] -%}{{ column }}::bigint
-    {%- elif base == 'bigint' -%}case when {{ column }} > -{{ no_count() }} and {{ column }} < {{ no_count() }} then {{ column }} end
-    {%- else -%}{{ numeric_to_bigint(cast_landed(column, landed_type, 'numeric')) }}{%- endif -%}
+  {%- if wanted in ['numeric', 'micros', 'bigint'] -%}
+    {%- set value = column if wanted != 'bigint' or base != 'numeric' else 'round(' ~ column ~ ')' -%}
+    {%- if base in ['integer', 'smallint'] or base == 'bigint' and wanted == 'micros' -%}{{ column }}::{{ sql_type(wanted) }}
+    {%- elif is_number -%}case when {{ column }} > -{{ no_figure(wanted) }} and {{ column }} < {{ no_figure(wanted) }} then {{ value }}::{{ sql_type(wanted) }} end
+    {%- elif is_text or is_float or base in ['jsonb', 'json'] -%}
+      {%- set told = text_to_numeric('(' ~ as_text ~ ')', wanted) -%}
+      {{ 'round(' ~ told ~ ')::bigint' if wanted == 'bigint' else told }}
+    {%- else -%}null::{{ sql_type(wanted) }}{%- endif -%}
+  {%- elif wanted == 'currency' -%}{{ currency_code('(' ~ as_text ~ ')') }}
   {%- elif wanted == 'id' -%}
     {%- if base == 'numeric' -%}trim_scale({{ column }})::text
     {%- elif base in ['bigint', 'integer', 'smallint'] -%}{{ column }}::text
@@ -45,23 +46,47 @@
   {%- endif -%}
 {%- endmacro %}
 
-{#- The column type of a wanted type: an identifier is text. -#}
+{#- The column type of a wanted type: an identifier is text, and an amount in millionths a number. -#}
 {% macro sql_type(wanted) -%}
-  {{ {'id': 'text', 'present': 'boolean'}.get(wanted, wanted) }}
+  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric'}.get(wanted, wanted) }}
 {%- endmacro %}
 
-{#- Text that is a number, as an exact numeric; anything else, and what is longer than any figure, is NULL. -#}
-{% macro text_to_numeric(expression) -%}
-  case when length({{ expression }}) <= 1000 and btrim({{ expression }}) ~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$' then btrim({{ expression }})::numeric end
+{#-
+  Text that is a number, as an exact numeric; anything else, and what is no figure, is NULL. Up to 15 digits before the point
+  are one for sure; only what is longer, or has an exponent, has to be weighed.
+-#}
+{% macro text_to_numeric(expression, wanted='numeric') -%}
+  case
+    when length({{ expression }}) > 1000 then null
+    when btrim({{ expression }}) ~ '^[+-]?(\d{1,15}(\.\d*)?|\.\d+)$' then btrim({{ expression }})::numeric
+    when btrim({{ expression }}) ~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$'
+      then case when abs(btrim({{ expression }})::numeric) < {{ no_figure(wanted) }} then btrim({{ expression }})::numeric end
+  end
 {%- endmacro %}
 
-{#- What is as large is no count of anything; below it, what a campaign or a year adds up to is still a bigint. -#}
-{% macro no_count() -%}
-  1000000000000000
+{#-
+  What is as large is no figure: neither a count of anything, nor an amount of money that one row could tell in any currency. Below
+  it, what a campaign or a year adds up to is still a bigint. Amounts that come in millionths are bounded alike.
+-#}
+{% macro no_figure(wanted='numeric') -%}
+  {{ '1000000000000000000000' if wanted == 'micros' else '1000000000000000' }}
+{%- endmacro %}
+
+{#-
+  Whether a day can be one of facts: from 2000-01-01, before which no platform was, to two years after it was told, which no plan
+  of a platform reaches and no clock is wrong by.
+-#}
+{% macro is_day_of_facts(day, extracted_at) -%}
+  {{ day }} between '2000-01-01' and ({{ extracted_at }} at time zone 'UTC' + interval '2 years')::date
+{%- endmacro %}
+
+{#- A currency's code, in capitals whatever case it came in; what has not its form is NULL. -#}
+{% macro currency_code(expression) -%}
+  case when {{ expression }} ~ '^[A-Z]{3}$' then {{ expression }} when btrim({{ expression }}) ~ '^[A-Za-z]{3}$' then upper(btrim({{ expression }})) end
 {%- endmacro %}
 
 {% macro numeric_to_bigint(expression) -%}
-  case when abs({{ expression }}) < {{ no_count() }} then round({{ expression }})::bigint end
+  case when abs({{ expression }}) < {{ no_figure() }} then round({{ expression }})::bigint end
 {%- endmacro %}
 
 {#- Money in major units, rounded to 6 places: platforms send dust such as -2E-18. -#}

@@ -3,7 +3,7 @@
   landing table, cast to the types we want. Reads the catalogue once; a connection outside the scope costs nothing.
 
   columns  our name: [landed column, wanted type]. "a|b" takes the first that is not NULL. Type 'present' is whether
-           the landing table has the column at all.
+           the landing table has the column at all; 'micros' is a number that is an amount in millionths.
   by       'slice': rows whose day (the column `day`) is in int_scope; 'queue': whose day is in run_slice, for what int_scope itself
            leans on; 'entity': rows whose hour of extraction is in run_entity for the stream.
   Every row also has tenant_id, connection_id (from the registry, never from the data), extracted_at, line_no, raw_id, sync_id.
@@ -58,7 +58,7 @@
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
   {%- if by in ['slice', 'queue'] %}
   join {{ days }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
-    and s.day = {{ landed_value(table.columns, columns[day][0], 'date') }}
+    and s.day = {{ landed_value(table.columns, columns[day][0], 'date') }} and {{ is_day_of_facts('s.day', 't._airbyte_extracted_at') }}
   {%- else %}
   join staging.run_entity e on e.tenant_id = '{{ table.tenant }}' and e.connection_id = '{{ table.connection }}' and e.stream = '{{ stream }}'
     and t._airbyte_extracted_at >= e.extracted_from and t._airbyte_extracted_at < e.extracted_to

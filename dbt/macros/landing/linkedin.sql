@@ -16,7 +16,7 @@
 
 {#- The currency of the first amount that tells one: {"amount": "100", "currencyCode": "USD"}. -#}
 {% macro linkedin_currency(amounts) -%}
-  coalesce({% for amount in amounts %}{{ amount }} ->> 'currencyCode'{{ ', ' if not loop.last }}{% endfor %})
+  coalesce({% for amount in amounts %}{{ currency_code('(' ~ amount ~ " ->> 'currencyCode')") }}{{ ', ' if not loop.last }}{% endfor %})
 {%- endmacro %}
 
 {#- A group or campaign that may run, but whose last day is over, has ended. -#}

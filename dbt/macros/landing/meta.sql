@@ -79,7 +79,7 @@
     'campaign_id': ['campaign_id', 'id'],
     'adset_id': ['adset_id', 'id'],
     'ad_id': ['ad_id', 'id'],
-    'currency': ['account_currency', 'text'],
+    'currency': ['account_currency', 'currency'],
     'spend': ['spend', 'numeric'],
     'impressions': ['impressions', 'bigint'],
     'clicks': ['clicks', 'bigint'],

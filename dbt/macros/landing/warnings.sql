@@ -49,11 +49,11 @@
   on conflict do nothing;
 {%- endmacro %}
 
-{#- Landing tables in scope with columns that may hold what cannot be read: text where a number or a day is wanted, and objects of figures. -#}
-{% macro tables_of_texts() -%}
+{#- Landing tables of days in scope, with their columns that may hold what cannot be read: by name, what is wanted and what they are. -#}
+{% macro tables_of_figures() -%}
   {%- set found = run_query(
     "select c.tenant_id::text, c.connection_id::text, c.schema_name, r.relname, n.stream, min(n.day_column), min(format_type(day.atttypid, null)),
-            json_object_agg(a.attname, n.wanted)::text
+            json_object_agg(a.attname, json_build_array(n.wanted, format_type(a.atttypid, null)) order by a.attname)::text
      from staging.run_connection c
      join app.data_source d on d.tenant_id = c.tenant_id and d.id = c.connection_id
      join staging.run_wanted n on n.platform = c.platform and n.read_by = 'slice'
@@ -61,7 +61,7 @@
      join pg_class r on r.relnamespace = s.oid and r.relkind in ('r', 'p') and r.relname = coalesce(d.settings -> 'streams' ->> n.stream, n.stream)
      join pg_attribute day on day.attrelid = r.oid and day.attname = n.day_column
      join pg_attribute a on a.attrelid = r.oid and a.attname = any (string_to_array(n.landed, '|')) and not a.attisdropped
-     where a.atttypid = any (array['text', 'varchar']::regtype[]) and n.wanted in ('numeric', 'bigint')
+     where n.wanted in ('numeric', 'bigint', 'micros', 'currency') and a.atttypid <> all (array['int2', 'int4']::regtype[])
         or a.attname = 'metrics' and n.wanted = 'jsonb'
      group by 1, 2, 3, 4, 5 order by 1, 2, 5") -%}
   {%- set tables = [] -%}
@@ -72,27 +72,70 @@
   {{ return(tables) }}
 {%- endmacro %}
 
-{#- The values of one landing table, of its live rows in scope, that are neither a number nor a platform's word for none. -#}
+{#-
+  The values of one landing table, of its live rows in scope, that are no figure, day or currency, nor a platform's word for none.
+  A row is taken apart only when it has one, or holds its figures in an object.
+-#}
 {% macro unread_values(table) -%}
+  {%- set no_day = 'not (' ~ is_day_of_facts('s.day', 't._airbyte_extracted_at') ~ ')' -%}
+  {%- set suspects = [no_day] -%}
+  {%- set objects = [] -%}
+  {%- for name, (wanted, type) in table.columns.items() -%}
+    {%- if wanted == 'jsonb' -%}{%- do objects.append(name) -%}
+    {%- else -%}{%- do suspects.append(is_suspect('t.' ~ adapter.quote(name), type, wanted)) -%}
+    {%- endif -%}
+  {%- endfor %}
   select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
-    v.place as landed_column, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
+    v.place as landed_column, v.reason, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
   join {{ ref('int_scope') }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
     and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}
   left join staging.run_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and w.stream = '{{ table.stream }}' and w.day = s.day
   cross join lateral (
-    {%- for name, wanted in table.columns.items() %}
-    {%- if wanted == 'jsonb' %}
-    select '{{ name }}.' || key as place, value
-    from jsonb_each_text(case when jsonb_typeof(to_jsonb(t.{{ adapter.quote(name) }})) = 'object' then to_jsonb(t.{{ adapter.quote(name) }}) else '{}' end)
-    where key !~ '(name|_id|currency)$' and value ~ '^\s*[+-]?\d[\d., ''\u00a0]*$'
-    {%- else %}
-    select '{{ name }}', t.{{ adapter.quote(name) }}::text
-    {%- endif %}
+    select '{{ table.day }}' as place, 'no day of facts' as reason, s.day::text as value where {{ no_day }}
+    union all
+    {%- for name in objects %}
+    {{ unread_in_object(name, 't.' ~ adapter.quote(name)) }}
     {{ 'union all' if not loop.last }}
+    {%- else %}
+    {{ unread_in_row(table.columns) }}
     {%- endfor %}
-  ) v (place, value)
+  ) v
   where (w.started_at is null or t._airbyte_extracted_at >= w.started_at)
-    and lower(btrim(v.value)) not in ('', '-', '--', 'null', 'none', 'n/a') and {{ text_to_numeric('v.value') }} is null
-  group by s.day, v.place
+    {%- if not objects %} and ({{ suspects | join(' or ') }}){% endif %}
+  group by s.day, v.place, v.reason
+{%- endmacro %}
+
+{#- Whether a landed column may hold what is none of what is wanted; cheap for columns of numbers. -#}
+{% macro is_suspect(column, type, wanted) -%}
+  {%- if type.split('(')[0] | trim in ['numeric', 'bigint'] and wanted != 'currency' -%}
+    not ({{ column }} > -{{ no_figure(wanted) }} and {{ column }} < {{ no_figure(wanted) }})
+  {%- else -%}
+    {{ column }} is not null and {{ cast_landed(column, type, wanted) }} is null
+  {%- endif -%}
+{%- endmacro %}
+
+{#- Of a row's columns, by what is wanted of each. -#}
+{% macro unread_in_row(columns) -%}
+  select o.key, case n.value when 'currency' then 'no currency' else {{ why_no_figure('o.value') }} end, o.value
+    from jsonb_each_text('{{ tojson(wanted_of(columns)) }}') n join jsonb_each_text(to_jsonb(t)) o using (key)
+    where lower(btrim(o.value)) not in ('', '-', '--', 'null', 'none', 'n/a') and case n.value when 'currency' then {{ currency_code('o.value') }} is null
+      when 'micros' then {{ text_to_numeric('o.value', 'micros') }} is null else {{ text_to_numeric('o.value') }} is null end
+{%- endmacro %}
+
+{% macro wanted_of(columns) -%}
+  {%- set wanted = {} -%}
+  {%- for name, (type, landed) in columns.items() -%}{%- do wanted.update({name: type}) -%}{%- endfor -%}
+  {{ return(wanted) }}
+{%- endmacro %}
+
+{#- Of an object of figures, those that look like one; what else it holds is words and ids. -#}
+{% macro unread_in_object(name, column) -%}
+  select '{{ name }}.' || o.key, {{ why_no_figure('o.value') }}, o.value
+    from jsonb_each_text(case when jsonb_typeof(to_jsonb({{ column }})) = 'object' then to_jsonb({{ column }}) else '{}' end) o
+    where o.key !~ '(name|_id|currency)$' and o.value ~ '^\s*[+-]?\d[\d., ''\u00a0]*([eE][+-]?\d+)?\s*$' and {{ text_to_numeric('o.value') }} is null
+{%- endmacro %}
+
+{% macro why_no_figure(text) -%}
+  case when btrim({{ text }}) ~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$' then 'too large' else 'no number' end
 {%- endmacro %}

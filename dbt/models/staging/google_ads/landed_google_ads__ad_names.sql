@@ -3,7 +3,7 @@
   'date_day': ['segments_date', 'date'],
   'account_id': ['customer_id', 'id'],
   'account_name': ['customer_descriptive_name', 'text'],
-  'currency': ['customer_currency_code', 'text'],
+  'currency': ['customer_currency_code', 'currency'],
   'time_zone': ['customer_time_zone', 'text'],
   'campaign_id': ['campaign_id', 'id'],
   'campaign_name': ['campaign_name', 'text'],

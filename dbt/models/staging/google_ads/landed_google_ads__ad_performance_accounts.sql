@@ -2,6 +2,6 @@
 {{ landing('google', 'ad_performance', {
   'date_day': ['segments_date', 'date'],
   'account_id': ['customer_id', 'id'],
-  'currency': ['customer_currency_code', 'text'],
+  'currency': ['customer_currency_code', 'currency'],
   'time_zone': ['customer_time_zone', 'text'],
 }, by='queue') }}

@@ -9,7 +9,7 @@
   'serving_status': ['campaign_serving_status', 'text'],
   'channel': ['campaign_advertising_channel_type', 'text'],
   'budget': ['campaign_campaign_budget', 'text'],
-  'budget_micros': ['campaign_budget_amount_micros', 'numeric'],
+  'budget_micros': ['campaign_budget_amount_micros', 'micros'],
   'start_date': ['campaign_start_date_time|campaign_start_date', 'text'],
   'end_date': ['campaign_end_date_time|campaign_end_date', 'text'],
 }, by='queue') }}

@@ -2,6 +2,6 @@
 {{ landing('linkedin', 'accounts', {
   'account_id': ['id', 'id'],
   'name': ['name', 'text'],
-  'currency': ['currency', 'text'],
+  'currency': ['currency', 'currency'],
   'platform_status': ['status', 'text'],
 }, by='entity') }}

@@ -2,6 +2,6 @@
 {{ landing('meta', 'account_insights', {
   'date_day': ['date_start', 'date'],
   'account_id': ['account_id', 'id'],
-  'currency': ['account_currency', 'text'],
+  'currency': ['account_currency', 'currency'],
   'spend': ['spend', 'numeric'],
 }) }}

@@ -2,7 +2,7 @@
 {{ landing('meta', 'ad_account', {
   'account_id': ['account_id|id', 'id'],
   'name': ['name', 'text'],
-  'currency': ['currency', 'text'],
+  'currency': ['currency', 'currency'],
   'time_zone': ['timezone_name', 'text'],
   'platform_status': ['account_status', 'text'],
 }, by='entity') }}

@@ -3,7 +3,7 @@
   'date_day': ['date_start', 'date'],
   'account_id': ['account_id', 'id'],
   'account_name': ['account_name', 'text'],
-  'currency': ['account_currency', 'text'],
+  'currency': ['account_currency', 'currency'],
   'campaign_id': ['campaign_id', 'id'],
   'campaign_name': ['campaign_name', 'text'],
   'adset_id': ['adset_id', 'id'],

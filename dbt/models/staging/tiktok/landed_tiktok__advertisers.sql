@@ -2,7 +2,7 @@
 {{ landing('tiktok', 'advertisers', {
   'account_id': ['advertiser_id|id', 'id'],
   'name': ['name', 'text'],
-  'currency': ['currency', 'text'],
+  'currency': ['currency', 'currency'],
   'time_zone': ['display_timezone|timezone', 'text'],
   'platform_status': ['status', 'text'],
 }, by='entity') }}

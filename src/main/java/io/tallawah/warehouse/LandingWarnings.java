@@ -40,8 +40,9 @@ public class LandingWarnings {
   public record Unregistered(String platform, String connection, String stream, long rows) {}
 
   /**
-   * Values that are no number though one is wanted: they are missing in every figure.
+   * Values that are no figure, day or currency though one is wanted: they are in no figure.
    *
+   * @param reason why: no number, too large, no day of facts, or no currency
    * @param example one of them
    */
   public record Unread(
@@ -49,6 +50,7 @@ public class LandingWarnings {
       String connection,
       String stream,
       String column,
+      String reason,
       LocalDate from,
       LocalDate to,
       long values,
@@ -107,12 +109,12 @@ public class LandingWarnings {
     }
     return jdbc.sql(
             """
-            select d.platform, d.name, u.stream, u.landed_column, min(u.date_day), max(u.date_day),
-                   sum(u.unread), min(u.example)
+            select d.platform, d.name, u.stream, u.landed_column, u.reason, min(u.date_day),
+                   max(u.date_day), sum(u.unread), min(u.example)
             from marts.unread_value u
             join app.data_source d on d.tenant_id = u.tenant_id and d.id = u.connection_id
             where u.tenant_id = app.current_tenant()
-            group by 1, 2, 3, 4 order by 7 desc, 1, 2, 3, 4\
+            group by 1, 2, 3, 4, 5 order by 8 desc, 1, 2, 3, 4, 5\
             """)
         .query((row, number) ->
             new Unread(
@@ -120,10 +122,11 @@ public class LandingWarnings {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getObject(5, LocalDate.class),
+                row.getString(5),
                 row.getObject(6, LocalDate.class),
-                row.getLong(7),
-                row.getString(8)))
+                row.getObject(7, LocalDate.class),
+                row.getLong(8),
+                row.getString(9)))
         .list();
   }
 

@@ -1,5 +1,7 @@
 package io.tallawah.warehouse;
 
+import static io.tallawah.warehouse.HealthLines.DAY;
+import static io.tallawah.warehouse.HealthLines.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.ingestion.LandingResult;
@@ -10,7 +12,6 @@ import io.tallawah.testing.LandingFixture.Place;
 import io.tallawah.warehouse.HealthCheck.Level;
 import io.tallawah.warehouse.HealthCheck.Subject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IngestionTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataHealthTests {
-
-  private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
   @Autowired private LandingFixture landing;
   @Autowired private Warehouse warehouse;
@@ -47,6 +46,7 @@ class DataHealthTests {
   private LandingResult unreadLanded;
   private Place compared;
   private Place plain;
+  private UnreadScene scene;
 
   /** A tenant for each test, all transformed by the same two runs. */
   @BeforeAll
@@ -59,7 +59,9 @@ class DataHealthTests {
     own.landWithin("2026-10-01..2026-10-20", insight("read", "10", 21));
     files = landing.place("meta");
     files.landWithin("2026-10-01..2026-10-01", insight("read", "10", 2));
+    scene = new UnreadScene(landing);
     transform();
+    scene.name();
     filesAfterTheFirst = as(files, freshness::list).getFirst().state();
     filesLevelAfterTheFirst = level(files, Subject.CONNECTIONS);
     files.landWithin("2026-10-01..2026-10-01", insight("read", "11", 3));
@@ -146,6 +148,32 @@ class DataHealthTests {
           assertThat(one.example()).isEqualTo("1,234.50");
         });
     assertThat(level(noNumber, Subject.UNREAD)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void whatCantBeAFigureADayOrACurrencyIsListedAndCountsNowhere() {
+    assertThat(scene.believed())
+        .containsExactly(
+            "2026-10-01 huge USD null 100",
+            "2026-10-01 many USD 2 null",
+            "2026-10-01 plain USD 10 100",
+            "2026-10-01 strange USD 3 100",
+            "2028-10-02 soon USD 6 100");
+    assertThat(as(scene.unbelievable(), warnings::unread))
+        .extracting(one ->
+            "%s: %s, %d, %.10s".formatted(one.column(), one.reason(), one.values(), one.example()))
+        .containsExactly(
+            "date_start: no day of facts, 3, 0001-01-01",
+            "account_currency: no currency, 1, dollars",
+            "impressions: too large, 1, 1000000000",
+            "spend: too large, 1, 1000000000");
+  }
+
+  @Test
+  void whatLandedBeforeItsStreamWasNamedIsReadThen() {
+    assertThat(scene.beforeItsName()).isEmpty();
+    assertThat(scene.named()).containsExactly("2026-10-01 late USD 10 100");
+    assertThat(scene.namedCampaigns()).containsExactly("Named");
   }
 
   @Test
@@ -252,17 +280,5 @@ class DataHealthTests {
 
   private <T> T as(Place place, Callable<T> action) {
     return landing.as(place.tenant(), action);
-  }
-
-  private static String insight(String ad, String spend, int toldOn) {
-    Instant emitted = DAY.withDayOfMonth(toldOn).atTime(6, 0).toInstant(java.time.ZoneOffset.UTC);
-    String amount = spend.contains(",") ? '"' + spend + '"' : spend;
-    return """
-    {"type": "RECORD", "record": {"stream": "ads_insights", "emitted_at": %d, "data":
-    {"date_start": "%s", "account_id": "1", "campaign_id": "2", "adset_id": "3", "ad_id": "%s",
-    "account_currency": "USD", "spend": %s, "impressions": 100, "clicks": 5}}}\
-    """
-        .formatted(emitted.toEpochMilli(), DAY, ad, amount)
-        .replace("\n", " ");
   }
 }

@@ -83,6 +83,7 @@ class HealthSections {
                     text(translate("warehouse.connection")),
                     text(translate("warehouse.stream")),
                     text(translate("warehouse.column")),
+                    text(translate("warehouse.unread.why")),
                     text(translate("warehouse.days")),
                     figures(translate("warehouse.unread.values")),
                     text(translate("warehouse.unread.example"))),
@@ -91,6 +92,7 @@ class HealthSections {
                       name(one.platform(), one.connection()),
                       one.stream(),
                       one.column(),
+                      translate("warehouse.unread." + one.reason().replace(' ', '-')),
                       shown.days(one.from(), one.to()),
                       shown.number(one.values()),
                       new Code(one.example() == null ? "" : one.example())

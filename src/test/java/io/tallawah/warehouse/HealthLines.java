@@ -1,0 +1,51 @@
+package io.tallawah.warehouse;
+
+import io.tallawah.testing.LandingFixture;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Records of Meta ads on one day, told on a day of October. */
+final class HealthLines {
+
+  static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+
+  private HealthLines() {}
+
+  static String insight(String ad, String spend, int toldOn) {
+    return insight("ads_insights", ad, spend, toldOn);
+  }
+
+  static String insight(String stream, String ad, String spend, int toldOn) {
+    String amount = spend.contains(",") ? '"' + spend + '"' : spend;
+    return """
+    {"type": "RECORD", "record": {"stream": "%s", "emitted_at": %d, "data":
+    {"date_start": "%s", "account_id": "1", "campaign_id": "2", "adset_id": "3", "ad_id": "%s",
+    "account_currency": "USD", "spend": %s, "impressions": 100, "clicks": 5}}}\
+    """
+        .formatted(stream, emitted(toldOn), DAY, ad, amount)
+        .replace("\n", " ");
+  }
+
+  static String record(String stream, String data) {
+    return LandingFixture.record(stream, data, emitted(2));
+  }
+
+  /** One row that can be believed, and one each that can't for one reason. */
+  static String[] unbelievable() {
+    String day = DAY.toString();
+    return new String[] {
+      insight("plain", "10", 2).replace("\"USD\"", "\" usd \""),
+      insight("huge", "1e400", 2),
+      insight("many", "2", 2).replace("\"impressions\": 100", "\"impressions\": 1000000000000000"),
+      insight("strange", "3", 2).replace("\"USD\"", "\"dollars\""),
+      insight("first", "4", 2).replace(day, "0001-01-01"),
+      insight("last", "5", 2).replace(day, "9999-12-31"),
+      insight("soon", "6", 2).replace(day, "2028-10-02"),
+      insight("later", "7", 2).replace(day, "2028-10-03"),
+    };
+  }
+
+  private static long emitted(int dayOfOctober) {
+    return DAY.withDayOfMonth(dayOfOctober).atTime(6, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+}
