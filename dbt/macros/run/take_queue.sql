@@ -54,11 +54,14 @@
   insert into staging.run_queue
   select 'slice', tenant_id, id from ops.dirty_slice union all select 'entity', tenant_id, id from ops.dirty_entity;
 
+  {{ take_days_of_named_streams() }}
+
   insert into staging.run_slice
   select distinct d.tenant_id, d.connection_id, d.day
   from staging.run_queue q join ops.dirty_slice d on q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id
   union
-  select s.tenant_id, s.connection_id, s.day from ops.slice s join staging.run r on r.full_refresh;
+  select s.tenant_id, s.connection_id, s.day from ops.slice s join staging.run r on r.full_refresh
+  on conflict do nothing;
 
   insert into staging.run_entity
   select tenant_id, connection_id, stream, lower(part), upper(part)
@@ -79,6 +82,9 @@
       from staging.run_queue q
       join ops.dirty_entity d on q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id
       {{ our_stream_name('d') }}
+      where not exists (
+        select from app.data_source c join app.platform p on p.id = c.platform
+        where c.tenant_id = d.tenant_id and c.id = d.connection_id and p.streams -> d.stream ->> 'class' in ('fact', 'control'))
       union all
       select tenant_id, connection_id, '', day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC'
       from staging.run_slice
@@ -94,6 +100,40 @@
 
   {{ take_windows('staging.run_slice') }};
   analyze staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
+{%- endmacro %}
+
+{#-
+  Streams of facts in the queue have been named since they landed, or their name was taken from them: all days that their table has
+  are facts' days from now on, and are in this run's scope.
+-#}
+{% macro take_days_of_named_streams() -%}
+  do $named$
+  declare
+    named record;
+  begin
+    for named in
+      select distinct d.tenant_id, d.connection_id, format(
+        'select distinct (%s)::text as told from %I.%I t',
+        format(case when a.atttypid = 'timestamptz'::regtype then 't.%I at time zone ''UTC''' else 't.%I' end, a.attname), n.nspname, r.relname) as days
+      from staging.run_queue q
+      join ops.dirty_entity d on q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id
+      join app.data_source c on c.tenant_id = d.tenant_id and c.id = d.connection_id
+      join app.platform p on p.id = c.platform and p.streams -> d.stream ->> 'class' in ('fact', 'control')
+      join app.landing_schema l on l.tenant_id = d.tenant_id and l.connection_id = d.connection_id
+      join pg_namespace n on n.nspname = l.schema_name
+      join pg_class r on r.relnamespace = n.oid and r.relkind in ('r', 'p') and r.relname = coalesce(c.settings -> 'streams' ->> d.stream, d.stream)
+      join pg_attribute a on a.attrelid = r.oid and not a.attisdropped
+        and a.attname = regexp_replace(p.streams -> d.stream ->> 'day', '[^A-Za-z0-9_]', '_', 'g')
+    loop
+      execute format(
+        'insert into ops.slice select %L::uuid, %L::uuid, day from (select distinct staging.try_date(told) as day from (%s) days) read where day is not null on conflict do nothing',
+        named.tenant_id, named.connection_id, named.days);
+      insert into staging.run_slice
+      select s.tenant_id, s.connection_id, s.day from ops.slice s
+      where s.tenant_id = named.tenant_id and s.connection_id = named.connection_id
+      on conflict do nothing;
+    end loop;
+  end $named$;
 {%- endmacro %}
 
 {#- Which rows of the given slices are live. -#}

@@ -17,14 +17,12 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The connections of the bound tenant. */
 @Service
 public class Connections {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,38}[a-z0-9]");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_CLASHES = 999;
 
   private static final String SELECT =
@@ -38,11 +36,17 @@ public class Connections {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final CurrentTenant currentTenant;
+  private final StreamNames names;
 
-  Connections(JdbcClient jdbc, TransactionTemplate transactions, CurrentTenant currentTenant) {
+  Connections(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      CurrentTenant currentTenant,
+      StreamNames names) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.currentTenant = currentTenant;
+    this.names = names;
   }
 
   /** All connections, by name. */
@@ -91,20 +95,14 @@ public class Connections {
 
   /**
    * Says which landed table is which of our streams, where the connector has a name of its own for
-   * it: custom insights and queries.
+   * it: custom insights and queries. What has landed in such a table before is read by the next
+   * run.
    *
    * @param streams our name of a stream, and the table it lands in
    */
   @RequiresPermission(Permission.LAND_DATA)
   public void nameStreams(ConnectionId connection, Map<String, String> streams) {
-    transactions.executeWithoutResult(status ->
-        jdbc.sql(
-                """
-                update app.data_source set settings = settings || jsonb_build_object('streams', ?::jsonb)
-                where tenant_id = ? and id = ?\
-                """)
-            .params(JSON.writeValueAsString(streams), tenant(), connection.value())
-            .update());
+    names.give(connection, streams);
   }
 
   private DataConnection readOrInsert(String name, Platform platform) {

@@ -1,6 +1,7 @@
 package io.tallawah.ingestion;
 
 import io.tallawah.ingestion.internal.Compaction;
+import io.tallawah.ingestion.internal.LandedAccounts;
 import io.tallawah.ingestion.internal.Landing;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,11 @@ class IngestionConfiguration {
   @Bean
   Compaction compaction(@Qualifier("loaderDataSource") DataSource loader) {
     return new Compaction(loader);
+  }
+
+  @Bean
+  LandedAccounts landedAccounts(@Qualifier("loaderDataSource") DataSource loader) {
+    return new LandedAccounts(loader);
   }
 
   @Bean

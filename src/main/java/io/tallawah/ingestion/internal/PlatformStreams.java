@@ -42,6 +42,11 @@ final class PlatformStreams {
     return rules.values();
   }
 
+  /** Whether the connection has a name of its own for a stream of ours. */
+  boolean isNamed(StreamRules stream) {
+    return ourNames.containsValue(stream.name());
+  }
+
   /** The table that a stream of ours lands in. */
   String tableOf(StreamRules stream) {
     return ourNames.entrySet().stream()
