@@ -90,11 +90,10 @@ class MetricMath {
     return switch (metric.kind()) {
       case BASE -> sums.total(first);
       case SHARE -> quotient(sums.total(first), spendOfAll, 1);
-      case RATIO ->
-          quotient(
-              sums.total(first, metric.platforms()),
-              sums.total(second(metric), metric.platforms()),
-              metric.factor());
+      case RATIO -> {
+        List<String> both = sums.tellingBoth(first, second(metric), metric.platforms());
+        yield quotient(sums.total(first, both), sums.total(second(metric), both), metric.factor());
+      }
       case SINGLE -> sums.days() == 1 ? single(metric, sums, first) : null;
     };
   }

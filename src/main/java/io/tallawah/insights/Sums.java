@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of columns, platform by platform, so that a ratio can leave out who doesn't report it. */
+/**
+ * Sums of columns, platform by platform, so that a ratio can leave out who doesn't tell both of its
+ * sides.
+ */
 final class Sums {
 
   private static final int REACH = CampaignFields.SUMMED.indexOf("reach");
@@ -72,6 +75,16 @@ final class Sums {
       }
     }
     return sum;
+  }
+
+  /** Those of these platforms that tell both columns of what is summed here. */
+  List<String> tellingBoth(int one, int other, Collection<String> platforms) {
+    return platforms.stream()
+        .filter(platform -> {
+          List<@Nullable BigDecimal> own = byPlatform.get(platform);
+          return own != null && own.get(one) != null && own.get(other) != null;
+        })
+        .toList();
   }
 
   static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {

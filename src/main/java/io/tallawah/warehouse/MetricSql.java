@@ -22,7 +22,10 @@ final class MetricSql {
     };
   }
 
-  /** Both sides count only rows of the platforms that report both. */
+  /**
+   * Both sides count only platforms that report both, and of these only those that tell both of
+   * what is summed: spend of a platform that tells no conversions there is no cost of any.
+   */
   static String ofQuotient(
       Metric.Kind kind, String numerator, String denominator, int factor, List<String> platforms) {
     String above = checked(numerator);
@@ -31,7 +34,16 @@ final class MetricSql {
       return "case when count(*) = 1 then %smax(%s)::numeric / nullif(max(%s), 0) end"
           .formatted(times(factor), above, below);
     }
-    return ratio(above, below, factor, of(platforms));
+    return "%s(%s) / nullif(%s, 0)"
+        .formatted(times(factor), beside(above, below, platforms), beside(below, above, platforms));
+  }
+
+  private static String beside(String counted, String other, List<String> platforms) {
+    return platforms.stream()
+        .map(platform ->
+            "coalesce(case when sum(%2$s) filter (where %3$s) is not null then sum(%1$s) filter (where %3$s) end, 0)"
+                .formatted(counted, other, "platform = '" + checked(platform) + "'"))
+        .collect(Collectors.joining(" + "));
   }
 
   /**
@@ -44,12 +56,8 @@ final class MetricSql {
     String below = checked(denominator);
     String reported =
         of(platforms) + " and " + above + " is not null and " + below + " is not null";
-    return ratio(above, below, factor, reported);
-  }
-
-  private static String ratio(String above, String below, int factor, String counted) {
     return "%1$ssum(%2$s) filter (where %4$s) / nullif(sum(%3$s) filter (where %4$s), 0)"
-        .formatted(times(factor), above, below, counted);
+        .formatted(times(factor), above, below, reported);
   }
 
   private static String of(List<String> platforms) {

@@ -218,6 +218,8 @@ class RegionsTests {
       SUMS.forEach(sum -> assertSame(metrics.get(sum), expected.get(sum)));
       assertThat(metrics.get("video_plays")).isNull();
     });
+    assertClose(
+        Objects.requireNonNull(grid.get("JMD")).get("cost_per_conversion"), costThere("google"));
     assertThat(tenant.call(() -> campaigns.choices(InsightsFixture.MONTH)))
         .filteredOn(choice -> choice.filter() == CampaignFilter.REGION)
         .extracting(CampaignChoice::label)
@@ -358,6 +360,19 @@ class RegionsTests {
     } else {
       assertThat(actual).isEqualByComparingTo(expected);
     }
+  }
+
+  /** Of one platform alone: spend of one that tells no conversions there costs none. */
+  private BigDecimal costThere(String platform) {
+    return sql.sql(
+            """
+            select sum(spend) / sum(conversions) from marts.vw_geo_daily
+            where tenant_id = ? and region_id = 'JM-08' and location_type = 'presence'
+              and platform = ? and currency = 'JMD'\
+            """)
+        .params(tenant.people().tenant().value(), platform)
+        .query(BigDecimal.class)
+        .single();
   }
 
   private static void assertClose(@Nullable BigDecimal actual, BigDecimal expected) {

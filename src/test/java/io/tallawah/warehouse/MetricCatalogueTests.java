@@ -35,6 +35,19 @@ class MetricCatalogueTests {
     assertThat(total("link_ctr")).isEqualByComparingTo("0.025");
   }
 
+  /** Rows without a figure count within a platform that tells it: an image has no plays. */
+  @Test
+  void aRatioLeavesOutAPlatformThatTellsOneSideAloneOfWhatIsSummed() {
+    assertThat(
+            ratioOf(
+                "cost_per_conversion",
+                "('meta', 100.00, null), ('google', 20, 4), ('google', 5, null)"))
+        .isEqualByComparingTo("6.25");
+    assertThat(ratioOf("cost_per_conversion", "('meta', 100, null::numeric)")).isNull();
+    assertThat(ratioOf("cost_per_conversion", "('meta', null::numeric, 3), ('google', 20, 4)"))
+        .isEqualByComparingTo("5");
+  }
+
   @Test
   void aDenominatorOfZeroIsEmpty() {
     assertThat(byCampaign("cpc")).containsEntry("c", null);
@@ -70,6 +83,18 @@ class MetricCatalogueTests {
   @Test
   void anUnknownNameIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> catalogue.get("profit"));
+  }
+
+  private @Nullable BigDecimal ratioOf(String metric, String rows) {
+    return jdbc.sql(
+            "with vw (platform, spend, conversions) as (values "
+                + rows
+                + ") select "
+                + catalogue.get(metric).sql()
+                + " from vw")
+        .query((row, number) -> java.util.Optional.ofNullable(row.getBigDecimal(1)))
+        .single()
+        .orElse(null);
   }
 
   private @Nullable BigDecimal total(String metric) {

@@ -61,7 +61,8 @@ final class MetricFiles {
             # Metrics
 
             Written from `dbt/metrics.yml`, the one place that says what a figure is; screens, the API, exports and dbt read the same file.
-            A quotient is the sum of its numerator over the sum of its denominator at any grain, over the platforms that report both sides;
+            A quotient is the sum of its numerator over the sum of its denominator at any grain, over the platforms that report both sides
+            and tell both of what is summed (spend of a platform that tells no conversions there is no cost of any);
             a denominator of zero gives no figure, shown as “–”. Percent is kept as a fraction. Money adds up within one currency.
 
             | name | label | unit | formula | adds up | good | platforms | caveat |
