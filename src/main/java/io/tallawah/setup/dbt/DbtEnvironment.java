@@ -74,7 +74,10 @@ public class DbtEnvironment implements DbtInstallation {
     try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
         FileLock alone = channel.lock()) {
       LOG.debug("Nobody else prepares dbt: {}", alone);
-      project.refresh();
+      if (project.refresh()) {
+        // what dbt has parsed of another project
+        Files.deleteIfExists(work.resolve("target").resolve("partial_parse.msgpack"));
+      }
       if (given == null && !venv.isReady()) {
         venv.make(progress);
       }

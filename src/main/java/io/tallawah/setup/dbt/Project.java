@@ -34,13 +34,13 @@ final class Project {
     return folder.resolve("requirements.lock");
   }
 
-  /** Copies it unless the very same is there. */
-  void refresh() throws IOException {
+  /** Copies it unless the very same is there; whether it did. */
+  boolean refresh() throws IOException {
     SortedMap<String, byte[]> files = files();
     String content = hash(files);
     Path mark = folder.resolve(MARK);
     if (Files.exists(mark) && Files.readString(mark).equals(content)) {
-      return;
+      return false;
     }
     Folders.delete(folder);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -49,6 +49,7 @@ final class Project {
       Files.write(target, file.getValue());
     }
     PrivateFiles.write(mark, content);
+    return true;
   }
 
   private static SortedMap<String, byte[]> files() throws IOException {

@@ -22,7 +22,8 @@ final class DbtCommand {
         .keySet()
         .removeIf(name -> name.startsWith("TALLAWAH_") || name.startsWith("PYTHON"));
     environment.putAll(target.variables());
-    environment.put("TALLAWAH_DBT_APPLICATION", application);
+    // not in the profile: with another profile than before dbt parses the whole project anew
+    environment.put("PGAPPNAME", application);
     environment.put("DO_NOT_TRACK", "1");
     environment.put("DBT_SEND_ANONYMOUS_USAGE_STATS", "false");
     environment.put("PYTHONUNBUFFERED", "1");
