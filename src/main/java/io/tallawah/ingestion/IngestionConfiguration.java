@@ -5,6 +5,7 @@ import io.tallawah.ingestion.internal.LandedAccounts;
 import io.tallawah.ingestion.internal.Landing;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +26,10 @@ class IngestionConfiguration {
   }
 
   @Bean
-  Compaction compaction(@Qualifier("loaderDataSource") DataSource loader) {
-    return new Compaction(loader);
+  Compaction compaction(
+      @Qualifier("loaderDataSource") DataSource loader,
+      @Value("${tallawah.ingestion.rest-of-compaction:400ms}") Duration betweenPieces) {
+    return new Compaction(loader, betweenPieces);
   }
 
   @Bean

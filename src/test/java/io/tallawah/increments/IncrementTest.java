@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test on the {@link IncrementDatabase}, with the whole application. */
@@ -13,5 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @IngestionTest
 @ContextConfiguration(initializers = IncrementDatabase.class)
+@Import(ThreeIncrements.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface IncrementTest {}

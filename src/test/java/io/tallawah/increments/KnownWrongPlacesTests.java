@@ -2,9 +2,9 @@ package io.tallawah.increments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallawah.shared.TenantId;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
-import io.tallawah.warehouse.DbtInstallation;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,29 +19,47 @@ class KnownWrongPlacesTests {
   private static final long FIRST = Instant.parse("2026-11-20T10:00:00Z").toEpochMilli();
   private static final String DAY = "2026-11-10";
 
-  @Autowired private LandingFixture fixture;
-  @Autowired private DbtInstallation installation;
+  @Autowired private ThreeIncrements increments;
 
   private final JdbcClient superuser = JdbcClient.create(IncrementDatabase.get().superuser());
-  private Place place;
+  private TenantId tenant;
+
+  /** What lands for it: all before the first increment. */
+  static final class Landed implements ThreeIncrements.Part {
+
+    private final Place place;
+    private final Place google;
+
+    Landed(LandingFixture fixture) {
+      place = fixture.connect(fixture.tenant("known-wrong-places"), "main", "meta");
+      google = fixture.connect(place.tenant(), "search", "google");
+    }
+
+    @Override
+    public TenantId tenant() {
+      return place.tenant();
+    }
+
+    @Override
+    public void land(int increment) {
+      if (increment == 1) {
+        place.land(
+            insight("2026-11-09", 100),
+            insight(DAY, 20),
+            region("Saint James Parish", 6),
+            region("St. Ann", 5),
+            region("Corporate Area", 4),
+            region("Narnia", 2),
+            account(),
+            campaign());
+        google.land(googleCampaign(), googlePlace("geoTargetConstants/9070379"));
+      }
+    }
+  }
 
   @BeforeAll
-  void landAndBuild() throws Exception {
-    place = fixture.connect(fixture.tenant("known-wrong-places"), "main", "meta");
-    Place google = fixture.connect(place.tenant(), "search", "google");
-    try (Builds builds = Builds.of(installation)) {
-      place.land(
-          insight("2026-11-09", 100),
-          insight(DAY, 20),
-          region("Saint James Parish", 6),
-          region("St. Ann", 5),
-          region("Corporate Area", 4),
-          region("Narnia", 2),
-          account(),
-          campaign());
-      google.land(googleCampaign(), googlePlace("geoTargetConstants/9070379"));
-      builds.increment(IncrementDatabase.get());
-    }
+  void build() throws Exception {
+    tenant = increments.built().places().tenant();
   }
 
   @Test
@@ -107,7 +125,7 @@ class KnownWrongPlacesTests {
                     select region_id from marts.vw_geo_daily
                     where tenant_id = ? and platform = 'google' and spend = 7\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(String.class)
                 .list())
         .containsExactly("JM-02");
@@ -123,7 +141,7 @@ class KnownWrongPlacesTests {
                     where tenant_id = ? and platform = 'meta' and region_id like 'JM-%'
                       and conversions is not null\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(Long.class)
                 .single())
         .isZero();
@@ -138,7 +156,7 @@ class KnownWrongPlacesTests {
                     select date_day || ' ' || trim_scale(spend) || ' of ' || trim_scale(daily_budget)
                     from marts.vw_pacing where tenant_id = ? and platform = 'meta' order by 1\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(String.class)
                 .list())
         .containsExactly("2026-11-09 100 of 50", "2026-11-10 20 of 50");
@@ -153,7 +171,7 @@ class KnownWrongPlacesTests {
             group by region_id order by 1\
             """
                 .formatted(condition))
-        .param(place.tenant().value())
+        .param(tenant.value())
         .query(String.class)
         .list();
   }

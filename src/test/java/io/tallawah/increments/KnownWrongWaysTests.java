@@ -1,26 +1,12 @@
 package io.tallawah.increments;
 
-import static io.tallawah.increments.MetaLines.CLAIMS;
-import static io.tallawah.increments.MetaLines.FEWER_CLAIMS;
-import static io.tallawah.increments.MetaLines.FIRST;
-import static io.tallawah.increments.MetaLines.HOUR;
-import static io.tallawah.increments.MetaLines.campaign;
-import static io.tallawah.increments.MetaLines.insight;
-import static io.tallawah.increments.MetaLines.jamaican;
-import static io.tallawah.increments.MetaLines.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallawah.ingestion.UploadRequest;
-import io.tallawah.ingestion.Uploads;
-import io.tallawah.shared.Platform;
-import io.tallawah.testing.LandingFixture;
-import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.shared.TenantId;
 import io.tallawah.warehouse.DbtInstallation;
 import io.tallawah.warehouse.MetricCatalogue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,42 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IncrementTest
 class KnownWrongWaysTests {
 
-  @Autowired private LandingFixture fixture;
+  @Autowired private ThreeIncrements increments;
   @Autowired private DbtInstallation installation;
-  @Autowired private Uploads uploads;
   @Autowired private MetricCatalogue catalogue;
 
   private final JdbcClient superuser = JdbcClient.create(IncrementDatabase.get().superuser());
-  private Place place;
+  private TenantId tenant;
 
   @BeforeAll
-  void landAndBuild() throws Exception {
-    place = fixture.connect(fixture.tenant("known-wrong-ways"), "main", "meta");
-    Place second = fixture.connect(place.tenant(), "second", "meta");
-    try (Builds builds = Builds.of(installation)) {
-      place.land(
-          insight("2026-10-20", "restated", "r1", "10", FIRST, ""),
-          insight("2026-11-19", "restated", "r1", "1", FIRST, ""),
-          insight("2026-11-10", "claims", "c1", "20", FIRST, CLAIMS),
-          insight("2026-11-11", "claims", "c1", "30", FIRST, FEWER_CLAIMS),
-          insight("2026-11-10", "two ads", "t1", "1", FIRST, ", \"reach\": 100"),
-          insight("2026-11-10", "two ads", "t2", "1", FIRST, ", \"reach\": 150"),
-          insight("2026-11-10", "stamped", "s1", "1", FIRST, stamp("2030-01-01")),
-          insight("2026-11-10", "dollars", "d1", "4", FIRST, ""),
-          jamaican("2026-11-10", "dollars", "j1", "640"),
-          campaign("A", "2026-11-01"));
-      second.land(insight("2026-11-10", "dollars", "d1", "4", FIRST, ""));
-      builds.increment(IncrementDatabase.get());
-      place.land(
-          insight("2026-11-10", "stamped", "s1", "2", FIRST + HOUR, stamp("2020-01-01")),
-          campaign("B", "2026-11-05"));
-      upload(insight("2026-11-10", "dollars", "d1", "4", FIRST + 2 * HOUR, ""));
-      builds.increment(IncrementDatabase.get());
-      place.land(
-          insight("2026-10-20", "restated", "r1", "12", FIRST + 3 * HOUR, ""),
-          campaign("A", "2026-11-09"));
-      builds.increment(IncrementDatabase.get());
-    }
+  void build() throws Exception {
+    tenant = increments.built().ways().tenant();
   }
 
   @Test
@@ -118,7 +78,7 @@ class KnownWrongWaysTests {
                         where by_catalogue is null or round(by_catalogue, 9) <> round(by_hand, 9)\
                         """
                             .formatted(catalogue.get(metric).sql(), quotient, grain))
-                    .param(place.tenant().value())
+                    .param(tenant.value())
                     .query(Long.class)
                     .single())
             .as(metric + " by " + grain)
@@ -146,7 +106,7 @@ class KnownWrongWaysTests {
                     select name || ' ' || valid_from::date || ' ' || valid_to::date from marts.dim_campaign
                     where tenant_id = ? and campaign_id = 'aba' order by valid_from\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(String.class)
                 .list())
         .containsExactly(
@@ -168,7 +128,7 @@ class KnownWrongWaysTests {
                     select reach is null from marts.vw_campaign_daily
                     where tenant_id = ? and campaign_id = 'two ads'\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(Boolean.class)
                 .single())
         .isTrue();
@@ -183,7 +143,7 @@ class KnownWrongWaysTests {
                     select currency || ' ' || trim_scale(sum(spend)) from marts.vw_campaign_daily
                     where tenant_id = ? and campaign_id = 'dollars' group by currency order by 1\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(String.class)
                 .list())
         .containsExactly("JMD 640", "USD 4");
@@ -200,21 +160,10 @@ class KnownWrongWaysTests {
                     join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
                     where n.tenant_id = ? and n.reason = 'another connection owns the account' order by 1\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(String.class)
                 .list())
         .containsExactly("by-hand", "second");
-  }
-
-  private void upload(String line) {
-    fixture.as(
-        place.tenant(),
-        () ->
-            uploads
-                .receive(
-                    new UploadRequest("by-hand", new Platform("meta"), "mine.jsonl", null),
-                    new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
-                .join());
   }
 
   private BigDecimal spend(String campaign, String day) {
@@ -229,7 +178,7 @@ class KnownWrongWaysTests {
             where tenant_id = ? and campaign_id = ? and date_day = ?::date\
             """
                 .formatted(sql))
-        .params(place.tenant().value(), campaign, day)
+        .params(tenant.value(), campaign, day)
         .query(BigDecimal.class)
         .single();
   }
@@ -241,7 +190,7 @@ class KnownWrongWaysTests {
             select %s from marts.vw_campaign_daily where tenant_id = ? and campaign_id = 'claims'\
             """
                 .formatted(catalogue.get(metric).sql()))
-        .param(place.tenant().value())
+        .param(tenant.value())
         .query(BigDecimal.class)
         .single();
   }
@@ -255,7 +204,7 @@ class KnownWrongWaysTests {
               and (?::date + 1)::timestamp at time zone 'America/Jamaica' > valid_from
               and (?::date + 1)::timestamp at time zone 'America/Jamaica' <= valid_to\
             """)
-        .params(place.tenant().value(), day, day)
+        .params(tenant.value(), day, day)
         .query(String.class)
         .single();
   }

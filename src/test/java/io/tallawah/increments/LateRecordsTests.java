@@ -2,14 +2,11 @@ package io.tallawah.increments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.tallawah.shared.TenantId;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
-import io.tallawah.testing.TestDatabase;
-import io.tallawah.warehouse.DbtInstallation;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,36 +22,58 @@ class LateRecordsTests {
   private static final long FIRST = Instant.parse("2026-11-20T10:00:00Z").toEpochMilli();
   private static final long LATER = FIRST + 3_600_000;
 
-  @Autowired private LandingFixture fixture;
-  @Autowired private DbtInstallation installation;
-  @Autowired private DataSource pool;
+  @Autowired private ThreeIncrements increments;
 
-  private final TestDatabase database = IncrementDatabase.get();
-  private final JdbcClient superuser = JdbcClient.create(database.superuser());
-  private Place place;
+  private final JdbcClient superuser = JdbcClient.create(IncrementDatabase.get().superuser());
+  private TenantId tenant;
   private List<String> shownAtFirst;
   private List<String> differences;
 
-  @BeforeAll
-  void landLateAndBuild() throws Exception {
-    place = fixture.connect(fixture.tenant("late-records"), "main", "meta");
-    try (Builds builds = Builds.of(installation)) {
-      place.land(
-          insight("2026-11-08", "one", "1"),
-          insight("2026-11-10", "one", "2"),
-          insight("2026-11-10", "two", "4"),
-          ad("one", "71", "2026-11-01", FIRST),
-          ad("two", "72", "2026-11-01", FIRST));
-      builds.increment(database);
-      shownAtFirst = shown();
-      place.land(
-          creative("71"), creative("72"), ad("one", "73", "2026-11-09", LATER), campaign("500"));
-      builds.increment(database);
-      pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
-      TestDatabase anew = Shadow.of(database);
-      builds.anew(anew);
-      differences = Marts.differences(database, anew, List.of(place.tenant()));
+  /** What lands for it, before the first and the second increment. */
+  static final class Landed implements ThreeIncrements.Part {
+
+    private final Place place;
+    private List<String> shownAtFirst = List.of();
+
+    Landed(LandingFixture fixture) {
+      place = fixture.connect(fixture.tenant("late-records"), "main", "meta");
     }
+
+    @Override
+    public TenantId tenant() {
+      return place.tenant();
+    }
+
+    @Override
+    public void land(int increment) {
+      if (increment == 1) {
+        place.land(
+            insight("2026-11-08", "one", "1"),
+            insight("2026-11-10", "one", "2"),
+            insight("2026-11-10", "two", "4"),
+            ad("one", "71", "2026-11-01", FIRST),
+            ad("two", "72", "2026-11-01", FIRST));
+      } else if (increment == 2) {
+        place.land(
+            creative("71"), creative("72"), ad("one", "73", "2026-11-09", LATER), campaign("500"));
+      }
+    }
+
+    @Override
+    public void look(int increment) {
+      if (increment == 1) {
+        shownAtFirst =
+            shown(JdbcClient.create(IncrementDatabase.get().superuser()), place.tenant());
+      }
+    }
+  }
+
+  @BeforeAll
+  void build() throws Exception {
+    ThreeIncrements.Built built = increments.built();
+    tenant = built.late().tenant();
+    shownAtFirst = built.late().shownAtFirst;
+    differences = built.differences();
   }
 
   @Test
@@ -66,7 +85,7 @@ class LateRecordsTests {
 
   @Test
   void oneVideoUnderTwoCreativesIsOneAndAnAdThatChangedShowsAnother() {
-    assertThat(shown())
+    assertThat(shown(superuser, tenant))
         .containsExactly(
             "2026-11-08 video:5 1", "2026-11-10 creative:73 2", "2026-11-10 video:5 4");
   }
@@ -85,20 +104,20 @@ class LateRecordsTests {
                     select date_day || ' ' || trim_scale(daily_budget) || ' ' || trim_scale(spend_to_date)
                     from marts.vw_pacing where tenant_id = ? order by date_day\
                     """)
-                .param(place.tenant().value())
+                .param(tenant.value())
                 .query(String.class)
                 .list())
         .containsExactly("2026-11-08 5 1", "2026-11-10 5 7");
   }
 
-  private List<String> shown() {
+  private static List<String> shown(JdbcClient superuser, TenantId tenant) {
     return superuser
         .sql(
             """
             select date_day || ' ' || creative_key || ' ' || trim_scale(spend)
             from marts.vw_creative_daily where tenant_id = ? order by 1\
             """)
-        .param(place.tenant().value())
+        .param(tenant.value())
         .query(String.class)
         .list();
   }

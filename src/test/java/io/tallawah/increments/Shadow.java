@@ -7,6 +7,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.testing.TestDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ final class Shadow {
 
   /** Compacts all that has landed; returns the rows removed. */
   static long compact(TestDatabase copy) throws SQLException {
-    Compaction compaction = new Compaction(copy.loader());
+    Compaction compaction = new Compaction(copy.loader(), Duration.ZERO);
     long removed = 0;
     for (Compactable one : connections(copy)) {
       removed += compaction.compact(one.target(), one.alone(), 1).rows();

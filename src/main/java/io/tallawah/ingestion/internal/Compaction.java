@@ -2,6 +2,7 @@ package io.tallawah.ingestion.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,17 @@ public final class Compaction {
   }
 
   private final DataSource loader;
+  private final Duration betweenPieces;
 
-  public Compaction(DataSource loader) {
+  /**
+   * On a database.
+   *
+   * @param betweenPieces longer than a run of dbt waits before it looks again whether it may begin;
+   *     nothing where none can be waiting
+   */
+  public Compaction(DataSource loader, Duration betweenPieces) {
     this.loader = loader;
+    this.betweenPieces = betweenPieces;
   }
 
   /**
@@ -54,7 +63,7 @@ public final class Compaction {
         LandedTable landed = tables.get(streams.tableOf(rules));
         CopiesQuery copies = CopiesQuery.of(target.schema(), landed, rules);
         if (landed != null && copies != null && (alone || !copies.isOfStates())) {
-          Piecemeal work = new Piecemeal(db, target, run, rules, landed);
+          Piecemeal work = new Piecemeal(db, target, run, rules, landed, betweenPieces);
           if (work.isWorthwhile(atLeast) && !work.go(removed)) {
             return new Result(removed, false);
           }

@@ -18,9 +18,6 @@ final class Piecemeal {
   /** About so many rows are looked at in one piece. */
   private static final long PIECE = 200_000;
 
-  /** Longer than a run of dbt waits before it looks again whether it may begin. */
-  private static final Duration BETWEEN_PIECES = Duration.ofMillis(400);
-
   /** The lock of dbt's runs: a run has it alone, compactions share it. */
   private static final String NO_DBT_RUN =
       "select pg_try_advisory_xact_lock_shared(hashtext('tallawah dbt run'))";
@@ -31,14 +28,22 @@ final class Piecemeal {
   private final UUID run;
   private final StreamRules rules;
   private final LandedTable landed;
+  private final Duration betweenPieces;
 
-  Piecemeal(Connection db, Landing.Target target, UUID run, StreamRules rules, LandedTable landed) {
+  Piecemeal(
+      Connection db,
+      Landing.Target target,
+      UUID run,
+      StreamRules rules,
+      LandedTable landed,
+      Duration betweenPieces) {
     this.db = db;
     this.jdbc = JdbcClient.create(new SingleConnectionDataSource(db, true));
     this.target = target;
     this.run = run;
     this.rules = rules;
     this.landed = landed;
+    this.betweenPieces = betweenPieces;
   }
 
   /** Whether so many rows have landed since the last time, and half of what was kept then. */
@@ -207,9 +212,9 @@ final class Piecemeal {
     }
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(BETWEEN_PIECES);
+      Thread.sleep(betweenPieces);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
