@@ -121,6 +121,10 @@ public final class CreativeMarts {
 
   /** Puts them into the marts of a tenant with one connection. */
   public static void fill(DataSource dbt, UUID tenant, List<AdDay> days) {
+    Marts.inOneSession(dbt, session -> fillIn(session, tenant, days));
+  }
+
+  private static void fillIn(DataSource dbt, UUID tenant, List<AdDay> days) {
     JdbcTemplate jdbc = new JdbcTemplate(dbt);
     jdbc.batchUpdate(
         """

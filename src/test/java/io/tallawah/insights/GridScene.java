@@ -40,7 +40,7 @@ final class GridScene {
   private final UUID tenant;
   private final UUID connection = UUID.randomUUID();
   private final Random chance = new Random(41);
-  private final JdbcTemplate dbt = new JdbcTemplate(InsightsTest.OwnDatabase.DATABASE.dbt());
+  private final JdbcTemplate dbt = new JdbcTemplate();
   private final List<Object[]> facts = new ArrayList<>();
 
   GridScene(Provisioning provisioning, CurrentTenant currentTenant) {
@@ -51,6 +51,15 @@ final class GridScene {
             "insert into app.data_source (tenant_id, id, platform, name) values (?, ?, 'meta', 'meta-main')")
         .params(tenant, connection)
         .update();
+    Marts.inOneSession(
+        InsightsTest.OwnDatabase.DATABASE.dbt(),
+        session -> {
+          dbt.setDataSource(session);
+          fill();
+        });
+  }
+
+  private void fill() {
     for (int i = 0; i < ACCOUNTS.size(); i++) {
       dbt.update(
           "insert into marts.dim_account values (?, ?, ?, ?, ?, 'America/Jamaica', 'active', ?)",

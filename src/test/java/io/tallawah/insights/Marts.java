@@ -1,14 +1,19 @@
 package io.tallawah.insights;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Marts as dbt makes them, filled with rows the test knows. */
 public final class Marts {
@@ -60,6 +65,16 @@ public final class Marts {
         connection_id uuid, account_id text, platform text, currency text, fact_spend numeric,
         control_spend numeric, difference numeric, status text,
         primary key (tenant_id, date_day, connection_id, account_id));
+      """;
+
+  private static final String FACT =
+      """
+      insert into marts.vw_campaign_daily (tenant_id, date_day, connection_id, account_id,
+        campaign_id, platform, currency, time_zone, spend, impressions, clicks, link_clicks,
+        conversions, conversion_value, reach, ad_rows, reporting_currency, spend_reporting,
+        conversion_value_reporting)
+      values (?, ?, ?, ?, ?, ?, ?, 'America/Jamaica', ?, ?, ?, ?::bigint, ?::numeric, ?::numeric,
+        ?::bigint, 1, 'JMD', ?::numeric, ?::numeric)\
       """;
 
   private static final List<String> TABLES =
@@ -173,8 +188,24 @@ public final class Marts {
         meta ? impressions / 2 : null);
   }
 
+  /**
+   * Does something in one session of a database: to begin one for each statement costs more than
+   * the statement.
+   */
+  static void inOneSession(DataSource source, Consumer<DataSource> work) {
+    try (Connection session = source.getConnection()) {
+      work.accept(new SingleConnectionDataSource(session, true));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Puts days into the marts of a tenant. */
   public static void fill(DataSource dbt, UUID tenant, UUID connection, List<Day> days) {
+    inOneSession(dbt, session -> fillIn(session, tenant, connection, days));
+  }
+
+  private static void fillIn(DataSource dbt, UUID tenant, UUID connection, List<Day> days) {
     JdbcClient jdbc = JdbcClient.create(dbt);
     days.stream()
         .map(Day::campaign)
@@ -191,7 +222,8 @@ public final class Marts {
           .params(tenant, account[0], account[1], account[1], account[2], connection)
           .update();
     }
-    days.forEach(day -> fact(jdbc, tenant, connection, day));
+    new JdbcTemplate(dbt)
+        .batchUpdate(FACT, days.stream().map(day -> fact(tenant, connection, day)).toList());
   }
 
   /** From a day on, a US dollar is worth this many of the JMD that the tenant reports in. */
@@ -227,24 +259,26 @@ public final class Marts {
         .update();
   }
 
-  private static void fact(JdbcClient jdbc, UUID tenant, UUID connection, Day day) {
-    jdbc.sql(
-            """
-            insert into marts.vw_campaign_daily (tenant_id, date_day, connection_id, account_id,
-              campaign_id, platform, currency, time_zone, spend, impressions, clicks, link_clicks,
-              conversions, conversion_value, reach, ad_rows, reporting_currency, spend_reporting,
-              conversion_value_reporting)
-            values (?, ?, ?, ?, ?, ?, ?, 'America/Jamaica', ?, ?, ?, ?, ?, ?, ?, 1, 'JMD', ?, ?)\
-            """)
-        .params(tenant, day.day(), connection, day.campaign().account(), day.campaign().id())
-        .params(day.campaign().platform(), day.campaign().currency(), day.spend())
-        .params(day.impressions(), day.clicks())
-        .param(day.linkClicks())
-        .param(day.conversions())
-        .param(day.value())
-        .param(day.reach())
-        .param(day.campaign().currency().equals("JMD") ? day.spend() : null)
-        .param(day.campaign().currency().equals("JMD") ? day.value() : null)
-        .update();
+  private static @Nullable Object[] fact(UUID tenant, UUID connection, Day day) {
+    Campaign campaign = day.campaign();
+    boolean reporting = campaign.currency().equals("JMD");
+    return new @Nullable Object[] {
+      tenant,
+      day.day(),
+      connection,
+      campaign.account(),
+      campaign.id(),
+      campaign.platform(),
+      campaign.currency(),
+      day.spend(),
+      day.impressions(),
+      day.clicks(),
+      day.linkClicks(),
+      day.conversions(),
+      day.value(),
+      day.reach(),
+      reporting ? day.spend() : null,
+      reporting ? day.value() : null
+    };
   }
 }
