@@ -1,6 +1,7 @@
 package io.tallawah.identity.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,11 +57,27 @@ final class ApiCaller {
     return HttpRequest.newBuilder(URI.create(base + path));
   }
 
+  /**
+   * The answer.
+   *
+   * @throws UncheckedIOException when there is none
+   */
   HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(client, request);
+  }
+
+  /** Likewise, but on a connection that nobody has used before. */
+  HttpResponse<String> sendAnew(HttpRequest.Builder request) {
+    try (HttpClient another = HttpClient.newHttpClient()) {
+      return send(another, request);
+    }
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

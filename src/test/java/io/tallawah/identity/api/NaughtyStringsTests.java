@@ -7,6 +7,7 @@ import io.tallawah.identity.TestPeople;
 import io.tallawah.identity.api.OpenApiInputs.Operation;
 import io.tallawah.insights.InsightsTest;
 import io.tallawah.testing.NaughtyStrings;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -106,35 +107,69 @@ class NaughtyStringsTests {
    *
    * @param wrong what must not be
    * @param taken places that took at least one of the texts
+   * @param askedAgain what got an answer only at the second time
    */
-  private record Outcome(int sent, Set<String> wrong, Set<String> taken) {
+  private record Outcome(int sent, Set<String> wrong, Set<String> taken, Set<String> askedAgain) {
+
+    Outcome() {
+      this(0, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    Outcome after(int requests) {
+      return new Outcome(requests, wrong, taken, askedAgain);
+    }
 
     @Override
     public String toString() {
-      return "%d requests, taken by %s".formatted(sent, taken);
+      return "%d requests, taken by %s, asked again %s".formatted(sent, taken, askedAgain);
     }
   }
 
   private Outcome tryAll(List<String> texts) {
-    Set<String> wrong = new TreeSet<>();
-    Set<String> taken = new TreeSet<>();
+    Outcome outcome = new Outcome();
     int sent = 0;
     for (Operation operation : operations) {
       for (String text : texts) {
         for (Attempt attempt : attempts(operation, text)) {
-          HttpResponse<String> answer = api.send(attempt.request());
+          tryOne(attempt, text, outcome);
           sent++;
-          judge(attempt, text, answer).ifPresent(wrong::add);
-          if (answer.statusCode() < 300) {
-            taken.add(attempt.place());
-          }
         }
       }
     }
-    return new Outcome(sent, wrong, taken);
+    return outcome.after(sent);
   }
 
-  private record Attempt(String place, HttpRequest.Builder request, String field) {}
+  private void tryOne(Attempt attempt, String text, Outcome outcome) {
+    try {
+      HttpResponse<String> answer = answer(attempt, text, outcome);
+      judge(attempt, text, answer).ifPresent(outcome.wrong()::add);
+      if (answer.statusCode() < 300) {
+        outcome.taken().add(attempt.place());
+      }
+    } catch (UncheckedIOException e) {
+      outcome.wrong().add(attempt.told(text) + "no answer, twice: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A server may end a connection that it has kept while a request is under way (RFC 9112, 9.5): a
+   * new connection tells that from a request to which there is no answer.
+   */
+  private HttpResponse<String> answer(Attempt attempt, String text, Outcome outcome) {
+    try {
+      return api.send(attempt.request());
+    } catch (UncheckedIOException e) {
+      outcome.askedAgain().add(attempt.told(text) + e.getMessage());
+      return api.sendAnew(attempt.request());
+    }
+  }
+
+  private record Attempt(String place, HttpRequest.Builder request, String field) {
+
+    String told(String text) {
+      return place + " '" + NaughtyStrings.shown(text) + "': ";
+    }
+  }
 
   private List<Attempt> attempts(Operation operation, String text) {
     List<Attempt> attempts = new ArrayList<>();
@@ -174,7 +209,7 @@ class NaughtyStringsTests {
   private static java.util.Optional<String> judge(
       Attempt attempt, String text, HttpResponse<String> answer) {
     int status = answer.statusCode();
-    String told = attempt.place() + " '" + NaughtyStrings.shown(text) + "': " + status;
+    String told = attempt.told(text) + status;
     if (status >= 500) {
       return java.util.Optional.of(told);
     }
