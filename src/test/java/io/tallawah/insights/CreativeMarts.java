@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import io.tallawah.testing.OneSession;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -121,7 +122,7 @@ public final class CreativeMarts {
 
   /** Puts them into the marts of a tenant with one connection. */
   public static void fill(DataSource dbt, UUID tenant, List<AdDay> days) {
-    Marts.inOneSession(dbt, session -> fillIn(session, tenant, days));
+    OneSession.in(dbt, session -> fillIn(session, tenant, days));
   }
 
   private static void fillIn(DataSource dbt, UUID tenant, List<AdDay> days) {

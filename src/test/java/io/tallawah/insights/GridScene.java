@@ -2,6 +2,7 @@ package io.tallawah.insights;
 
 import io.tallawah.identity.Provisioning;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.OneSession;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ final class GridScene {
             "insert into app.data_source (tenant_id, id, platform, name) values (?, ?, 'meta', 'meta-main')")
         .params(tenant, connection)
         .update();
-    Marts.inOneSession(
+    OneSession.in(
         InsightsTest.OwnDatabase.DATABASE.dbt(),
         session -> {
           dbt.setDataSource(session);

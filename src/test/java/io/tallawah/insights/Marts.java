@@ -1,19 +1,16 @@
 package io.tallawah.insights;
 
+import io.tallawah.testing.OneSession;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Marts as dbt makes them, filled with rows the test knows. */
 public final class Marts {
@@ -188,21 +185,9 @@ public final class Marts {
         meta ? impressions / 2 : null);
   }
 
-  /**
-   * Does something in one session of a database: to begin one for each statement costs more than
-   * the statement.
-   */
-  static void inOneSession(DataSource source, Consumer<DataSource> work) {
-    try (Connection session = source.getConnection()) {
-      work.accept(new SingleConnectionDataSource(session, true));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Puts days into the marts of a tenant. */
   public static void fill(DataSource dbt, UUID tenant, UUID connection, List<Day> days) {
-    inOneSession(dbt, session -> fillIn(session, tenant, connection, days));
+    OneSession.in(dbt, session -> fillIn(session, tenant, connection, days));
   }
 
   private static void fillIn(DataSource dbt, UUID tenant, UUID connection, List<Day> days) {

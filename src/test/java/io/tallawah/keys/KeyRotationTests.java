@@ -11,6 +11,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
 import io.tallawah.testing.FailingDataSource;
+import io.tallawah.testing.OneSession;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.io.IOException;
@@ -48,8 +49,6 @@ class KeyRotationTests {
   private final Map<UUID, TenantId> owners = new HashMap<>();
   private final DataSource database = TestDatabase.fresh("key_rotation").owner();
   private final JdbcClient jdbc = JdbcClient.create(database);
-  private final TransactionTemplate transactions =
-      new TransactionTemplate(new JdbcTransactionManager(database));
   private PrivateFile masterKeys = new PrivateFile(Path.of("unset"), "", "");
 
   @BeforeEach
@@ -57,11 +56,16 @@ class KeyRotationTests {
     masterKeys = new PrivateFile(folder.resolve("master-keys"), "master key file", "X");
     jdbc.sql("truncate app.tenant, app.platform_key, app.key_rotation cascade").update();
     MasterKeyFile.readOrCreate(masterKeys);
-    for (TenantId tenant : List.of(tenant("one"), tenant("two"))) {
-      for (int number = 0; number < SECRETS; number++) {
-        store(tenant, "secret " + number);
-      }
-    }
+    List<TenantId> tenants = List.of(tenant("one"), tenant("two"));
+    OneSession.in(
+        database,
+        session -> {
+          for (TenantId tenant : tenants) {
+            for (int number = 0; number < SECRETS; number++) {
+              store(session, tenant, "secret " + number);
+            }
+          }
+        });
   }
 
   @Test
@@ -102,7 +106,7 @@ class KeyRotationTests {
         CompletableFuture.supplyAsync(rotation(database)::run);
     int stored = 0;
     while (!rotating.isDone()) {
-      store(tenant, "meanwhile " + stored++);
+      store(database, tenant, "meanwhile " + stored++);
     }
 
     assertThat(rotating.join().broken()).isZero();
@@ -178,11 +182,14 @@ class KeyRotationTests {
     return tenant;
   }
 
-  private void store(TenantId tenant, String secret) {
+  private void store(DataSource source, TenantId tenant, String secret) {
     UUID id = UUID.randomUUID();
-    DataKeys keys = new DataKeys(jdbc, unwrapped());
+    JdbcClient client = JdbcClient.create(source);
+    DataKeys keys = new DataKeys(client, unwrapped());
+    TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     transactions.executeWithoutResult(status ->
-        jdbc.sql(
+        client
+            .sql(
                 """
                 insert into app.platform_credential (tenant_id, id, platform, label, kind, secret, fingerprint)
                 values (?, ?, 'meta', ?, 'api_key', ?, '0123456789abcdef')\
@@ -206,9 +213,15 @@ class KeyRotationTests {
   }
 
   private void assertReadableBy(UnwrappedKeys unwrapped) {
-    DataKeys keys = new DataKeys(jdbc, unwrapped);
     Map<UUID, String> read = new HashMap<>();
-    jdbc.sql("select id, secret from app.platform_credential")
+    OneSession.in(database, session -> read(JdbcClient.create(session), unwrapped, read));
+    assertThat(read).isEqualTo(secrets);
+  }
+
+  private void read(JdbcClient client, UnwrappedKeys unwrapped, Map<UUID, String> read) {
+    DataKeys keys = new DataKeys(client, unwrapped);
+    client
+        .sql("select id, secret from app.platform_credential")
         .query(row -> {
           UUID id = row.getObject(1, UUID.class);
           if (secrets.containsKey(id)) {
@@ -221,7 +234,6 @@ class KeyRotationTests {
             read.put(id, new String(plain, StandardCharsets.UTF_8));
           }
         });
-    assertThat(read).isEqualTo(secrets);
   }
 
   private List<Integer> versionsInUse() {
