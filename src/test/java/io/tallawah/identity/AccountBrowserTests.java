@@ -3,18 +3,17 @@ package io.tallawah.identity;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.tallawah.shared.UserId;
+import io.tallawah.testing.Axe;
 import io.tallawah.testing.SystemBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,9 +120,7 @@ class AccountBrowserTests {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target/screens/" + name + ".png")));
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .filteredOn(found -> List.of("serious", "critical").contains(found.getImpact()))
-        .isEmpty();
+    assertThat(Axe.faults(page)).isEmpty();
   }
 
   private void signIn() {

@@ -2,7 +2,6 @@ package io.tallawah.audit.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import io.tallawah.audit.internal.AuditFixture;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.Axe;
 import io.tallawah.testing.SystemBrowser;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -66,7 +66,7 @@ class AuditBrowserTests {
     assertThat(page).hasURL(Pattern.compile("[?&]q=b-7"));
     page.getByText("b-7", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(page.getByRole(AriaRole.TABLE, named("Fields before and after"))).isVisible();
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Axe.faults(page)).isEmpty();
     page.keyboard().press("Escape");
     assertThat(page.getByRole(AriaRole.TABLE, named("Fields before and after"))).not().isVisible();
     page.context().close();
@@ -77,7 +77,7 @@ class AuditBrowserTests {
     Page page = open(PHONE, "?action=budget.changed");
     assertThat(page.locator(".audit-lines").first()).isVisible();
     Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Axe.faults(page)).isEmpty();
     page.context().close();
   }
 
@@ -91,14 +91,6 @@ class AuditBrowserTests {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Audit log"))).isVisible();
     return page;
-  }
-
-  private static java.util.List<String> faults(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(one -> "serious".equals(one.getImpact()) || "critical".equals(one.getImpact()))
-            .map(one -> one.getId() + " " + one.getNodes().getFirst().getTarget())
-            .toList();
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -2,7 +2,6 @@ package io.tallawah.identity.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,9 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
+import io.tallawah.testing.Axe;
 import io.tallawah.testing.SystemBrowser;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -68,14 +67,14 @@ class SignOnScreenTests {
     page.getByLabel("Domain", exactly()).fill(people.slug() + ".example");
     page.locator("#save-domain").click();
     assertThat(page.getByText("waits for the operator")).isVisible();
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Axe.faults(page)).isEmpty();
     picture(page, "wide");
     page.context().close();
 
     Page phone = open(people.email("owner"), PHONE, ColorScheme.DARK);
     assertThat(phone.getByText("waits for the operator")).isVisible();
     Assertions.assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
-    Assertions.assertThat(faults(phone)).isEmpty();
+    Assertions.assertThat(Axe.faults(phone)).isEmpty();
     picture(phone, "phone");
     phone.context().close();
   }
@@ -86,7 +85,7 @@ class SignOnScreenTests {
     Page page = browser.newPage();
     page.navigate("http://localhost:" + port + "/login/company");
     assertThat(page.getByLabel("E-mail")).isVisible();
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Axe.faults(page)).isEmpty();
     picture(page, "company");
     page.getByLabel("E-mail").fill("somebody@nowhere.example");
     page.keyboard().press("Enter");
@@ -121,13 +120,5 @@ class SignOnScreenTests {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target/screenshots/sign-on-" + name + ".png")));
-  }
-
-  private static List<String> faults(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(one -> "serious".equals(one.getImpact()) || "critical".equals(one.getImpact()))
-            .map(one -> one.getId() + " " + one.getNodes().getFirst().getTarget())
-            .toList();
   }
 }

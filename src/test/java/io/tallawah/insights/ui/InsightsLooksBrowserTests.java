@@ -3,11 +3,11 @@ package io.tallawah.insights.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tallawah.jobs.internal.JobLoop;
+import io.tallawah.testing.Axe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,26 +145,9 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
       faults.add(form + ": goes sideways");
     }
     boolean structure = (width == WIDE) == (colours == ColorScheme.LIGHT);
-    faults(page, structure).forEach(fault -> faults.add(form + ": " + fault));
-  }
-
-  /** Of the two themes of a width only contrast can differ: the rest is looked at once. */
-  private static List<String> faults(Page page, boolean structure) {
-    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-    if (!structure) {
-      axe.withRules(List.of("color-contrast"));
-    }
-    return axe.analyze().getViolations().stream()
-        .filter(one -> "serious".equals(one.getImpact()) || "critical".equals(one.getImpact()))
-        .map(one ->
-            one.getImpact()
-                + " "
-                + one.getId()
-                + " "
-                + one.getNodes().getFirst().getTarget()
-                + " "
-                + one.getNodes().getFirst().getFailureSummary())
-        .toList();
+    // of the two themes of a width only contrast can differ: the rest is looked at once
+    List<String> found = structure ? Axe.faults(page) : Axe.faultsOfContrast(page);
+    found.forEach(fault -> faults.add(form + ": " + fault));
   }
 
   private static Look screen(String name, String address) {

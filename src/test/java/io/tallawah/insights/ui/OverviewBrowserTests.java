@@ -2,7 +2,6 @@ package io.tallawah.insights.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,8 +15,8 @@ import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.Axe;
 import io.tallawah.testing.SystemBrowser;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +60,7 @@ class OverviewBrowserTests {
     Locator charts = page.locator("tallawah-chart svg path");
     assertThat(charts.first()).isAttached();
     assertThat(page.getByRole(AriaRole.IMG, named("Spend by day, JMD"))).isVisible();
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Axe.faults(page)).isEmpty();
     page.getByRole(AriaRole.BUTTON, named("Table")).first().click();
     assertThat(page.getByRole(AriaRole.TABLE, named("Spend by day, JMD"))).isVisible();
     page.keyboard().press("Tab");
@@ -78,7 +77,7 @@ class OverviewBrowserTests {
   void onAPhoneInTheDarkNothingIsWiderThanTheScreen() {
     Page page = open(PHONE, ColorScheme.DARK);
     Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
-    Assertions.assertThat(faults(page)).isEmpty();
+    Assertions.assertThat(Axe.faults(page)).isEmpty();
     page.context().close();
   }
 
@@ -99,14 +98,6 @@ class OverviewBrowserTests {
     assertThat(page.locator(".kpi-tile.waiting")).hasCount(0);
     assertThat(page.locator("tallawah-chart svg").last()).isVisible();
     return page;
-  }
-
-  private static List<String> faults(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(one -> "serious".equals(one.getImpact()) || "critical".equals(one.getImpact()))
-            .map(one -> one.getId() + " " + one.getNodes().getFirst().getTarget())
-            .toList();
   }
 
   private static Page.GetByRoleOptions named(String name) {

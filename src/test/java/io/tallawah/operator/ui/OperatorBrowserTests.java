@@ -3,7 +3,6 @@ package io.tallawah.operator.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -15,10 +14,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.operator.internal.ExportLoop;
+import io.tallawah.testing.Axe;
 import io.tallawah.testing.SystemBrowser;
 import io.tallawah.testing.TestDatabase;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OperatorBrowserTests {
 
   private static final int PATIENCE_MILLIS = 60_000;
+
+  /** Tenants of other tests make hundreds of rows that are alike: some of them are enough. */
+  private static final String FEW_ROWS =
+      """
+      slug => document.querySelectorAll('tbody tr').forEach((row, number) => {
+        row.style.display = number < 20 || row.textContent.includes(slug) ? '' : 'none';
+      })\
+      """;
 
   @Autowired Provisioning provisioning;
   @Autowired ExportLoop exports;
@@ -171,6 +178,7 @@ class OperatorBrowserTests {
   private void looksRight(String name, int width, ColorScheme scheme) {
     page.setViewportSize(width, 900);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.evaluate(FEW_ROWS, people.slug());
     page.waitForFunction("document.getAnimations().every(one => one.playState !== 'running')");
     page.screenshot(
         new Page.ScreenshotOptions()
@@ -178,10 +186,7 @@ class OperatorBrowserTests {
     assertThat(page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth"))
         .as("%s at %d", name, width)
         .isEqualTo(false);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as("%s at %d", name, width)
-        .filteredOn(found -> List.of("serious", "critical").contains(found.getImpact()))
-        .isEmpty();
+    assertThat(Axe.faults(page)).as("%s at %d", name, width).isEmpty();
   }
 
   private void signIn() {
