@@ -1,14 +1,21 @@
 package io.tallawah.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.Provisioning.NewTenant;
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.TenantId;
+import io.tallawah.tenancy.CatalogueRule;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.Walls;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -18,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +40,7 @@ class WarehouseTests {
 
   @Autowired private Warehouse warehouse;
   @Autowired private RunHistory history;
+  @Autowired private DbtInstallation installation;
   @Autowired private Provisioning provisioning;
   @Autowired private CurrentTenant currentTenant;
   @Autowired private SystemIdentity system;
@@ -73,11 +82,27 @@ class WarehouseTests {
     assertThat(as(() -> history.results(run.id())))
         .extracting(RunHistory.Result::node)
         .contains("vw_campaign_daily", "fact_performance");
+    theWallsStand();
+  }
+
+  /** After everything was built anew, as for the finished product in {@code WallsTests}. */
+  private void theWallsStand() throws SQLException {
+    try (Walls walls = Walls.of(TestDatabase.shared().superuser().getConnection())) {
+      for (CatalogueRule rule : CatalogueRule.values()) {
+        assertThat(walls.faults(rule)).as("%s", rule).isEmpty();
+      }
+      assertThat(walls.seenWithoutATenant()).isEmpty();
+      for (UUID one : walls.tenantsIn("marts.vw_campaign_daily").stream().limit(3).toList()) {
+        assertThat(walls.seenOfOthers(one)).isEmpty();
+        assertThat(walls.seenIn("marts.vw_campaign_daily", one)).containsExactly(one);
+      }
+    }
   }
 
   @Test
-  void twoRunsNeverGoOnAtOnce() {
+  void twoRunsNeverGoOnAtOnce() throws Exception {
     boolean[] waited = {false};
+    long parsedAnew = timesParsedAnew();
     RunListener listener =
         new RunListener() {
           @Override
@@ -96,6 +121,7 @@ class WarehouseTests {
     assertThat(second).succeedsWithin(5, TimeUnit.MINUTES);
     assertThat(waited[0]).isTrue();
     assertThat(overlaps()).isZero();
+    assertThat(timesParsedAnew() - parsedAnew).as("parsed once for both").isLessThanOrEqualTo(1);
   }
 
   @Test
@@ -106,18 +132,13 @@ class WarehouseTests {
             warehouse.transform(
                 new TransformRequest(true, null, false), node -> begun.complete(null)));
     assertThat(begun).succeedsWithin(5, TimeUnit.MINUTES);
+    await().atMost(1, TimeUnit.MINUTES).until(() -> sessions() > 0);
     warehouse.cancel();
     assertThat(run)
         .succeedsWithin(2, TimeUnit.MINUTES)
         .satisfies(result -> assertThat(result.status()).isEqualTo(RunResult.Status.INTERRUPTED));
     assertThat(latest().status()).isEqualTo("interrupted");
-    assertThat(
-            superuser
-                .sql(
-                    "select count(*) from pg_stat_activity where application_name like 'tallawah-dbt-%'")
-                .query(Long.class)
-                .single())
-        .isZero();
+    assertThat(sessions()).isZero();
   }
 
   @Test
@@ -133,6 +154,25 @@ class WarehouseTests {
     warehouse.recover();
     assertThat(latest().status()).isEqualTo("interrupted");
     assertThat(latest().endedAt()).isNotNull();
+  }
+
+  /** Sessions that are named for a run. */
+  private long sessions() {
+    return superuser
+        .sql("select count(*) from pg_stat_activity where application_name like 'tallawah-dbt-%'")
+        .query(Long.class)
+        .single();
+  }
+
+  /** How often dbt's log says that the project was parsed from its beginning to its end. */
+  private long timesParsedAnew() throws IOException {
+    Path log = installation.paths().work().resolve("logs/dbt.log");
+    if (!Files.exists(log)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("Unable to do partial parsing")).count();
+    }
   }
 
   private static CompletableFuture<RunResult> inBackground(Supplier<RunResult> run) {
