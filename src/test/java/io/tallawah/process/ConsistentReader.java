@@ -71,6 +71,7 @@ final class ConsistentReader implements AutoCloseable {
         reads.incrementAndGet();
       }
       connection.rollback();
+      Pause.aMoment();
     }
   }
 

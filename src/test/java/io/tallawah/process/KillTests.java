@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -22,38 +25,63 @@ class KillTests {
 
   private static final Duration LIMIT = Duration.ofMinutes(6);
 
-  /** A statement of the landing's transaction: COPY, or its bookkeeping after COPY. */
-  private static final String LANDING =
-      """
-      select count(*) from pg_stat_activity
-      where usename = 'tallawah_loader' and xact_start is not null and state <> 'idle'\
-      """;
+  /** When it is killed. */
+  private enum Moment {
+    /** A statement of the landing's transaction: COPY, or its bookkeeping after COPY. */
+    LANDING(
+        """
+        select count(*) from pg_stat_activity
+        where usename = 'tallawah_loader' and xact_start is not null and state <> 'idle'\
+        """,
+        1_500,
+        "serve"),
 
-  /** A dbt run at work, and the moment in which marts are replaced. */
-  private static final String BUILDING =
-      "select count(*) from pg_stat_activity where usename = 'tallawah_dbt' and state = 'active'";
+    /** A dbt run at work. */
+    BUILDING(
+        """
+        select count(*) from pg_stat_activity
+        where usename = 'tallawah_dbt' and application_name like 'tallawah-dbt-%' and state = 'active'\
+        """,
+        6_000, "transform", "--full-refresh"),
 
-  private static final String PUBLISHING =
-      """
-      select count(*) from pg_stat_activity
-      where usename = 'tallawah_dbt' and xact_start is not null
-        and query ilike '%marts.%' and (query ilike '%delete from%' or query ilike '%insert into%')\
-      """;
+    /** Marts are being replaced. */
+    PUBLISHING(
+        """
+        select count(*) from pg_stat_activity
+        where usename = 'tallawah_dbt' and xact_start is not null
+          and query ilike '%marts.%' and (query ilike '%delete from%' or query ilike '%insert into%')\
+        """,
+        300, "transform", "--full-refresh");
+
+    private final String sql;
+    private final int withinMillis;
+    private final String[] command;
+
+    Moment(String sql, int withinMillis, String... command) {
+      this.sql = sql;
+      this.withinMillis = withinMillis;
+      this.command = command;
+    }
+  }
 
   private final Product reference = Product.shared();
 
   @Test
   void aKilledProductRecoversByItself() throws Exception {
-    killAndRecover(2, 1L);
+    killAndRecover(List.of(Moment.values()), 1L);
   }
 
   @Tag("peers")
   @Test
   void aProductKilledTwentyTimesRecoversByItself() throws Exception {
-    killAndRecover(10, 20L);
+    List<Moment> moments = new ArrayList<>(Collections.nCopies(10, Moment.LANDING));
+    for (int pair = 0; pair < 5; pair++) {
+      moments.addAll(List.of(Moment.BUILDING, Moment.PUBLISHING));
+    }
+    killAndRecover(moments, 20L);
   }
 
-  private void killAndRecover(int times, long seed) throws Exception {
+  private void killAndRecover(List<Moment> moments, long seed) throws Exception {
     Path home = Path.of("target", "process", "victim-" + seed).toAbsolutePath();
     Folders.delete(home);
     Installation victim =
@@ -68,17 +96,8 @@ class KillTests {
                 dbt().toString()));
     Random random = new Random(seed);
     try (ConsistentReader reader = new ConsistentReader(victim)) {
-      for (int kill = 0; kill < times; kill++) {
-        killDuring(victim, LANDING, random.nextInt(1_500), "serve");
-      }
-      for (int kill = 0; kill < times; kill++) {
-        boolean replacing = kill % 2 == 1;
-        killDuring(
-            victim,
-            replacing ? PUBLISHING : BUILDING,
-            random.nextInt(replacing ? 300 : 6_000),
-            "transform",
-            "--full-refresh");
+      for (Moment moment : moments) {
+        killDuring(victim, moment, random.nextInt(moment.withinMillis));
       }
       recover(victim, reader);
     }
@@ -104,10 +123,10 @@ class KillTests {
   }
 
   /** Starts it, waits for the moment, a little longer, and kills it. It may have ended before. */
-  private static void killDuring(Installation victim, String moment, int millis, String... command)
+  private static void killDuring(Installation victim, Moment moment, int millis)
       throws IOException, InterruptedException {
-    Process process = victim.start(command);
-    awaitMoment(victim, process, moment);
+    Process process = victim.start(moment.command);
+    awaitMoment(victim, process, moment.sql);
     LockSupport.parkNanos(millis * 1_000_000L);
     process.destroyForcibly();
     process.waitFor();

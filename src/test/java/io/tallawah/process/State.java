@@ -35,10 +35,6 @@ final class State {
           "entity_place",
           "fact_geo_performance",
           "vw_geo_daily",
-          "dim_creative",
-          "dim_ad_creative",
-          "vw_creative_daily",
-          "dim_budget",
           "fact_conversion",
           "vw_conversion_daily");
 
