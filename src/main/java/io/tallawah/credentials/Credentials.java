@@ -120,7 +120,9 @@ public class Credentials {
       return rows.sealed(tenant, id)
           .map(sealed -> {
             byte[] plain = envelope.open(KeyOwner.tenant(tenant), place(id), sealed);
-            events.publishEvent(AuditEvent.of("credential.used", id.toString()));
+            Credential used = rows.find(tenant, id).orElseThrow();
+            events.publishEvent(
+                AuditEvent.read("credential.used", id.toString(), Map.of("label", used.label())));
             return new Secret(new String(plain, StandardCharsets.UTF_8));
           });
     });

@@ -90,10 +90,9 @@ public class PasswordResets {
   public void ask(String email) {
     String address = Objects.requireNonNullElse(actors.current().address(), "");
     String account = ASKING + email.strip().toLowerCase(Locale.ROOT);
-    if (throttle.secondsToWait(account, address) > 0) {
+    if (throttle.begin(account, address) > 0) {
       return;
     }
-    throttle.failed(account, address);
     mailer.later(() -> {
       try {
         begin(email);

@@ -84,16 +84,17 @@ public class SignIn {
   }
 
   private Outcome unlessThrottled(String account, String address, Supplier<Outcome> check) {
-    long wait = throttle.secondsToWait(account, address);
+    long wait = throttle.begin(account, address);
     if (wait > 0) {
       if (throttle.firstRefusal(account, address)) {
-        record.throttled(find(account).map(Account::user).map(SignedInUser::id));
+        record.throttled(find(account).map(Account::user));
       }
       return new Outcome.Throttled(wait);
     }
     try {
       return check.get();
     } catch (PasswordHashing.BusyException e) {
+      throttle.takeBack(account, address);
       LOG.warn("sign-in refused: {}", e.getMessage());
       return new Outcome.Busy();
     }
@@ -102,22 +103,24 @@ public class SignIn {
   private Outcome check(String email, String password, @Nullable String code, String address) {
     Optional<Account> account = find(email);
     if (!passwords.matches(password, account.map(Account::hash).orElse(null))) {
-      return refused(account.map(Account::user), email, address);
+      return refused(account.map(Account::user), address);
     }
     SignedInUser user = account.orElseThrow().user();
     if (!factors.has(user.id())) {
       return accepted(user, email, address, null);
     }
-    return code == null || code.isBlank()
-        ? new Outcome.CodeNeeded(user)
-        : checkCode(user, email, code, address, null);
+    if (code == null || code.isBlank()) {
+      throttle.takeBack(email, address);
+      return new Outcome.CodeNeeded(user);
+    }
+    return checkCode(user, email, code, address, null);
   }
 
   private Outcome checkCode(
       SignedInUser user, String email, String code, String address, @Nullable SignedOn through) {
     return factors.accepts(user.id(), code)
         ? accepted(user, email, address, through)
-        : refused(Optional.of(user), email, address);
+        : refused(Optional.of(user), address);
   }
 
   private Outcome accepted(
@@ -127,9 +130,8 @@ public class SignIn {
     return new Outcome.Accepted(user);
   }
 
-  private Outcome refused(Optional<SignedInUser> user, String email, String address) {
-    throttle.failed(email, address);
-    record.refused(user.map(SignedInUser::id));
+  private Outcome refused(Optional<SignedInUser> user, String address) {
+    record.refused(user);
     LOG.info("sign-in refused, from {}", address);
     return new Outcome.Refused();
   }

@@ -57,7 +57,7 @@ class SignInRecord {
           new SecurityContextImpl(
               UsernamePasswordAuthenticationToken.authenticated(user, "", List.of())));
       if (through == null) {
-        tell("sign_in.accepted", Optional.of(user.id()));
+        tell("sign_in.accepted", Optional.of(user));
       } else {
         tell(through, "sign_in.accepted", user.id().toString(), Map.of());
       }
@@ -66,11 +66,11 @@ class SignInRecord {
     }
   }
 
-  void refused(Optional<UserId> user) {
+  void refused(Optional<SignedInUser> user) {
     tell("sign_in.refused", user);
   }
 
-  void throttled(Optional<UserId> user) {
+  void throttled(Optional<SignedInUser> user) {
     tell("sign_in.throttled", user);
   }
 
@@ -82,9 +82,12 @@ class SignInRecord {
     currentTenant.runAs(through.tenant(), () -> publish(event));
   }
 
-  private void tell(String action, Optional<UserId> user) {
-    AuditEvent event = AuditEvent.of(action, user.map(UserId::toString).orElse(null));
-    List<TenantId> tenants = user.stream().flatMap(this::all).map(Membership::tenant).toList();
+  private void tell(String action, Optional<SignedInUser> user) {
+    AuditEvent event =
+        user.map(one -> AuditEvent.read(action, one.id().toString(), Map.of("email", one.email())))
+            .orElseGet(() -> AuditEvent.of(action, null));
+    List<TenantId> tenants =
+        user.map(SignedInUser::id).stream().flatMap(this::all).map(Membership::tenant).toList();
     if (tenants.isEmpty()) {
       platformScope.call(() -> publish(event));
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,33 +34,48 @@ class SignInThrottle {
     this.clock = clock;
   }
 
-  /** Seconds until the next attempt is taken; 0 when it is taken now. */
-  long secondsToWait(String account, String address) {
+  /**
+   * Counts an attempt before it is checked, so that attempts side by side see each other; one that
+   * turns out to be right, or isn't checked at all, is taken back.
+   *
+   * @return seconds until an attempt is taken; 0 when this one is taken
+   */
+  long begin(String account, String address) {
+    sweep();
+    String network = ClientNetwork.of(address);
     long here =
         Math.max(
-            wait(subject("both", account, address), ACCOUNT_AT_ADDRESS),
-            wait(subject("address", "", address), ADDRESS));
-    long anywhere = wait(subject("account", account, ""), ACCOUNT);
-    return anywhere > here && !known(account, address) ? anywhere : here;
+            wait(count(subject("both", account, network)), ACCOUNT_AT_ADDRESS),
+            wait(count(subject("address", "", network)), ADDRESS));
+    long anywhere = wait(count(subject("account", account, "")), ACCOUNT);
+    long wait = anywhere > here && !known(account, network) ? anywhere : here;
+    if (wait > 0) {
+      takeBack(account, address);
+    }
+    return wait;
   }
 
-  void failed(String account, String address) {
-    sweep();
-    count(subject("both", account, address));
-    count(subject("address", "", address));
-    count(subject("account", account, ""));
+  /** The attempt that began was no wrong guess. */
+  void takeBack(String account, String address) {
+    String network = ClientNetwork.of(address);
+    forget(subject("both", account, network));
+    forget(subject("address", "", network));
+    forget(subject("account", account, ""));
   }
 
+  /** The attempt that began was right. */
   void succeeded(String account, String address) {
+    takeBack(account, address);
+    String network = ClientNetwork.of(address);
     jdbc.sql("delete from app.sign_in_counter where subject = :subject")
-        .param("subject", subject("both", account, address))
+        .param("subject", subject("both", account, network))
         .update();
     jdbc.sql(
             """
             insert into app.sign_in_counter (subject, failures, since) values (:subject, 0, :now)
             on conflict (subject) do update set since = excluded.since\
             """)
-        .param("subject", subject("known", account, address))
+        .param("subject", subject("known", account, network))
         .param("now", at(clock.instant()))
         .update();
   }
@@ -73,45 +87,54 @@ class SignInThrottle {
                 insert into app.sign_in_counter as c (subject, failures, since) values (:subject, 1, :now)
                 on conflict (subject) do update set since = excluded.since where c.since <= :since\
                 """)
-            .param("subject", subject("told", account, address))
+            .param("subject", subject("told", account, ClientNetwork.of(address)))
             .param("now", at(clock.instant()))
             .param("since", at(clock.instant().minus(WINDOW)))
             .update()
         > 0;
   }
 
-  private long wait(byte[] subject, int limit) {
-    return read(subject).stream()
-        .filter(counter -> counter.failures() >= limit)
-        .map(counter -> Duration.between(clock.instant(), counter.since().plus(WINDOW)))
-        .mapToLong(left -> left.isPositive() ? left.toSeconds() + 1 : 0)
-        .sum();
+  private long wait(Counter counter, int limit) {
+    Duration left = Duration.between(clock.instant(), counter.since().plus(WINDOW));
+    return counter.failures() > limit && left.isPositive() ? left.toSeconds() + 1 : 0;
   }
 
-  private boolean known(String account, String address) {
-    return read(subject("known", account, address)).stream()
-        .anyMatch(counter -> clock.instant().isBefore(counter.since().plus(KNOWN)));
+  private boolean known(String account, String network) {
+    return jdbc.sql("select since from app.sign_in_counter where subject = :subject")
+        .param("subject", subject("known", account, network))
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional()
+        .filter(since -> clock.instant().isBefore(since.plus(KNOWN)))
+        .isPresent();
   }
 
-  private List<Counter> read(byte[] subject) {
-    return jdbc.sql("select failures, since from app.sign_in_counter where subject = :subject")
-        .param("subject", subject)
-        .query((row, number) ->
-            new Counter(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
-        .list();
-  }
-
-  private void count(byte[] subject) {
-    jdbc.sql(
+  private Counter count(byte[] subject) {
+    return jdbc.sql(
             """
             insert into app.sign_in_counter as c (subject, failures, since) values (:subject, 1, :now)
             on conflict (subject) do update set
               failures = case when c.since > :since then c.failures + 1 else 1 end,
-              since = case when c.since > :since then c.since else excluded.since end\
+              since = case when c.since > :since then c.since else excluded.since end
+            returning failures, since\
             """)
         .param("subject", subject)
         .param("now", at(clock.instant()))
         .param("since", at(clock.instant().minus(WINDOW)))
+        .query((row, number) ->
+            new Counter(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .single();
+  }
+
+  private void forget(byte[] subject) {
+    jdbc.sql(
+            """
+            update app.sign_in_counter set failures = failures - 1
+            where subject = :subject and failures > 0\
+            """)
+        .param("subject", subject)
+        .update();
+    jdbc.sql("delete from app.sign_in_counter where subject = :subject and failures = 0")
+        .param("subject", subject)
         .update();
   }
 

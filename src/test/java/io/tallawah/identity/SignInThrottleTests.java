@@ -7,7 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,47 +43,46 @@ class SignInThrottleTests {
   @Test
   void aFewFailuresCostNothing() {
     fail(SignInThrottle.ACCOUNT_AT_ADDRESS - 1, owner, here);
-    assertThat(throttle.secondsToWait(owner, here)).isZero();
+    assertThat(throttle.begin(owner, here)).isZero();
   }
 
   @Test
   void manyFailuresMakeThatAddressWaitAndNotThePersonElsewhere() {
     fail(SignInThrottle.ACCOUNT_AT_ADDRESS, owner, here);
-    assertThat(throttle.secondsToWait(owner, here))
-        .isEqualTo(SignInThrottle.WINDOW.toSeconds() + 1);
-    assertThat(throttle.secondsToWait(owner, here + "b")).isZero();
-    assertThat(throttle.secondsToWait("admin" + owner, here)).isZero();
+    assertThat(throttle.begin(owner, here)).isEqualTo(SignInThrottle.WINDOW.toSeconds() + 1);
+    assertThat(throttle.begin(owner, here + "b")).isZero();
+    assertThat(throttle.begin("admin" + owner, here)).isZero();
   }
 
   @Test
   void instancesCountTogether() {
     fail(SignInThrottle.ACCOUNT_AT_ADDRESS, owner, here);
-    assertThat(instance().secondsToWait(owner, here)).isPositive();
+    assertThat(instance().begin(owner, here)).isPositive();
   }
 
   @Test
   void anAddressThatTriesManyAccountsWaitsForAll() {
     for (int i = 0; i < SignInThrottle.ADDRESS; i++) {
-      throttle.failed("person" + i + owner, here);
+      throttle.begin("person" + i + owner, here);
     }
-    assertThat(throttle.secondsToWait("new" + owner, here)).isPositive();
+    assertThat(throttle.begin("new" + owner, here)).isPositive();
   }
 
   @Test
   void guessesFromEverywhereKeepOutAllAddressesButThePersonsOwn() {
     throttle.succeeded(owner, "home" + here);
     for (int i = 0; i < SignInThrottle.ACCOUNT; i++) {
-      throttle.failed(owner, here + i);
+      throttle.begin(owner, here + i);
     }
-    assertThat(throttle.secondsToWait(owner, "new" + here)).isPositive();
-    assertThat(throttle.secondsToWait(owner, "home" + here)).isZero();
+    assertThat(throttle.begin(owner, "new" + here)).isPositive();
+    assertThat(throttle.begin(owner, "home" + here)).isZero();
   }
 
   @Test
   void theWaitEndsByItself() {
     fail(SignInThrottle.ACCOUNT_AT_ADDRESS, owner, here);
     now = now.plus(SignInThrottle.WINDOW).plus(Duration.ofSeconds(1));
-    assertThat(throttle.secondsToWait(owner, here)).isZero();
+    assertThat(throttle.begin(owner, here)).isZero();
   }
 
   @Test
@@ -84,7 +90,7 @@ class SignInThrottleTests {
     fail(SignInThrottle.ACCOUNT_AT_ADDRESS - 1, owner, here);
     throttle.succeeded(owner, here);
     fail(SignInThrottle.ACCOUNT_AT_ADDRESS - 1, owner, here);
-    assertThat(throttle.secondsToWait(owner, here)).isZero();
+    assertThat(throttle.begin(owner, here)).isZero();
   }
 
   @Test
@@ -95,6 +101,41 @@ class SignInThrottleTests {
     assertThat(throttle.firstRefusal(owner, here)).isTrue();
   }
 
+  @Test
+  void guessesSideBySideAreNoMoreThanOneAfterTheOther() throws Exception {
+    List<Callable<Long>> guesses = Collections.nCopies(60, () -> throttle.begin(owner, here));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(threads.invokeAll(guesses))
+          .extracting(Future::resultNow)
+          .filteredOn(wait -> wait == 0)
+          .hasSize(SignInThrottle.ACCOUNT_AT_ADDRESS);
+    }
+  }
+
+  @Test
+  void anAttemptThatWasNoWrongGuessIsTakenBack() {
+    fail(SignInThrottle.ACCOUNT_AT_ADDRESS - 1, owner, here);
+    throttle.begin(owner, here);
+    throttle.takeBack(owner, here);
+    assertThat(throttle.begin(owner, here)).isZero();
+  }
+
+  @Test
+  void refusedAttemptsDoNotAddUpAgainstThePersonElsewhere() {
+    fail(SignInThrottle.ACCOUNT + SignInThrottle.ACCOUNT_AT_ADDRESS, owner, here);
+    assertThat(throttle.begin(owner, "new" + here)).isZero();
+  }
+
+  @Test
+  void addressesOfOneIpv6NetworkAreOnePlace() {
+    String network = "2001:db8:%x:1".formatted(ThreadLocalRandom.current().nextInt(0xffff));
+    for (int i = 0; i < SignInThrottle.ACCOUNT_AT_ADDRESS; i++) {
+      throttle.begin(owner, network + "::" + i);
+    }
+    assertThat(throttle.begin(owner, network + ":2:3:4:5")).isPositive();
+    assertThat(throttle.begin(owner, network + "2::1")).isZero();
+  }
+
   private SignInThrottle instance() {
     InstantSource time = () -> now;
     return new SignInThrottle(jdbc, time.withZone(ZoneOffset.UTC));
@@ -102,7 +143,7 @@ class SignInThrottleTests {
 
   private void fail(int times, String account, String address) {
     for (int i = 0; i < times; i++) {
-      throttle.failed(account, address);
+      throttle.begin(account, address);
     }
   }
 }
