@@ -77,7 +77,6 @@ class StartPageFilter extends OncePerRequestFilter {
         "default-src 'none'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'; script-src 'nonce-%1$s'; style-src 'nonce-%1$s'"
                 .formatted(nonce));
-    response.setHeader("Referrer-Policy", "no-referrer");
     write(response, MediaType.TEXT_HTML_VALUE, page.html(nonce));
   }
 
@@ -86,7 +85,6 @@ class StartPageFilter extends OncePerRequestFilter {
     response.setContentType(type);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -22,6 +22,8 @@ public class ClosedHeaders {
 
   private static final long YEAR_SECONDS = 31_536_000;
 
+  static final String HTTPS_FOR_A_YEAR = "max-age=" + YEAR_SECONDS;
+
   private final boolean https;
 
   ClosedHeaders(@Value("${tallawah.public-url:http://localhost:8080}") URI publicUrl) {

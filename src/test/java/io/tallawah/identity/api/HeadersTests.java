@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +49,8 @@ class HeadersTests {
         "/look/icon.svg",
         "/api/v1/metrics",
         "/api/nothing",
+        "/look/nothing.css",
+        "/look;a=b/tokens.css",
         "/v3/api-docs",
         "/actuator/health"
       })
@@ -68,6 +74,32 @@ class HeadersTests {
     assertThat(header(api.get(path), "Content-Security-Policy"))
         .isEqualTo(
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE /login", "GET /login/%zz", "GET /api/%zz", "GET /look/%2e%2e/x"})
+  void whatTheWebServerRefusesIsClosedToo(String line) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String request = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 4")
+          .contains(
+              "X-Content-Type-Options: nosniff\r\n",
+              "X-Frame-Options: DENY\r\n",
+              "Content-Security-Policy: default-src 'none'; base-uri 'none';");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/look/nothing.css", "/elements/nothing.js", "/webjars/nothing/1/a.js"})
+  void aFileThatIsNotThereIsNoPageAndKeptByNobody(String path) {
+    HttpResponse<String> answer = api.get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(header(answer, "Cache-Control")).contains("no-store");
+    assertThat(header(answer, "Set-Cookie")).isEmpty();
+    assertThat(answer.body()).isEmpty();
   }
 
   @Test
