@@ -15,10 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +34,6 @@ public final class RegionFile {
 
   /** More positions are refused: a browser has to draw them. */
   static final int MOST_POSITIONS = 250_000;
-
-  /** Of the smaller of two regions, what may lie in the other as well: lines are never exact. */
-  private static final double MOST_OVERLAP = 0.01;
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{2,59}");
   private static final Set<String> TAKEN = Set.of("UNMAPPED", "UNALLOCATED");
@@ -66,10 +60,8 @@ public final class RegionFile {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
-  private final List<Placed> placed = new ArrayList<>();
+  private final RegionOverlaps overlaps = new RegionOverlaps();
   private final GeoShape reader;
-
-  private record Placed(String where, MultiPolygon shape) {}
 
   private RegionFile(Envelope bounds) {
     reader = new GeoShape(bounds);
@@ -157,7 +149,7 @@ public final class RegionFile {
         return;
       }
     }
-    checkOverlaps();
+    problems.addAll(overlaps.told());
   }
 
   private void one(JsonNode feature, int number) {
@@ -238,38 +230,11 @@ public final class RegionFile {
   private String geometry(JsonNode geometry, String where) {
     try {
       MultiPolygon shape = reader.read(geometry);
-      placed.add(new Placed(where, shape));
+      overlaps.add(where, shape);
       return GeoShape.write(shape);
     } catch (GeoShape.BadShapeException e) {
       problems.add(new Problem(where, String.valueOf(e.getMessage())));
       return "";
-    }
-  }
-
-  /** Regions of which one lies in another would count the same place twice on the map. */
-  private void checkOverlaps() {
-    for (int i = 0; i < placed.size(); i++) {
-      for (int other = 0; other < i; other++) {
-        checkOverlap(placed.get(other), placed.get(i));
-      }
-    }
-  }
-
-  private void checkOverlap(Placed one, Placed other) {
-    if (!one.shape().getEnvelopeInternal().intersects(other.shape().getEnvelopeInternal())) {
-      return;
-    }
-    Geometry both = OverlayNGRobust.overlay(one.shape(), other.shape(), OverlayNG.INTERSECTION);
-    double part = both.getArea() / Math.min(one.shape().getArea(), other.shape().getArea());
-    if (part > MOST_OVERLAP) {
-      problems.add(
-          new Problem(
-              other.where(),
-              "%d %% of it and %s are the same land, around %s"
-                  .formatted(
-                      Math.round(part * 100),
-                      one.where(),
-                      GeoShape.place(both.getInteriorPoint().getCoordinate()))));
     }
   }
 

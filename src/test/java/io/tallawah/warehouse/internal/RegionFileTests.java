@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tallawah.warehouse.BadRegionsException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,41 @@ class RegionFileTests {
     assertThat(refusal(collection(sameName)))
         .extracting(BadRegionsException.Problem::reason)
         .containsExactly("“NORTH” is what Feature 1 (A-1) is called too");
+  }
+
+  @Test
+  void ofManyRegionsThatAreTheSameLandTheFirstAreTold() {
+    String all =
+        IntStream.range(0, 100)
+            .mapToObj(i -> one("A-%03d".formatted(i), "Polygon", SQUARE))
+            .collect(Collectors.joining(","));
+    assertThat(refusal(collection(all))).hasSize(RegionOverlaps.MOST_TOLD);
+  }
+
+  @Test
+  void outlinesThatLieAcrossEachOtherAreComparedWithinBounds() {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      rows.add(one("A-%03d".formatted(i), "Polygon", sawtooth(i, 750)));
+    }
+    assertThat(refusal(collection(String.join(",", rows))))
+        .extracting(BadRegionsException.Problem::reason)
+        .containsExactly(
+            "the outlines lie across each other too often to be compared; simplify them");
+  }
+
+  /** A thin band along a diagonal, so that the boxes of all bands overlap and the bands don't. */
+  private static String sawtooth(int number, int teeth) {
+    double shift = number * 0.02;
+    StringBuilder up = new StringBuilder();
+    StringBuilder down = new StringBuilder();
+    for (int i = 0; i <= teeth; i++) {
+      double x = i * 10.0 / teeth;
+      double y = x + shift + i % 2 * 0.001;
+      up.append("[%.6f,%.6f],".formatted(x, y));
+      down.insert(0, "[%.6f,%.6f],".formatted(x, y + 0.005));
+    }
+    return "[[" + up + down + "[%.6f,%.6f]]]".formatted(0.0, shift);
   }
 
   @Test
