@@ -46,9 +46,15 @@ public class TableFiles {
     removeAll(tenant, export + ".*.part");
   }
 
-  /** Removes all of a tenant's; returns how many files there were. */
+  /** Removes all of a tenant's and its folder; returns how many files there were. */
   public long removeAll(TenantId tenant) {
-    return removeAll(tenant, "*");
+    long removed = removeAll(tenant, "*");
+    try {
+      Files.deleteIfExists(folder.resolve(tenant.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return removed;
   }
 
   private long removeAll(TenantId tenant, String names) {

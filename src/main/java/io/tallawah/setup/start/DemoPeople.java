@@ -53,7 +53,7 @@ class DemoPeople {
     this.given = given;
   }
 
-  /** Makes what is missing; returns the password if it is a new one. */
+  /** Makes what is missing; returns the password if it was made up now. */
   Optional<String> ensure() throws IOException {
     Optional<String> kept = signIn.kept();
     boolean keep = kept.isPresent() && (given == null || given.equals(kept.get()));
@@ -67,7 +67,7 @@ class DemoPeople {
     }
     provisioning.operator(user(OPERATOR, "Operator", password, !keep));
     setStatus("active", "deactivated");
-    return keep ? Optional.empty() : Optional.of(password);
+    return keep || given != null ? Optional.empty() : Optional.of(password);
   }
 
   /** Nobody signs in with a demo account where the demo is off. */
