@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 
@@ -16,6 +17,13 @@ final class FrameParts {
     Nav home = new Nav(brand());
     home.setAriaLabel(translate("shell.home"));
     return home;
+  }
+
+  /** The first thing a keyboard reaches: past the menu and the header, to the screen itself. */
+  static NativeButton skip() {
+    NativeButton skip = new NativeButton(translate("shell.skip"));
+    skip.addClassName("skip-link");
+    return skip;
   }
 
   static Div spacer() {

@@ -3,6 +3,7 @@ package io.tallawah.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame of every screen: menu, header with tenant, period and person, and the strip. */
 @Layout
 @PermitAll
+@JsModule("context://elements/focus.js")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private final Tenant tenant;
@@ -87,7 +89,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 new SupportBanner(visit, tenant.timeZone(), support, watch)));
     header.addClassName("frame-top");
     header.add(new KeyHabits(menu.targets()));
-    addToNavbar(header);
+    addToNavbar(FrameParts.skip(), header);
     getElement().appendChild(menu.bottom().getElement());
     addClassName("frame");
     setClassName("with-administration", menu.hasAdministration());

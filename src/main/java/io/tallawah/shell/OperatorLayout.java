@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * The frame of an operator's own screens, which show no tenant's data: their menu and the person.
  */
 @PermitAll
+@JsModule("context://elements/focus.js")
 public class OperatorLayout extends AppLayout {
 
   /** Addresses of an operator's screens begin with it. */
@@ -62,7 +64,7 @@ public class OperatorLayout extends AppLayout {
     first.addClassName("frame-header");
     Header header = new Header(first);
     header.addClassName("frame-top");
-    addToNavbar(header);
+    addToNavbar(FrameParts.skip(), header);
     addClassNames("frame", "with-administration", "without-bar");
   }
 

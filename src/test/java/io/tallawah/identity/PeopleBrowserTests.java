@@ -86,6 +86,14 @@ class PeopleBrowserTests {
     dialog(page, page.locator("#invite"), "Invite somebody", "invite");
     page.keyboard().press("Escape");
 
+    focusStaysOnTheScreenWhenARowIsGone(page);
+    page.reload();
+    assertThat(heading(page, "People")).isVisible();
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip-link")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main")).isFocused();
+
     page.navigate(address("/admin/roles"));
     assertThat(heading(page, "Roles")).isVisible();
     looks(page, "roles");
@@ -97,6 +105,18 @@ class PeopleBrowserTests {
     assertThat(page.locator("vaadin-combo-box").first().boundingBox().width).isLessThan(480);
     page.context().close();
     other.context().close();
+  }
+
+  private void focusStaysOnTheScreenWhenARowIsGone(Page page) {
+    provisioning.member(people.tenant(), people.user("leaver"), "viewer");
+    page.reload();
+    Locator end = button(page, "Deactivate: The leaver of " + people.slug());
+    end.focus();
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("Deactivate The leaver of")).isVisible();
+    page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']").press("Enter");
+    assertThat(page.getByText("They lose access within a minute.")).isVisible();
+    page.waitForFunction("() => document.activeElement.closest('main') !== null");
   }
 
   @Test
@@ -162,9 +182,10 @@ class PeopleBrowserTests {
     page.navigate(
         address("/reset/" + token(asOwner(() -> resets.linkFor(people.person("admin"))))));
     assertThat(heading(page, "Choose another password")).isVisible();
+    assertThat(page.locator("vaadin-password-field input")).isFocused();
     looks(page, "reset");
     page.locator("vaadin-password-field input").fill("seven purple turtles hum");
-    press(page, button(page, "Change the password"));
+    page.keyboard().press("Enter");
     assertThat(heading(page, "Your password is changed")).isVisible();
     page.context().close();
   }
