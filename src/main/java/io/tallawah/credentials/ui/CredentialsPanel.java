@@ -4,9 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.credentials.Credential;
 import io.tallawah.credentials.Credentials;
 import io.tallawah.shared.ProblemException;
@@ -15,6 +13,7 @@ import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.tenancy.Tenant;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -94,19 +93,15 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
   }
 
   private void startRevoking(Credential one) {
-    ConfirmDialog confirm = new ConfirmDialog();
-    confirm.setHeader(translate("credentials.revoke.ask", one.label()));
-    confirm.add(new Paragraph(translate("credentials.revoke.says", one.platformName())));
-    confirm.setCancelable(true);
-    confirm.setCancelText(translate("common.cancel"));
-    confirm.setConfirmText(translate("common.revoke"));
-    confirm.setConfirmButtonTheme("error primary");
-    confirm.addConfirmListener(event ->
-        inBackground(
-            () -> credentials.revoke(one.id()),
-            done -> reload(translate("credentials.revoked")),
-            failure -> announcer.say(sentence(failure))));
-    confirm.open();
+    Question.askForGood(
+        translate("credentials.revoke.ask", one.label()),
+        translate("credentials.revoke.says", one.platformName()),
+        translate("common.revoke"),
+        () ->
+            inBackground(
+                () -> credentials.revoke(one.id()),
+                done -> reload(translate("credentials.revoked")),
+                failure -> announcer.say(sentence(failure))));
   }
 
   private void change(SecretDialog dialog, Callable<?> act, String done) {

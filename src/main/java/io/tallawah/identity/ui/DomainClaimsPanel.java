@@ -5,12 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.signon.DomainClaims;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,15 +81,11 @@ public class DomainClaimsPanel extends Panel {
   }
 
   private void ask(DomainClaims.Claim one) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(translate("identity.claims.is", one.domain(), one.tenantName()));
-    ask.setText(
-        translate("identity.claims.consequence", one.issuer(), one.domain(), one.tenantName()));
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.setConfirmText(translate("common.confirm"));
-    ask.addConfirmListener(confirmed -> act(() -> claims.confirm(one.tenant(), one.domain())));
-    ask.open();
+    Question.ask(
+        translate("identity.claims.is", one.domain(), one.tenantName()),
+        translate("identity.claims.consequence", one.issuer(), one.domain(), one.tenantName()),
+        translate("common.confirm"),
+        () -> act(() -> claims.confirm(one.tenant(), one.domain())));
   }
 
   private void act(Runnable change) {

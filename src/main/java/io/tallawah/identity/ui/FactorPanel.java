@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.OwnAccount;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 
 /** The second factor: setting it up, its recovery codes, removing it. */
@@ -54,7 +55,7 @@ class FactorPanel extends Panel {
   }
 
   private void askRemoving() {
-    RowAction.confirm(
+    Question.ask(
         translate("identity.factor.remove"),
         translate("identity.factor.remove.says"),
         translate("common.remove"),

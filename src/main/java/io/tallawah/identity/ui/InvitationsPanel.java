@@ -15,6 +15,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -94,7 +95,7 @@ class InvitationsPanel extends Panel {
   }
 
   private void confirmRevoke(Invitation one) {
-    RowAction.confirm(
+    Question.ask(
         translate("identity.invitations.revoke", one.email()),
         translate("identity.invitations.revoke.says"),
         translate("common.revoke"),

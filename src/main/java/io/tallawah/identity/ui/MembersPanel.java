@@ -15,6 +15,7 @@ import io.tallawah.identity.SessionList;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
@@ -156,7 +157,7 @@ class MembersPanel extends Panel {
   }
 
   private void confirmEnd(Member member) {
-    RowAction.confirm(
+    Question.ask(
         translate("identity.members.end", member.displayName()),
         translate("identity.members.end.says"),
         translate("identity.members.deactivate"),

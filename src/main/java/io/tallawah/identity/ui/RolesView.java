@@ -19,6 +19,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ class RolesView extends Main {
   }
 
   private void confirmRemove(Role role) {
-    RowAction.confirm(
+    Question.ask(
         translate("identity.roles.remove", role.name()),
         translate("identity.roles.remove.says"),
         translate("common.remove"),

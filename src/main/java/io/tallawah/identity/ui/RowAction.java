@@ -1,10 +1,7 @@
 package io.tallawah.identity.ui;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /** What can be done about one row of a table. */
 final class RowAction {
@@ -21,18 +18,5 @@ final class RowAction {
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
     button.setAriaLabel(word + ": " + name);
     return button;
-  }
-
-  /**
-   * Asks before something is done that others feel.
-   *
-   * @param question names what it is done to
-   * @param consequence what is lost and what stays
-   */
-  static void confirm(String question, String consequence, String verb, Runnable act) {
-    ConfirmDialog ask = new ConfirmDialog(question, consequence, verb, confirmed -> act.run());
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.open();
   }
 }

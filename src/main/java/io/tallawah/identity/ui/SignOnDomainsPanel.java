@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.signon.SignOnDomain;
@@ -16,6 +15,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,14 +94,11 @@ class SignOnDomainsPanel extends Panel {
   }
 
   private void confirmRemove(SignOnDomain one) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(translate("identity.domains.remove", one.domain()));
-    ask.setText(translate("identity.domains.remove.says"));
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.setConfirmText(translate("common.remove"));
-    ask.addConfirmListener(confirmed -> act(() -> domains.remove(one.domain())));
-    ask.open();
+    Question.ask(
+        translate("identity.domains.remove", one.domain()),
+        translate("identity.domains.remove.says"),
+        translate("common.remove"),
+        () -> act(() -> domains.remove(one.domain())));
   }
 
   private boolean act(Runnable change) {

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.signon.SignOnLink;
 import io.tallawah.identity.signon.SignOnLinks;
@@ -14,6 +13,7 @@ import io.tallawah.identity.signon.SignOnServices;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +78,14 @@ class SignOnLinksPanel extends Panel {
   }
 
   private void confirm(SignOnLink one) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(translate("identity.links.untie.ask", one.name()));
-    ask.setText(translate("identity.links.untie.says"));
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.setConfirmText(translate("identity.links.untie"));
-    ask.addConfirmListener(confirmed -> {
-      if (Acts.attempt(() -> links.unlink(one.user()))) {
-        load();
-      }
-    });
-    ask.open();
+    Question.ask(
+        translate("identity.links.untie.ask", one.name()),
+        translate("identity.links.untie.says"),
+        translate("identity.links.untie"),
+        () -> {
+          if (Acts.attempt(() -> links.unlink(one.user()))) {
+            load();
+          }
+        });
   }
 }

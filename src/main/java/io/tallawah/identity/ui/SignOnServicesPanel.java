@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.signon.SignOnService;
@@ -15,6 +14,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneId;
 import java.util.List;
@@ -173,15 +173,11 @@ class SignOnServicesPanel extends Panel {
   }
 
   private void confirmRemove(SignOnService one) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(translate("identity.services.remove", one.settings().name()));
-    ask.setText(translate("identity.services.remove.says"));
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.setConfirmText(translate("common.remove"));
-    ask.setConfirmButtonTheme("error primary");
-    ask.addConfirmListener(confirmed -> act(() -> services.remove(one.id())));
-    ask.open();
+    Question.askForGood(
+        translate("identity.services.remove", one.settings().name()),
+        translate("identity.services.remove.says"),
+        translate("common.remove"),
+        () -> act(() -> services.remove(one.id())));
   }
 
   private boolean act(Runnable change) {

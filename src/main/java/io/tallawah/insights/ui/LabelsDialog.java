@@ -3,7 +3,6 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import io.tallawah.insights.LabelUse;
 import io.tallawah.insights.Labels;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.Question;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -142,16 +142,11 @@ class LabelsDialog extends Dialog {
   }
 
   private void confirm(LabelUse use) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            words.of("labels.delete.of", use.label().name()),
-            words.of("labels.delete.says", use.campaigns(), use.byHand()),
-            words.of("labels.delete"),
-            event -> delete(use.label()),
-            words.of("grid.cancel"),
-            event -> {});
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
+    Question.askForGood(
+        words.of("labels.delete.of", use.label().name()),
+        words.of("labels.delete.says", use.campaigns(), use.byHand()),
+        words.of("labels.delete"),
+        () -> delete(use.label()));
   }
 
   private void delete(Label label) {

@@ -13,6 +13,7 @@ import io.tallawah.operator.Deletion;
 import io.tallawah.operator.TenantDeletions;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
@@ -95,13 +96,20 @@ class DeletionPanel extends Panel {
     Button cancel =
         new Button(
             translate("operator.deletion.cancel"),
-            click -> {
-              if (Acts.attempt(() -> deletions.cancel(deletion.id()))) {
-                changed.accept(translate("operator.deletion.called-off", tenant.name()));
-              }
-            });
+            click ->
+                Question.ask(
+                    translate("operator.deletion.cancel.ask", tenant.name()),
+                    translate("operator.deletion.cancel.says"),
+                    translate("operator.deletion.cancel"),
+                    () -> cancelNow(deletion)));
     cancel.setId("cancel-deletion");
     return cancel;
+  }
+
+  private void cancelNow(Deletion deletion) {
+    if (Acts.attempt(() -> deletions.cancel(deletion.id()))) {
+      changed.accept(translate("operator.deletion.called-off", tenant.name()));
+    }
   }
 
   private void schedule() {

@@ -3,12 +3,12 @@ package io.tallawah.operator.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.identity.Operators;
 import io.tallawah.identity.ui.Acts;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.Question;
 import java.util.function.Consumer;
 
 /** Whether the tenant's members get in. */
@@ -65,18 +65,14 @@ class StatePanel extends Panel {
   }
 
   private void ask(String question, String consequence, String verb, Runnable act, String done) {
-    ConfirmDialog ask =
-        new ConfirmDialog(
-            question,
-            consequence,
-            verb,
-            confirmed -> {
-              if (Acts.attempt(act)) {
-                changed.accept(done);
-              }
-            });
-    ask.setCancelable(true);
-    ask.setCancelText(translate("common.cancel"));
-    ask.open();
+    Question.ask(
+        question,
+        consequence,
+        verb,
+        () -> {
+          if (Acts.attempt(act)) {
+            changed.accept(done);
+          }
+        });
   }
 }

@@ -1,9 +1,9 @@
 package io.tallawah.views.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.views.RefusedViewException;
 import io.tallawah.views.SavedView;
 import io.tallawah.views.SavedViews;
@@ -105,16 +105,11 @@ class ViewActs {
   }
 
   void remove(SavedView view) {
-    ConfirmDialog ask =
-        new ConfirmDialog(
-            words.of("views.remove.ask", view.name()),
-            words.of(view.team() ? "views.remove.team" : "views.remove.mine"),
-            words.of("views.remove.verb"),
-            confirmed -> removeNow(view));
-    ask.setCancelable(true);
-    ask.setCancelText(words.of("common.cancel"));
-    ask.setConfirmButtonTheme("error primary");
-    ask.open();
+    Question.askForGood(
+        words.of("views.remove.ask", view.name()),
+        words.of(view.team() ? "views.remove.team" : "views.remove.mine"),
+        words.of("views.remove.verb"),
+        () -> removeNow(view));
   }
 
   /** Shows a link to what is shown. */

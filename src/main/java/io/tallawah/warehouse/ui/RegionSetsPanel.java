@@ -5,7 +5,6 @@ import static io.tallawah.warehouse.ui.RegionWords.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,7 @@ import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.BadRegionsException;
 import io.tallawah.warehouse.OwnRegions;
@@ -171,16 +171,11 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
   }
 
   private void confirm(OwnRegions.OwnSet set) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            text("remove-set", set.name()),
-            text(set.chosen() ? "remove-set.chosen" : "remove-set.says", set.regions()),
-            text("remove"),
-            event -> remove(set),
-            text("cancel"),
-            event -> {});
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
+    Question.askForGood(
+        text("remove-set", set.name()),
+        text(set.chosen() ? "remove-set.chosen" : "remove-set.says", set.regions()),
+        text("remove"),
+        () -> remove(set));
   }
 
   private void remove(OwnRegions.OwnSet set) {

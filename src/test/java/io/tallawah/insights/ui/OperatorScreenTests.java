@@ -7,7 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -143,6 +145,7 @@ class OperatorScreenTests extends ScreenTest {
 
     assertThat(_find(Button.class, spec -> spec.withId("cancel-deletion"))).hasSize(1);
     _click(_get(Button.class, spec -> spec.withId("cancel-deletion")));
+    ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
     assertThat(_find(Button.class, spec -> spec.withId("schedule-deletion"))).hasSize(1);
   }
 
