@@ -38,13 +38,31 @@
   {%- endfor %}
 {%- endmacro %}
 
-{#- A mart is filled by the publication; its own node only says so to the lineage, and tidies after the load. -#}
+{#-
+  A mart is filled by the publication. Its own node only says what it is made of, and does nothing: it may run as soon as its candidate is
+  built, long before. What reads marts and must see what this run has published depends on the publication (test published_grain).
+-#}
 {% materialization published, default %}
-  {%- set target = this.incorporate(type='table') -%}
-  {{ run_hooks(pre_hooks, inside_transaction=False) }}
-  {% set grown = has_grown(target) %}
-  {% call statement('outside', auto_begin=False) %}commit{% endcall %}
-  {% call statement('main', auto_begin=False) %}vacuum {{ '(analyze)' if grown }} {{ target }}{% endcall %}
-  {{ run_hooks(post_hooks, inside_transaction=False) }}
-  {{ return({'relations': [target]}) }}
+  {{ run_hooks(pre_hooks, inside_transaction=True) }}
+  {% call statement('main') %}do 'begin end'{% endcall %}
+  {{ run_hooks(post_hooks, inside_transaction=True) }}
+  {% do adapter.commit() %}
+  {{ return({'relations': [this.incorporate(type='table')]}) }}
 {% endmaterialization %}
+
+{#- Tidies the marts after the load, those that have outgrown what the planner knows with their statistics. No transaction may be open. -#}
+{% macro tidy_marts() -%}
+  {%- set grown = [] -%}
+  {%- set others = [] -%}
+  {%- for mart in mart_nodes() -%}
+    {%- set name = 'marts.' ~ mart.name -%}
+    {%- do (grown if has_grown(name) else others).append(name) -%}
+  {%- endfor -%}
+  {% call statement('outside', auto_begin=False) %}commit{% endcall %}
+  {% if grown %}
+    {% call statement('tidy_grown', auto_begin=False) %}vacuum (analyze) {{ grown | join(', ') }}{% endcall %}
+  {% endif %}
+  {% if others %}
+    {% call statement('tidy', auto_begin=False) %}vacuum {{ others | join(', ') }}{% endcall %}
+  {% endif %}
+{%- endmacro %}

@@ -1,7 +1,8 @@
 {#-
   Write, audit, publish: the last step. All marts take their slices in one transaction, which also writes freshness and
   the version of what is published, and clears the queue by the ids this run took. It runs after every candidate and every
-  test on a candidate has passed, because it is downstream of them; a run that left any of them out publishes nothing.
+  test on a candidate has passed, because it is downstream of them; a run that left any of them out publishes nothing. Marts
+  don't depend on it, so that their lineage is what they are made of; the tests that read them do.
 -#}
 {% materialization publication, default %}
   {%- set target = this.incorporate(type='table') -%}
@@ -15,6 +16,7 @@
   {% endif %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do adapter.commit() %}
+  {%- if not missing -%}{% do tidy_marts() %}{%- endif -%}
   {{ return({'relations': []}) }}
 {% endmaterialization %}
 

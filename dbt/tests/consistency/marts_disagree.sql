@@ -14,3 +14,4 @@ having
   {{ 'or ' if not (outer.first and loop.first) -}}
   coalesce(sum({{ figure }}) filter (where mart = '{{ mart }}'), 0) <> coalesce(sum({{ figure }}) filter (where mart = 'fact_performance'), 0)
   {%- endfor %}{% endfor %}
+-- once this run has published: {{ ref('publication') }}

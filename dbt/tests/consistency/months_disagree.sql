@@ -8,3 +8,4 @@ from (
 ) months_and_days
 group by 1, 2, 3, 4
 having coalesce(sum(spend), 0) <> 0
+-- once this run has published: {{ ref('publication') }}

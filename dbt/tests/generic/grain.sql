@@ -10,3 +10,9 @@ having count(*) > 1
   {%- for column in columns %} or {{ column }} is null {% endfor %}
   {%- for column, values in accepted.items() %} or bool_or({{ column }} not in ('{{ values | join("', '") }}')) {% endfor %}
 {% endtest %}
+
+{#- The same of a mart, once this run has published. -#}
+{% test published_grain(model, columns) %}
+-- depends_on: {{ ref('publication') }}
+{{ test_grain(model, columns) }}
+{% endtest %}

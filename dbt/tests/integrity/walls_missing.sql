@@ -1,6 +1,6 @@
 -- Marts of tenants without enabled and forced row security, or whose primary key isn't led by the tenant; and views that don't run as their reader.
 {{ config(tags=['nightly']) }}
--- depends_on: {{ ref('vw_campaign_daily') }} {{ ref('vw_pacing') }}
+-- depends_on: {{ ref('vw_campaign_daily') }} {{ ref('vw_pacing') }} {{ ref('publication') }}
 select r.relname
 from pg_class r
 join pg_namespace n on n.oid = r.relnamespace and n.nspname = 'marts'

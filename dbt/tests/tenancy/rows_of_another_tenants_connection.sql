@@ -7,3 +7,4 @@ left join app.data_source d on d.tenant_id = m.tenant_id and d.id = m.connection
 where d.id is null
 {{ 'union all' if not loop.last }}
 {%- endfor %}
+-- once this run has published: {{ ref('publication') }}

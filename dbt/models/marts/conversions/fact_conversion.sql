@@ -3,6 +3,6 @@
   replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'account_id', 'campaign_id', 'adset_id', 'ad_id', 'action', 'attribution_window']
 ) }}
--- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
+-- Filled by the publication, from its candidate, together with every other mart.
 select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id, action, attribution_window, platform, row_kind, currency, conversions, conversion_value, is_counted
 from {{ ref('int_conversion') }}

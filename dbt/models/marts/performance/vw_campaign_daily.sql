@@ -5,7 +5,7 @@
   lookup=[{'columns': ['tenant_id', 'date_day', 'platform', 'account_id', 'campaign_id'], 'include': ['currency', 'spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views', 'reach', 'reporting_currency', 'spend_reporting', 'conversion_value_reporting']},
     {'columns': ['tenant_id', 'campaign_id', 'date_day'], 'include': ['platform', 'spend']}]
 ) }}
--- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
+-- Filled by the publication, from its candidate, together with every other mart.
 select tenant_id, date_day, connection_id, account_id, campaign_id, platform, currency, time_zone, spend, impressions, clicks, link_clicks, conversions, conversion_value, video_plays, video_p25, video_p50, video_p75, video_p100, hook_views, hold_views, reach, ad_rows,
   reporting_currency, reporting_rate, rate_day, spend_reporting, conversion_value_reporting
 from {{ ref('int_campaign_daily') }}

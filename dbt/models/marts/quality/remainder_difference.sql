@@ -4,7 +4,7 @@
   replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'campaign_id', 'adset_id']
 ) }}
--- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
+-- Filled by the publication, from its candidate, together with every other mart.
 select tenant_id, date_day, connection_id, campaign_id, adset_id, platform, account_id, currency, ads_spend, upper_spend, difference, reason
 from {{ ref('int_upper_comparison') }}
 where reason is not null

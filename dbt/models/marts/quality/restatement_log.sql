@@ -4,6 +4,6 @@
   primary_key=['tenant_id', 'date_day', 'connection_id', 'grain', 'account_id', 'campaign_id', 'known_on'],
   lookup=[{'columns': ['tenant_id', 'known_on']}]
 ) }}
--- Filled by the publication, from its candidate, together with every other mart: {{ ref('publication') }}
+-- Filled by the publication, from its candidate, together with every other mart.
 select tenant_id, date_day, connection_id, grain, account_id, campaign_id, known_on, platform, spend, impressions, clicks, conversions, conversion_value
 from {{ ref('int_restatements') }}

@@ -23,6 +23,8 @@ import org.yaml.snakeyaml.Yaml;
 class ModelDocsTests {
 
   private static final Path MODELS = Path.of("dbt/models");
+  private static final Pattern REF = Pattern.compile("ref\\('([a-z_]+)'\\)");
+  private static final Pattern CANDIDATE = Pattern.compile("candidate='([a-z_]+)'");
   private static final Pattern MART = Pattern.compile("marts\\.((?:dim|fact|vw)_[a-z_]+)");
 
   @Test
@@ -63,6 +65,56 @@ class ModelDocsTests {
     assertThat(read)
         .isNotEmpty()
         .allSatisfy(mart -> assertThat(exposures).contains("ref('" + mart + "')"));
+  }
+
+  @Test
+  void aMartsWayIsThatOfItsCandidateAndThePublicationWaitsForAllOfThem() throws IOException {
+    String publication = Files.readString(MODELS.resolve("publication.sql"));
+    List<String> candidates = new ArrayList<>();
+    for (Path mart : files(MODELS.resolve("marts"), ".sql")) {
+      String sql = Files.readString(mart);
+      Matcher candidate = CANDIDATE.matcher(sql);
+      if (candidate.find()) {
+        candidates.add(candidate.group(1));
+        assertThat(refs(sql)).as(name(mart)).containsExactly(candidate.group(1));
+      }
+    }
+    assertThat(candidates).isNotEmpty();
+    assertThat(refs(publication))
+        .containsAll(candidates)
+        .allMatch(model -> model.startsWith("int_"));
+  }
+
+  @Test
+  void whatReadsAMartInATestWaitsForThePublication() throws IOException {
+    Set<String> marts = new TreeSet<>();
+    for (Path mart : files(MODELS.resolve("marts"), ".sql")) {
+      if (!Files.readString(mart).contains("materialized='reference'")) {
+        marts.add(name(mart));
+      }
+    }
+    Map<String, Map<String, Object>> described = described("models");
+    for (String mart : marts) {
+      assertThat(list(described.get(mart), "data_tests"))
+          .as(mart)
+          .isNotEmpty()
+          .allSatisfy(test -> assertThat(test).containsOnlyKeys("published_grain"));
+    }
+    for (Path test : files(Path.of("dbt/tests"), ".sql")) {
+      String sql = Files.readString(test);
+      if (marts.stream().anyMatch(mart -> sql.contains("'" + mart + "'"))) {
+        assertThat(refs(sql)).as(name(test)).contains("publication");
+      }
+    }
+  }
+
+  private static Set<String> refs(String sql) {
+    Set<String> all = new TreeSet<>();
+    Matcher ref = REF.matcher(sql);
+    while (ref.find()) {
+      all.add(ref.group(1));
+    }
+    return all;
   }
 
   private static Map<String, Map<String, Object>> described(String kind) throws IOException {

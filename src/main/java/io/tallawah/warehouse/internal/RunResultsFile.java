@@ -6,34 +6,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code run_results.json}, which dbt writes at the end of a run. */
-record RunResultsFile(Path file, Owners owners) {
+/** {@code run_results.json}, which dbt writes at the end of a run into its folder of results. */
+record RunResultsFile(Path target) {
+
+  private static final String PUBLICATION = "publication";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static RunResultsFile in(Path work) {
-    Path target = work.resolve("target");
-    return new RunResultsFile(target.resolve("run_results.json"), Owners.in(target));
+    return new RunResultsFile(work.resolve("target"));
   }
 
   /** Removes the one of an earlier run. */
   void clear() throws IOException {
-    Files.deleteIfExists(file);
+    Files.deleteIfExists(file());
   }
 
   /** What became of each node; empty when dbt ended before it wrote the file. */
   List<NodeResult> read() throws IOException {
     List<NodeResult> results = new ArrayList<>();
-    if (Files.exists(file)) {
+    if (Files.exists(file())) {
       try {
-        Map<String, String> known = owners.read();
-        for (JsonNode result : JSON.readTree(file.toFile()).path("results")) {
-          results.add(result(result, known));
+        ProjectNodes nodes = ProjectNodes.in(target);
+        JsonNode told = JSON.readTree(file().toFile()).path("results");
+        boolean unpublished = isUnpublished(told);
+        for (JsonNode result : told) {
+          String id = result.path("unique_id").asString("");
+          results.add(result(id, result, nodes, unpublished && nodes.isMart(id)));
         }
       } catch (JacksonException e) {
         throw new IOException("dbt's results could not be read", e);
@@ -42,20 +45,39 @@ record RunResultsFile(Path file, Owners owners) {
     return results;
   }
 
-  private static NodeResult result(JsonNode result, Map<String, String> owners) {
-    String id = result.path("unique_id").asString("");
+  private Path file() {
+    return target.resolve("run_results.json");
+  }
+
+  /** Whether the run was to publish and didn't come to it. */
+  private static boolean isUnpublished(JsonNode results) {
+    for (JsonNode result : results) {
+      if (name(result.path("unique_id").asString("")).equals(PUBLICATION)) {
+        return !result.path("status").asString("").equals("success");
+      }
+    }
+    return false;
+  }
+
+  private static String name(String id) {
     String[] parts = id.split("\\.", -1);
+    return parts.length > 2 ? parts[2] : id;
+  }
+
+  /** A mart's own node does nothing: without the publication it got nothing, whatever dbt says. */
+  private static NodeResult result(
+      String id, JsonNode result, ProjectNodes nodes, boolean leftAsItWas) {
     JsonNode message = result.path("message");
     JsonNode failures = result.path("failures");
     JsonNode rows =
         failures.isNumber() ? failures : result.path("adapter_response").path("rows_affected");
     return new NodeResult(
-        parts.length > 2 ? parts[2] : id,
-        parts[0],
-        result.path("status").asString(""),
+        name(id),
+        id.split("\\.", 2)[0],
+        leftAsItWas ? "skipped" : result.path("status").asString(""),
         message.isString() ? message.asString() : null,
         rows.isNumber() ? Long.valueOf(rows.asLong()) : null,
-        owners.get(id),
+        nodes.owner(id),
         result.path("execution_time").asDouble(0));
   }
 }
