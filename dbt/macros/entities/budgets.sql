@@ -17,7 +17,7 @@
   {{ observations("hashed", "budget") }}
 {%- endmacro %}
 
-{#- By what Meta's figures of a currency divide: its own list, which isn't ISO's exponent. -#}
-{% macro meta_offset(currency) -%}
-  case when {{ currency }} in ('CLP', 'COP', 'CRC', 'HUF', 'IDR', 'ISK', 'JPY', 'KRW', 'PYG', 'TWD', 'VND') then 1 else 100 end
+{#- By what amounts in minor units divide to be major ones; NULL while the currency isn't known. `currency` is a row of dim_currency. -#}
+{% macro minor_units_divisor(platform, currency) -%}
+  case when {{ is_one_of(platform, 'minor_units_of_meta') }} then {{ currency }}.meta_offset else power(10::numeric, {{ currency }}.minor_units) end
 {%- endmacro %}

@@ -2,8 +2,8 @@
   Common table expressions, the last of them regions_of_places: the region of each told_place in a relation that has told_place (one text of
   connection, country and place, so that joins are by one column), tenant_id, connection_id, platform, country and place, the last two empty
   where not told. The tenant's aliases go before the seeded, an alias of the place's id before one of its
-  name and one of what Google says it is part of, an alias of one platform before one of any. An alias of a country counts for rows of that
-  country and for rows that tell none. What is left is the other country, or Jamaica without a parish, or not recognised.
+  name and one of what the platform's records say it is part of, an alias of one platform before one of any. An alias of a country counts for
+  rows of that country and for rows that tell none. What is left is the other country, or Jamaica without a parish, or not recognised.
 -#}
 {% macro regions_of_places(relation) -%}
 places as (
@@ -11,19 +11,19 @@ places as (
 ),
 named_places as (
   select p.*, {{ place_key('p.country') }} as country_key, {{ place_key('p.place') }} as place_key,
-    coalesce(iso.country_code, google.country_code, t.country_code, named.country_code) as country_code,
+    coalesce(iso.country_code, criterion.country_code, t.country_code, geonames.country_code) as country_code,
     t.name as place_name, {{ place_key('t.name') }} as name_key, t.parent_id
   from places p
   left join {{ ref('geo_country') }} iso on iso.country_code = upper(p.country)
-  left join {{ ref('geo_country') }} google on p.platform = 'google' and google.google_criterion_id = p.country
-  left join {{ ref('geo_geonames') }} named on p.platform = 'tiktok' and named.geonames_id = p.place
+  left join {{ ref('geo_country') }} criterion on {{ is_one_of('p.platform', 'countries_by_criterion') }} and criterion.google_criterion_id = p.country
+  left join {{ ref('geo_geonames') }} geonames on {{ is_one_of('p.platform', 'places_by_geonames') }} and geonames.geonames_id = p.place
   left join (
-    select tenant_id, connection_id, criterion_id,
+    select platform, tenant_id, connection_id, criterion_id,
       (array_agg(name order by last_seen desc, attributes desc))[1] as name,
       (array_agg(country_code order by last_seen desc, attributes desc))[1] as country_code,
       (array_agg(parent_id order by last_seen desc, attributes desc))[1] as parent_id
-    from {{ ref('stg_google_ads__geo_targets') }} group by 1, 2, 3
-  ) t on p.platform = 'google' and t.tenant_id = p.tenant_id and t.connection_id = p.connection_id and t.criterion_id = p.place
+    from ({{ named_targets() }}) told group by 1, 2, 3, 4
+  ) t on t.platform = p.platform and t.tenant_id = p.tenant_id and t.connection_id = p.connection_id and t.criterion_id = p.place
 ),
 aliases as (
   select tenant_id, 1 as rank, platform, country_code, {{ place_key('alias') }} as alias_key, region_id from {{ source('app', 'region_alias') }}
@@ -48,4 +48,12 @@ regions_of_places as (
   from named_places n
   left join aliased a on a.told_place = n.told_place
 )
+{%- endmacro %}
+
+{#- What platforms' own records say of places, of all platforms that have such records. -#}
+{% macro named_targets() -%}
+  {%- for platform in var('places_named_by_records') %}
+  select '{{ platform }}' as platform, t.* from {{ staging(platform, 'geo_targets') }} t
+  {{ 'union all' if not loop.last }}
+  {%- endfor %}
 {%- endmacro %}

@@ -3,6 +3,11 @@
   {{ return(ref('stg_' ~ var('staging_names')[platform] ~ '__' ~ name)) }}
 {%- endmacro %}
 
+{#- Whether a platform is among those that a variable of the project lists. -#}
+{% macro is_one_of(platform, list) -%}
+  {{ platform }} in ('{{ var(list) | join("', '") }}')
+{%- endmacro %}
+
 {#-
   The rows of a landed relation that are live: extracted at or after the start of the latest sync that read their day in
   full. A day without such a window keeps all its rows.

@@ -15,7 +15,9 @@ placed as (
   left join {{ ref('int_dim_account') }} a using (tenant_id, platform, account_id)
 ),
 scaled as (
-  select *, case when not in_minor_units then 1 when its_currency is not null then {{ meta_offset('its_currency') }} end as divisor from placed
+  select p.*, case when p.in_minor_units then {{ minor_units_divisor('p.platform', 'c') }} else 1 end as divisor
+  from placed p
+  left join {{ ref('dim_currency') }} c on c.currency = p.its_currency
 )
 select tenant_id, platform, budget_key, valid_from, valid_to, is_current,
   split_part(budget_key, ':', 1) as level, substr(budget_key, strpos(budget_key, ':') + 1) as entity_id, account_id, campaign_id, adset_id, status,

@@ -21,10 +21,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A platform is data: radio becomes one by a row in the registry, a staging folder, its id in dbt's
- * variables with raised rules, and its place in the catalogue of metrics.
+ * variables with raised rules, its names of places and of conversions, and its place in the
+ * catalogue of metrics.
  */
 @IncrementTest
 class FifthPlatformTests {
+
+  private static final String STREAMS =
+      """
+      {"spots": {"class": "fact", "key": ["aired_on", "spot"], "day": "aired_on", "account": "station", "index": [["aired_on"]], "columns": {
+        "aired_on": "date", "station": "string", "show": "string", "spot": "integer", "currency": "string", "price": "number",
+        "listeners": "integer", "calls": "integer"}},
+       "listeners_by_mast": {"class": "fact", "owns": "geography", "optional": true, "key": ["aired_on", "spot"], "parts": ["mast"],
+        "day": "aired_on", "account": "station", "index": [["aired_on"]], "columns": {
+        "aired_on": "date", "station": "string", "show": "string", "spot": "integer", "mast": "string", "price": "number", "listeners": "integer"}},
+       "shows": {"class": "entity", "key": ["show"], "account": "station", "index": [["_airbyte_extracted_at"]], "columns": {
+        "show": "string", "station": "string", "title": "string", "cents_a_day": "integer"}},
+       "masts": {"class": "entity", "optional": true, "key": ["mast"], "index": [["_airbyte_extracted_at"]], "columns": {
+        "mast": "string", "parish": "string"}}}\
+      """;
+
+  private static final String FIGURES =
+      """
+      select told from (
+        select concat_ws(' ', f.date_day, f.account_id, c.name, f.ad_id, trim_scale(f.spend), f.currency) as told, f.tenant_id, f.platform
+        from marts.fact_performance f
+        join marts.dim_campaign c on c.tenant_id = f.tenant_id and c.platform = f.platform and c.campaign_id = f.campaign_id and c.is_current
+      ) figures\
+      """;
+  private static final String PLACES =
+      """
+      select concat_ws(' ', date_day, region_id, trim_scale(spend)) from marts.vw_geo_daily\
+      """;
+  private static final String BUDGETS =
+      """
+      select concat_ws(' ', date_day, trim_scale(daily_budget), budget_currency) from marts.vw_pacing\
+      """;
+  private static final String RESULTS =
+      """
+      select concat_ws(' ', date_day, campaign_id, result, trim_scale(conversions)) from marts.vw_conversion_daily\
+      """;
 
   @Autowired private LandingFixture fixture;
   @Autowired private DbtInstallation installation;
@@ -32,6 +68,35 @@ class FifthPlatformTests {
 
   @Test
   void aPlatformIsAddedByARowAndAFolder() throws Exception {
+    register();
+    Place place = fixture.place("radio");
+    place.landWithin(
+        "2026-11-01..2026-11-02",
+        spot("2026-11-01", 7, "12.50", 3),
+        spot("2026-11-02", 8, "20", 0),
+        heard("2026-11-01", 7, "hill", "5"),
+        heard("2026-11-01", 7, "coast", "6"),
+        mast("coast", "Portland"),
+        show());
+    TestDatabase own = IncrementDatabase.get().copy("increments_radio");
+    try (Builds builds = Builds.of(installation, projectWithRadio(), "radio")) {
+      builds.increment(own);
+    }
+    assertThat(told(own, place, FIGURES))
+        .containsExactly(
+            "2026-11-01 IRIE Morning Time 7 12.5 JMD", "2026-11-02 IRIE Morning Time 8 20 JMD");
+    assertThat(told(own, place, PLACES))
+        .containsExactly(
+            "2026-11-01 JM-04 6", // as its records name the mast
+            "2026-11-01 JM-14 5", // as the seeded names of places do
+            "2026-11-01 UNALLOCATED 1.5",
+            "2026-11-02 UNALLOCATED 20");
+    assertThat(told(own, place, BUDGETS))
+        .containsExactly("2026-11-01 1500 JMD", "2026-11-02 1500 JMD");
+    assertThat(told(own, place, RESULTS)).containsExactly("2026-11-01 morning call 3");
+  }
+
+  private static void register() {
     JdbcClient superuser = JdbcClient.create(IncrementDatabase.get().superuser());
     superuser
         .sql(
@@ -40,38 +105,20 @@ class FifthPlatformTests {
             values ('radio', 'Radio', 'R', 8, 9, 7, 3, 8, ?::jsonb)
             on conflict (id) do update set streams = excluded.streams\
             """)
-        .param(
-            """
-            {"spots": {"class": "fact", "key": ["aired_on", "spot"], "day": "aired_on", "account": "station", "index": [["aired_on"]], "columns": {
-              "aired_on": "date", "station": "string", "show": "string", "spot": "integer", "currency": "string", "price": "number", "listeners": "integer"}},
-             "shows": {"class": "entity", "key": ["show"], "account": "station", "index": [["_airbyte_extracted_at"]], "columns": {
-              "show": "string", "station": "string", "title": "string"}}}\
-            """)
+        .param(STREAMS)
         .update();
-    Place place = fixture.place("radio");
-    place.landWithin(
-        "2026-11-01..2026-11-02",
-        spot("2026-11-01", 7, "12.50"),
-        spot("2026-11-02", 8, "20"),
-        show());
-    TestDatabase own = IncrementDatabase.get().copy("increments_radio");
-    try (Builds builds = Builds.of(installation, projectWithRadio(), "radio")) {
-      builds.increment(own);
-      assertThat(figures(own, place))
-          .containsExactly(
-              "2026-11-01 IRIE Morning Time 7 12.5 JMD", "2026-11-02 IRIE Morning Time 8 20 JMD");
-    }
-  }
-
-  private static List<String> figures(TestDatabase database, Place place) {
-    return JdbcClient.create(database.superuser())
+    superuser
         .sql(
             """
-            select concat_ws(' ', f.date_day, f.account_id, c.name, f.ad_id, trim_scale(f.spend), f.currency)
-            from marts.fact_performance f
-            join marts.dim_campaign c on c.tenant_id = f.tenant_id and c.platform = f.platform and c.campaign_id = f.campaign_id and c.is_current
-            where f.tenant_id = ? and f.platform = 'radio' order by 1\
+            insert into app.conversion_kind (platform, action, result, overlap_group) values ('radio', 'calls', 'call', 'call')
+            on conflict do nothing\
             """)
+        .update();
+  }
+
+  private static List<String> told(TestDatabase database, Place place, String sql) {
+    return JdbcClient.create(database.superuser())
+        .sql(sql + " where tenant_id = ? and platform = 'radio' order by 1")
         .param(place.tenant().value())
         .query(String.class)
         .list();
@@ -86,11 +133,20 @@ class FifthPlatformTests {
         project.resolve("dbt_project.yml"),
         text ->
             text.replaceFirst("platforms: \\[([^]]*)]", "platforms: [$1, radio]")
+                .replaceFirst(
+                    "platforms_with_places: \\[([^]]*)]", "platforms_with_places: [$1, radio]")
+                .replaceFirst(
+                    "places_named_by_records: \\[([^]]*)]", "places_named_by_records: [$1, radio]")
                 .replaceFirst("staging_names: \\{([^}]*)}", "staging_names: {$1, radio: radio}")
                 .replaceFirst("rules: (\\d+)", "rules: 9$1"));
     change(
+        project.resolve("seeds/geography/geo_lookup.csv"),
+        text -> text + "radio,JM,hill,JM-14,mast\n");
+    change(
         project.resolve("macros/metrics.sql"),
-        text -> text.replaceAll("('(?:spend|impressions)': \\[)([^]]*)]", "$1$2, 'radio']"));
+        text ->
+            text.replaceAll(
+                "('(?:spend|impressions|conversions)': \\[)([^]]*)]", "$1$2, 'radio']"));
     return project;
   }
 
@@ -101,20 +157,35 @@ class FifthPlatformTests {
     Files.writeString(file, after);
   }
 
-  private static String spot(String day, int spot, String price) {
-    return LandingFixture.record(
+  private static String spot(String day, int spot, String price, int calls) {
+    return record(
         "spots",
         """
-        {"aired_on": "%s", "station": "IRIE", "show": "morning", "spot": %d, "currency": "JMD", "price": %s, "listeners": 4000}\
+        {"aired_on": "%s", "station": "IRIE", "show": "morning", "spot": %d, "currency": "JMD", "price": %s, "listeners": 4000, "calls": %d}\
         """
-            .formatted(day, spot, price),
-        1_764_000_000_000L);
+            .formatted(day, spot, price, calls));
+  }
+
+  private static String heard(String day, int spot, String mast, String price) {
+    return record(
+        "listeners_by_mast",
+        """
+        {"aired_on": "%s", "station": "IRIE", "show": "morning", "spot": %d, "mast": "%s", "price": %s, "listeners": 1000}\
+        """
+            .formatted(day, spot, mast, price));
+  }
+
+  private static String mast(String mast, String parish) {
+    return record("masts", "{\"mast\": \"%s\", \"parish\": \"%s\"}".formatted(mast, parish));
   }
 
   private static String show() {
-    return LandingFixture.record(
+    return record(
         "shows",
-        "{\"show\": \"morning\", \"station\": \"IRIE\", \"title\": \"Morning Time\"}",
-        1_764_000_000_000L);
+        "{\"show\": \"morning\", \"station\": \"IRIE\", \"title\": \"Morning Time\", \"cents_a_day\": 150000}");
+  }
+
+  private static String record(String stream, String data) {
+    return LandingFixture.record(stream, data, 1_764_000_000_000L);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ class ModelDocsTests {
   private static final Path MODELS = Path.of("dbt/models");
   private static final Pattern REF = Pattern.compile("ref\\('([a-z_]+)'\\)");
   private static final Pattern CANDIDATE = Pattern.compile("candidate='([a-z_]+)'");
+  private static final Pattern PLATFORM =
+      Pattern.compile(
+          "'(?:meta|google|linkedin|tiktok)'|stg_(?:meta|google_ads|linkedin|tiktok)__");
   private static final Pattern MART = Pattern.compile("marts\\.((?:dim|fact|vw)_[a-z_]+)");
 
   @Test
@@ -105,6 +109,26 @@ class ModelDocsTests {
       if (marts.stream().anyMatch(mart -> sql.contains("'" + mart + "'"))) {
         assertThat(refs(sql)).as(name(test)).contains("publication");
       }
+    }
+  }
+
+  @Test
+  void onlyStagingKnowsPlatformsByName() throws IOException {
+    List<Path> shared = new ArrayList<>(files(MODELS.resolve("intermediate"), ".sql"));
+    shared.addAll(files(MODELS.resolve("marts"), ".sql"));
+    shared.addAll(files(Path.of("dbt/tests"), ".sql"));
+    for (Path macro : files(Path.of("dbt/macros"), ".sql")) {
+      boolean ofPlatforms = macro.startsWith("dbt/macros/landing");
+      boolean generated = macro.endsWith("metrics.sql");
+      if (!ofPlatforms && !generated) {
+        shared.add(macro);
+      }
+    }
+    shared.removeIf(file -> file.endsWith("int_scope.sql")); // names whose records it waits for
+    for (Path file : shared) {
+      assertThat(PLATFORM.matcher(Files.readString(file)).results().map(MatchResult::group))
+          .as("%s names platforms", file)
+          .isEmpty();
     }
   }
 

@@ -7,4 +7,5 @@
   'currency': ['currency', 'text'],
   'spend': ['price', 'numeric'],
   'impressions': ['listeners', 'bigint'],
+  'calls': ['calls', 'numeric'],
 }) }}
