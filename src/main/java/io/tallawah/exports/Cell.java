@@ -10,7 +10,7 @@ public sealed interface Cell {
   /** Words, as they are: a file makes them safe itself. */
   record Text(String text) implements Cell {}
 
-  /** An exact figure; a measured 0 is one. */
+  /** A figure, written with all its digits where people don't only look; a measured 0 is one. */
   record Figure(BigDecimal value) implements Cell {}
 
   /** A day. */

@@ -54,7 +54,10 @@ record CreativeColumns(CampaignQuery query, List<Metric> metrics, DataReach reac
   private static void score(TableColumns<CreativeRow> all) {
     all.add("score", Column.Kind.COUNT, row -> count(row.score().points()))
         .text("score-state", row -> ExportedCreatives.code(row.score().why()))
-        .add("score-floor", Column.Kind.MONEY, row -> Cell.figure(row.score().floor()))
+        .add(
+            "score-floor",
+            Column.Kind.MONEY,
+            row -> Cell.figure(ToldFigures.amount(row.score().floor())))
         .add("peers", Column.Kind.COUNT, row -> count(row.score().peers()));
   }
 
@@ -65,18 +68,18 @@ record CreativeColumns(CampaignQuery query, List<Metric> metrics, DataReach reac
     all.add(
             "frequency-before",
             Column.Kind.TIMES,
-            row -> Cell.figure(row.movement().before().frequency()))
+            row -> TableColumns.quotient(row.movement().before().frequency()))
         .add(
             "frequency-after",
             Column.Kind.TIMES,
-            row -> Cell.figure(row.movement().after().frequency()));
+            row -> TableColumns.quotient(row.movement().after().frequency()));
   }
 
   private static void share(
       TableColumns<CreativeRow> all,
       String key,
       Function<CreativeMovement, @Nullable BigDecimal> change) {
-    all.add(key, Column.Kind.PERCENT, row -> Cell.figure(change.apply(row.movement())));
+    all.add(key, Column.Kind.PERCENT, row -> TableColumns.quotient(change.apply(row.movement())));
   }
 
   private Cell figure(CreativeRow row, Metric metric) {

@@ -8,7 +8,6 @@ import io.tallawah.tenancy.Tenant;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file says of its rows above them, in the language of whoever asked for it. */
 final class ExportFacts {
-
-  private static final int QUOTIENT_PLACES = 12;
 
   private final Phrases words;
   private final Tenant tenant;
@@ -135,7 +132,9 @@ final class ExportFacts {
             .filter(metric -> metric.additivity() != Metric.Additivity.NOT_ADDITIVE)
             .filter(metric -> metric.kind() != Metric.Kind.SHARE)
             .map(metric ->
-                TableColumns.label(metric, words) + " " + figure(totals.get(metric.name())));
+                TableColumns.label(metric, words)
+                    + " "
+                    + figure(ToldFigures.of(metric.name(), totals.get(metric.name()))));
     all.add(
         new Fact(
             words.of("exports.fact.totals", currency),
@@ -143,15 +142,11 @@ final class ExportFacts {
     return this;
   }
 
-  /** An exact figure; a quotient with as many places as REST tells. */
-  static String figure(@Nullable BigDecimal value) {
-    if (value == null) {
+  /** All digits of a figure as it is told. */
+  static String figure(@Nullable BigDecimal told) {
+    if (told == null) {
       return Cell.Blank.NOT_APPLICABLE.text();
     }
-    BigDecimal told =
-        value.scale() > QUOTIENT_PLACES
-            ? value.setScale(QUOTIENT_PLACES, RoundingMode.HALF_UP)
-            : value;
     return told.signum() == 0 ? "0" : told.stripTrailingZeros().toPlainString();
   }
 

@@ -67,7 +67,7 @@ final class ExportedRegions implements ExportableTable {
     all.add(
         words -> words.of("exports.head." + key, words.of(metric)),
         kind,
-        row -> Cell.figure(row.scale().get(scale)));
+        row -> TableColumns.quotient(row.scale().get(scale)));
   }
 
   private static Cell people(RegionRow row) {

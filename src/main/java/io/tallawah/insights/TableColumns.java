@@ -4,6 +4,7 @@ import io.tallawah.exports.Cell;
 import io.tallawah.exports.Column;
 import io.tallawah.shared.Phrases;
 import io.tallawah.warehouse.Metric;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,9 +42,9 @@ final class TableColumns<R> {
     return add(words -> words.of("exports.head." + key), kind, cell);
   }
 
-  /** A metric. */
+  /** A metric, whose figures are told as over REST. */
   TableColumns<R> metric(Metric metric, Function<R, Cell> cell) {
-    return add(words -> label(metric, words), kind(metric), cell);
+    return add(words -> label(metric, words), kind(metric), row -> told(metric, cell.apply(row)));
   }
 
   /** What a metric was in the days compared with, and how it changed. */
@@ -53,7 +54,9 @@ final class TableColumns<R> {
         kind(metric),
         row -> {
           Compared own = compared.apply(row);
-          return Cell.figure(own == null ? null : own.previous().get(metric.name()));
+          return own == null
+              ? Cell.Blank.NOT_APPLICABLE
+              : told(metric, Cell.figure(own.previous().get(metric.name())));
         });
     return add(
         words -> words.of("exports.head.change", label(metric, words)),
@@ -74,9 +77,20 @@ final class TableColumns<R> {
     return words.of("metric." + metric.name());
   }
 
+  /** A quotient that is no metric. */
+  static Cell quotient(@Nullable BigDecimal value) {
+    return Cell.figure(ToldFigures.quotient(value));
+  }
+
+  private static Cell told(Metric metric, Cell cell) {
+    return cell instanceof Cell.Figure figure
+        ? Cell.figure(ToldFigures.of(metric.name(), figure.value()))
+        : cell;
+  }
+
   private static Cell change(Delta delta) {
     return switch (delta.kind()) {
-      case CHANGE -> Cell.figure(delta.change());
+      case CHANGE -> quotient(delta.change());
       case NEW -> Cell.text("new");
       case ENDED -> Cell.text("ended");
       case NONE -> Cell.Blank.NOT_APPLICABLE;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.exports.ExportFormat;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -69,8 +71,13 @@ class RegionExportTests extends ExportedTables {
       page.totals()
           .forEach(totals ->
               assertThat(total(file, totals.currency(), "Spend"))
-                  .isEqualTo(ExportFacts.figure(totals.metrics().get("spend"))));
+                  .isEqualTo(ExportFacts.figure(spend(totals.metrics()))));
     }
+  }
+
+  private static @Nullable BigDecimal spend(MetricValues totals) {
+    BigDecimal exact = totals.get("spend");
+    return exact == null ? null : told(true, exact);
   }
 
   private static Map<String, String> place(ExportedFile file, String id) {

@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * CSV after RFC 4180 in UTF-8. Lines that begin with {@code #} say what the rows are; figures are
- * exact, with a point and without grouping; columns are called the same in every language.
+ * CSV after RFC 4180 in UTF-8. Lines that begin with {@code #} say what the rows are; figures have
+ * all their digits, a point and without grouping; columns are called the same in every language.
  */
 final class CsvTableWriter implements TableWriter {
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.Compared;
 import io.tallawah.insights.CreativeContent;
 import io.tallawah.insights.CreativeRow;
+import io.tallawah.insights.ToldFigures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -125,13 +126,13 @@ record CreativeAnswer(
         row.campaigns(),
         row.key().currency(),
         FiguresAnswer.of(row.metrics()),
-        FiguresAnswer.quotient(row.metrics(), "hook_rate"),
-        FiguresAnswer.quotient(row.metrics(), "hold_rate"),
+        FiguresAnswer.told(row.metrics(), "hook_rate"),
+        FiguresAnswer.told(row.metrics(), "hold_rate"),
         compared == null ? null : FiguresAnswer.of(compared.previous()),
         ChangesAnswer.of(compared),
         row.score().points(),
         word(row.score().why()),
-        row.score().floor(),
+        ToldFigures.amount(row.score().floor()),
         word(row.movement().direction()),
         row.movement().ctrChange(),
         row.picture() == null ? null : CreativePictureController.PATH + row.picture(),

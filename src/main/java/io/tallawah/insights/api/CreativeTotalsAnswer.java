@@ -30,8 +30,8 @@ record CreativeTotalsAnswer(
     return new CreativeTotalsAnswer(
         totals.currency(),
         FiguresAnswer.of(totals.metrics()),
-        FiguresAnswer.quotient(totals.metrics(), "hook_rate"),
-        FiguresAnswer.quotient(totals.metrics(), "hold_rate"),
+        FiguresAnswer.told(totals.metrics(), "hook_rate"),
+        FiguresAnswer.told(totals.metrics(), "hold_rate"),
         compared == null ? null : FiguresAnswer.of(compared.previous()),
         ChangesAnswer.of(compared));
   }

@@ -102,7 +102,10 @@ class FigureDescriptions {
   private static String words(Metric metric) {
     String unit =
         switch (metric.unit()) {
-          case MONEY -> " In the row's currency; null without an exchange rate.";
+          case MONEY ->
+              metric.kind() == Metric.Kind.BASE
+                  ? " In the row's currency, rounded to 6 places after all adding; null without an exchange rate."
+                  : " In the row's currency; null without an exchange rate.";
           case PERCENT -> " A fraction: 0.0123 is 1.23 %.";
           case COUNT, TIMES -> "";
         };

@@ -2,8 +2,8 @@ package io.tallawah.insights.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.tallawah.insights.MetricValues;
+import io.tallawah.insights.ToldFigures;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Figures; null is not applicable or not reported, never 0. */
@@ -25,59 +25,42 @@ record FiguresAnswer(
     @JsonProperty("roas") @Nullable BigDecimal roas,
     @JsonProperty("share_of_spend") @Nullable BigDecimal shareOfSpend) {
 
-  private static final int QUOTIENT_PLACES = 12;
-
+  /** Figures of a row, or of many together. */
   static FiguresAnswer of(MetricValues values) {
-    return new FiguresAnswer(
-        values.get("spend"),
-        values.get("impressions"),
-        values.get("clicks"),
-        values.get("link_clicks"),
-        values.get("conversions"),
-        values.get("conversion_value"),
-        values.get("video_plays"),
-        values.get("reach"),
-        quotient(values, "frequency"),
-        quotient(values, "ctr"),
-        quotient(values, "cpc"),
-        quotient(values, "cpm"),
-        quotient(values, "conversion_rate"),
-        quotient(values, "cost_per_conversion"),
-        quotient(values, "roas"),
-        quotient(values, "share_of_spend"));
+    return each(metric -> told(values, metric));
   }
 
   /** Changes of figures, all of which are quotients or differences of them. */
-  static FiguresAnswer ofChanges(MetricValues values) {
+  static FiguresAnswer ofChanges(MetricValues changes) {
+    return each(metric -> ToldFigures.quotient(changes.get(metric)));
+  }
+
+  /** One figure. */
+  static @Nullable BigDecimal told(MetricValues values, String metric) {
+    return ToldFigures.of(metric, values.get(metric));
+  }
+
+  private interface Figure {
+    @Nullable BigDecimal of(String metric);
+  }
+
+  private static FiguresAnswer each(Figure figure) {
     return new FiguresAnswer(
-        quotient(values, "spend"),
-        quotient(values, "impressions"),
-        quotient(values, "clicks"),
-        quotient(values, "link_clicks"),
-        quotient(values, "conversions"),
-        quotient(values, "conversion_value"),
-        quotient(values, "video_plays"),
-        quotient(values, "reach"),
-        quotient(values, "frequency"),
-        quotient(values, "ctr"),
-        quotient(values, "cpc"),
-        quotient(values, "cpm"),
-        quotient(values, "conversion_rate"),
-        quotient(values, "cost_per_conversion"),
-        quotient(values, "roas"),
-        quotient(values, "share_of_spend"));
-  }
-
-  static @Nullable BigDecimal quotient(MetricValues values, String metric) {
-    return rounded(values.get(metric));
-  }
-
-  /** To as many places as a quotient is told with; what has fewer stays as it is. */
-  static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
-    if (value == null || (value.scale() <= QUOTIENT_PLACES && value.signum() != 0)) {
-      return value;
-    }
-    BigDecimal rounded = value.setScale(QUOTIENT_PLACES, RoundingMode.HALF_UP);
-    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded; // 0E-12 is a number few people read
+        figure.of("spend"),
+        figure.of("impressions"),
+        figure.of("clicks"),
+        figure.of("link_clicks"),
+        figure.of("conversions"),
+        figure.of("conversion_value"),
+        figure.of("video_plays"),
+        figure.of("reach"),
+        figure.of("frequency"),
+        figure.of("ctr"),
+        figure.of("cpc"),
+        figure.of("cpm"),
+        figure.of("conversion_rate"),
+        figure.of("cost_per_conversion"),
+        figure.of("roas"),
+        figure.of("share_of_spend"));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.RegionRow;
+import io.tallawah.insights.ToldFigures;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,18 @@ record RegionAnswer(
         @Nullable BigDecimal index,
     @JsonUnwrapped FiguresAnswer figures) {
 
-  static RegionAnswer of(RegionRow row) {
+  /** A place of a page whose scaled figures are of a metric. */
+  static RegionAnswer of(RegionRow row, String metric) {
     return new RegionAnswer(
         row.region().id(),
         row.region().name(),
         row.region().kind().name().toLowerCase(Locale.ROOT),
         row.region().population(),
         row.currency(),
-        FiguresAnswer.rounded(row.scale().value()),
-        FiguresAnswer.rounded(row.scale().share()),
-        FiguresAnswer.rounded(row.scale().perThousand()),
-        FiguresAnswer.rounded(row.scale().index()),
+        ToldFigures.of(metric, row.scale().value()),
+        ToldFigures.quotient(row.scale().share()),
+        ToldFigures.quotient(row.scale().perThousand()),
+        ToldFigures.quotient(row.scale().index()),
         FiguresAnswer.of(row.metrics()));
   }
 }

@@ -37,7 +37,11 @@ record RegionsAnswer(
     int size = page.query().campaigns().size();
     long pages = (rows.size() + size - 1L) / size;
     return new RegionsAnswer(
-        rows.stream().skip((long) number * size).limit(size).map(RegionAnswer::of).toList(),
+        rows.stream()
+            .skip((long) number * size)
+            .limit(size)
+            .map(row -> RegionAnswer.of(row, page.query().metric()))
+            .toList(),
         page.totals().stream()
             .map(total ->
                 new TotalsAnswer(

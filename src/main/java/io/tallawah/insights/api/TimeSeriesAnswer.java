@@ -54,8 +54,8 @@ record TimeSeriesAnswer(
 
     static PointAnswer of(SeriesPoint point, List<String> metrics) {
       Map<String, @Nullable BigDecimal> values = new LinkedHashMap<>();
-      metrics.forEach(metric ->
-          values.put(metric, FiguresAnswer.rounded(point.totals().metrics().get(metric))));
+      metrics.forEach(
+          metric -> values.put(metric, FiguresAnswer.told(point.totals().metrics(), metric)));
       return new PointAnswer(point.from(), point.to(), point.totals().currency(), values);
     }
 

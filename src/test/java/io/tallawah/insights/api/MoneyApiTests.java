@@ -9,11 +9,15 @@ import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.tenancy.CurrentTenant;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +62,20 @@ class MoneyApiTests {
     JsonNode converted = json(send(to(DAYS + "&currency=USD", token).GET()));
     assertThat(converted.path("totals")).hasSize(1);
     assertThat(converted.path("totals").path(0).path("currency").asString()).isEqualTo("USD");
+    BigDecimal exact =
+        tenant.days().stream()
+            .filter(row -> row.day().isBefore(LocalDate.of(2026, 10, 9)))
+            .map(row ->
+                row.campaign().currency().equals("USD")
+                    ? row.spend()
+                    : row.spend().divide(new BigDecimal("160.5"), MathContext.DECIMAL128))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(converted.path("totals").path(0).path("spend").decimalValue())
+        .as("all added, then rounded")
+        .isEqualByComparingTo(exact.setScale(6, RoundingMode.HALF_UP));
+    converted
+        .path("rows")
+        .forEach(row -> assertThat(row.path("spend").decimalValue().scale()).isLessThan(7));
   }
 
   @Test
