@@ -85,8 +85,8 @@ show_another as (
 named as (
   select u.tenant_id, u.connection_id, u.date_day
   from {{ source('published', 'unmapped_geo') }} u
-  join {{ ref('stg_google_ads__geo_targets') }} t on t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
-  where u.platform = 'google' and t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
+  join ({{ named_targets() }}) t on t.platform = u.platform and t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
+  where t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
 ),
 slices as (
   select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
