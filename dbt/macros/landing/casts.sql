@@ -1,6 +1,6 @@
 {#-
   Reads a landed column as the type we want, whatever type it landed with. Never raises: what cannot be read is NULL.
-  Numbers stay exact; an identifier that landed as a number has no ".0".
+  Numbers stay exact; an identifier that landed as a number has no ".0", and "unknown", our word for what nothing tells, is none.
 -#}
 {% macro cast_landed(column, landed_type, wanted) -%}
   {%- set text_types = ['text', 'character varying', 'character', 'name', 'uuid'] -%}
@@ -22,7 +22,7 @@
     {%- if base == 'numeric' -%}trim_scale({{ column }})::text
     {%- elif base in ['bigint', 'integer', 'smallint'] -%}{{ column }}::text
     {%- else -%}
-      case when {{ as_text }} like '%.0%' then regexp_replace(btrim({{ as_text }}), '^(\d+)\.0+$', '\1') else nullif(btrim({{ as_text }}), '') end
+      case when {{ as_text }} like '%.0%' then regexp_replace(btrim({{ as_text }}), '^(\d+)\.0+$', '\1') else nullif(nullif(btrim({{ as_text }}), ''), 'unknown') end
     {%- endif -%}
   {%- elif wanted == 'text' -%}nullif(btrim({{ as_text }}), '')
   {%- elif wanted == 'date' -%}

@@ -50,7 +50,8 @@ known_anywhere as (
   group by 1, 2, 3, 4
 ),
 unnamed_kin as (
-  select u.tenant_id, u.platform, u.connection_id, u.date_day, u.grain, u.entity_id, kin.level, kin.kin_id, kin.level = u.grain as is_itself
+  select u.tenant_id, u.platform, u.connection_id, u.date_day, u.grain, u.entity_id, kin.level, kin.kin_id,
+    kin.level = case when u.ad_id is not null then 'ad' when u.adset_id is not null then 'adset' else 'campaign' end as is_itself
   from unnamed u
   left join known_anywhere a on a.tenant_id = u.tenant_id and a.platform = u.platform and a.level = 'ad' and a.entity_id = u.ad_id
   left join known_anywhere s
@@ -75,13 +76,13 @@ named_rows as (
   where f.account_id <> 'unknown' and s.day is null
 ),
 tellers as (
-  select distinct r.tenant_id, r.platform, r.date_day, kin.level, kin.kin_id, r.connection_id, true as is_named, false as is_itself, 0 as height
+  select distinct r.tenant_id, r.platform, r.date_day, kin.level, kin.kin_id, r.connection_id, null as grain, true as is_named, false as is_itself, 0 as height
   from (select distinct tenant_id, platform, date_day from unnamed) n
   join named_rows r using (tenant_id, platform, date_day)
   cross join lateral (values ('ad', r.ad_id), ('adset', r.adset_id), ('campaign', r.campaign_id)) kin (level, kin_id)
   where kin.kin_id not in ('', 'unknown')
   union all
-  select tenant_id, platform, date_day, level, kin_id, connection_id, false, is_itself, array_position(array['ad', 'adset', 'campaign'], grain)
+  select tenant_id, platform, date_day, level, kin_id, connection_id, grain, false, is_itself, array_position(array['ad', 'adset', 'campaign'], grain)
   from unnamed_kin
 ),
 strangers as (
@@ -90,7 +91,7 @@ strangers as (
   from unnamed_kin u
   join tellers t using (tenant_id, platform, date_day, level, kin_id)
   join {{ source('app', 'data_source') }} d on d.tenant_id = t.tenant_id and d.id = t.connection_id
-  where t.is_named or t.is_itself or u.is_itself
+  where t.is_named or t.is_itself and u.is_itself or t.grain <> u.grain and (t.is_itself or u.is_itself)
   group by 1, 2, 3, 4, 5
 ),
 upper_days as (

@@ -24,7 +24,8 @@ upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from {{ ref('int_landed_performance') }} where grain <> 'ad'
 ),
 told_by_another as (
-  select distinct tenant_id, connection_id, date_day, grain, case grain when 'ad' then ad_id when 'adset' then adset_id else campaign_id end as entity_id
+  select distinct tenant_id, connection_id, date_day, grain,
+    coalesce(nullif(nullif(ad_id, ''), 'unknown'), nullif(nullif(adset_id, ''), 'unknown'), nullif(campaign_id, 'unknown')) as entity_id
   from {{ ref('int_landed_performance') }} where not_counted = 'another connection tells the same'
 ),
 placed as (
@@ -47,7 +48,7 @@ timed as (
     on o.tenant_id = v.tenant_id and o.platform = v.platform and o.account_id = v.account_id
     and o.stream_class = 'performance' and o.days @> v.date_day
   left join told_by_another t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain
-    and t.entity_id = case v.grain when 'ad' then v.ad_id when 'adset' then v.adset_id else v.campaign_id end
+    and v.account_id is null and t.entity_id = coalesce(v.ad_id, v.adset_id, v.campaign_id)
   offset 0 -- the list of full reads stays out of the sort
 ),
 successive as (

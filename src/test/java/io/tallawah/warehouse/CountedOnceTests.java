@@ -81,6 +81,7 @@ class CountedOnceTests {
   private Place uploadedFirst;
   private Place orphan;
   private Place apart;
+  private Place nameless;
   private final List<List<String>> apartCounted = new ArrayList<>();
   private final List<List<String>> orphanCounted = new ArrayList<>();
   private final List<List<String>> orphanNotCounted = new ArrayList<>();
@@ -105,11 +106,11 @@ class CountedOnceTests {
 
   private void landFirst() {
     twice = fixture.place("linkedin");
-    Place second = fixture.connect(twice.tenant(), "second", "linkedin");
+    Place another = fixture.connect(twice.tenant(), "second", "linkedin");
     twice.land(ENTITIES);
     twice.land(FACTS);
-    second.land(ENTITIES);
-    second.land(FACTS);
+    another.land(ENTITIES);
+    another.land(FACTS);
     upload(twice.tenant(), String.join("\n", FACTS) + "\n" + String.join("\n", ENTITIES));
     uploadedLater = fixture.place("linkedin");
     uploadedLater.land(ENTITIES);
@@ -121,6 +122,14 @@ class CountedOnceTests {
     apart = fixture.place("tiktok");
     apart.land(TIKTOK_CAMPAIGNS);
     fixture.connect(apart.tenant(), "second", "tiktok").land(TIKTOK_AD_DAYS);
+    nameless = fixture.place("meta");
+    Place second = fixture.connect(nameless.tenant(), "second", "meta");
+    nameless.land(metaDay("c1", "", "10"), metaDay("c2", "", "3"));
+    second.land(
+        metaDay("c1", ", \"account_id\": \"500\"", "10"),
+        metaDay("c2", "", "3"),
+        metaDay("c3", ", \"ad_id\": \"unknown\"", "7"),
+        metaDay("c3", "", "8"));
   }
 
   private void look() {
@@ -177,6 +186,30 @@ class CountedOnceTests {
             List.of("main 9 51   USD 40.000000"));
     assertThat(notCounted(apart.tenant()))
         .containsExactly("second unknown another connection tells the same 40.000000");
+  }
+
+  @Test
+  void rowsWithoutAnAdAreCountedOnceAndNoRecordHoldsUpARun() {
+    assertThat(counted(nameless.tenant()))
+        .containsExactly(
+            "main unknown c2 c2-set unknown USD 3.000000",
+            "second 500 c1 c1-set unknown USD 10.000000",
+            "second unknown c3 c3-set unknown USD 15.000000");
+    assertThat(notCounted(nameless.tenant()))
+        .containsExactly(
+            "main unknown another connection tells the same 10.000000",
+            "second unknown another connection tells the same 3.000000");
+  }
+
+  private static String metaDay(String campaign, String more, String spend) {
+    return record(
+        "ads_insights",
+        """
+        {"date_start": "2026-11-02", "campaign_id": "%1$s", "adset_id": "%1$s-set", "spend": %3$s, \
+        "account_currency": "USD"%2$s}\
+        """
+            .formatted(campaign, more, spend),
+        NOW);
   }
 
   private static String tikTokDay(String id, String spend) {
