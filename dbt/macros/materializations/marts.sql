@@ -24,7 +24,7 @@
     {%- endfor %}
     primary key ({{ key | join(', ') }}));
   {%- for index in mart.config.get('lookup', []) %}
-  create index on {{ name }} ({{ index['columns'] | join(', ') }}){% if index.include %} include ({{ index.include | join(', ') }}){% endif %};
+  create index on {{ name }} ({{ index['columns'] | join(', ') }}){% if index.include %} include ({{ index.include | join(', ') }}){% endif %}{% if index.where %} where {{ index.where }}{% endif %};
   {%- endfor %}
   alter table {{ name }} enable row level security;
   alter table {{ name }} force row level security;

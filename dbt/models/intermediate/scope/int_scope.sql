@@ -62,6 +62,20 @@ moved as (
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
+-- Rows that were told anew are in no fact and no orphan, but in the log, each in its place: where one that has none was told more
+-- than once, or an entity has moved.
+told_before as (
+  select l.tenant_id, l.connection_id, l.date_day
+  from (select distinct tenant_id, connection_id from placed) p
+  join {{ source('published', 'restatement_log') }} l
+    on l.tenant_id = p.tenant_id and l.connection_id = p.connection_id and (l.account_id = 'unknown' or l.campaign_id = 'unknown')
+  group by 1, 2, 3
+  having count(distinct l.known_on) > 1
+  union all
+  select l.tenant_id, l.connection_id, l.date_day
+  from (select distinct tenant_id, connection_id from placed where has_moved) p
+  join {{ source('published', 'restatement_log') }} l using (tenant_id, connection_id)
+),
 told_of as (
   select f.tenant_id, f.connection_id, f.date_day
   from accounts a
@@ -90,7 +104,7 @@ named as (
 ),
 slices as (
   select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
-  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'told_of', 'show_another', 'named'] %}
+  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'told_before', 'told_of', 'show_another', 'named'] %}
   union
   select tenant_id, connection_id, date_day from {{ learnt }}
   {%- endfor %}

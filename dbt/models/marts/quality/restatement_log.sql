@@ -2,7 +2,10 @@
   candidate='int_restatements',
   replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'grain', 'account_id', 'campaign_id', 'known_on'],
-  lookup=[{'columns': ['tenant_id', 'known_on']}]
+  lookup=[
+    {'columns': ['tenant_id', 'known_on']},
+    {'columns': ['tenant_id', 'connection_id'], 'where': "account_id = 'unknown' or campaign_id = 'unknown'"}
+  ]
 ) }}
 -- Filled by the publication, from its candidate, together with every other mart.
 select tenant_id, date_day, connection_id, grain, account_id, campaign_id, known_on, platform, spend, impressions, clicks, conversions, conversion_value
