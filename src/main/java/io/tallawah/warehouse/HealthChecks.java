@@ -50,7 +50,7 @@ public class HealthChecks {
 
   /** All checks, the worst first. */
   public List<HealthCheck> list() {
-    LocalDate since = LocalDate.now(clock.withZone(tenants.current().timeZone())).minusDays(DAYS);
+    LocalDate since = since();
     List<ConnectionFreshness> connections = freshness.list();
     List<HealthCheck> all = new ArrayList<>();
     all.add(lastRun(freshness.standing()));
@@ -69,6 +69,12 @@ public class HealthChecks {
     all.add(lookback(connections));
     all.sort((one, other) -> other.level().compareTo(one.level()));
     return List.copyOf(all);
+  }
+
+  /** As long before today as is looked at, or before the newest figures where these are older. */
+  private LocalDate since() {
+    LocalDate today = LocalDate.now(clock.withZone(tenants.current().timeZone()));
+    return measures.newestDay().filter(today::isAfter).orElse(today).minusDays(DAYS);
   }
 
   private static HealthCheck lastRun(Standing standing) {

@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,23 @@ class HealthMeasures {
   HealthMeasures(JdbcClient jdbc, MartTables marts) {
     this.jdbc = jdbc;
     this.marts = marts;
+  }
+
+  /** The newest day that has figures, counted or a control's. */
+  Optional<LocalDate> newestDay() {
+    if (!marts.has("fact_performance") || !marts.has("reconciliation_daily")) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            """
+            select greatest(
+              (select max(date_day) from marts.fact_performance
+               where tenant_id = app.current_tenant()),
+              (select max(date_day) from marts.reconciliation_daily
+               where tenant_id = app.current_tenant())) as newest\
+            """)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
   }
 
   Compared reconciliation(LocalDate since) {
