@@ -47,7 +47,7 @@ create constraint trigger conversion_action_counted_once after insert or update 
 
 --changeset warehouse:0102 splitStatements:false runOnChange:true
 --comment: Meta's action types, Google's, LinkedIn's and TikTok's fields. Meta: the public list of action types of the Ads Insights API
-delete from app.conversion_kind;
+delete from app.conversion_kind where platform in ('meta', 'google', 'linkedin', 'tiktok');
 insert into app.conversion_kind (platform, action, result, overlap_group, part)
 select 'meta', 'omni_' || kind, result, result, null from (values
     ('purchase', 'purchase'), ('add_to_cart', 'add_to_cart'), ('initiated_checkout', 'checkout'), ('complete_registration', 'registration'),
