@@ -2,6 +2,7 @@ package io.tallawah.identity.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -37,6 +38,7 @@ class FactorEnrolment extends Div {
     CodeField code = new CodeField(translate("identity.enrol.code"));
     Button confirm = new Button(translate("common.confirm"), click -> confirm(code));
     confirm.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    confirm.addClickShortcut(Key.ENTER).listenOn(code).resetFocusOnActiveElement();
     OrderedList steps =
         new OrderedList(
             new ListItem(translate("identity.enrol.step.open")),
