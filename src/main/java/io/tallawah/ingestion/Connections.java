@@ -127,13 +127,20 @@ public class Connections {
   }
 
   private void requirePlatform(Platform platform) {
-    List<String> platforms =
-        jdbc.sql("select id from app.platform order by ordinal").query(String.class).list();
-    if (!platforms.contains(platform.id())) {
-      throw new ProblemException(
-          "There is no platform “" + platform + "”.",
-          "Choose one of " + String.join(", ", platforms) + ".");
+    if (!platforms().contains(platform.id())) {
+      throw noPlatform(platform.id());
     }
+  }
+
+  /** What is wrong with a text that names no platform, and which ones there are. */
+  public ProblemException noPlatform(String told) {
+    return new ProblemException(
+        "There is no platform “" + told + "”.",
+        "Choose one of " + String.join(", ", platforms()) + ".");
+  }
+
+  private List<String> platforms() {
+    return jdbc.sql("select id from app.platform order by ordinal").query(String.class).list();
   }
 
   private void registerSchema(UUID connection, String name) {

@@ -114,7 +114,7 @@ class IngestCommand implements Command {
       report.problem(e);
       return WRONG_USE;
     } catch (IllegalArgumentException e) {
-      report.problem("There is no platform “" + options.platform() + "”.");
+      report.problem(connections.noPlatform(options.platform()));
       return WRONG_USE;
     }
     int failed = 0;
