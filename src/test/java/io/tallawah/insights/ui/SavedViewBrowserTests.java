@@ -69,7 +69,8 @@ class SavedViewBrowserTests extends InsightsBrowserTest {
     String view = link.replaceAll(".*(view=[0-9a-f-]{36}).*", "$1");
     other.navigate("http://localhost:" + port() + "/campaigns?" + BrowserTab.DAYS + "&" + view);
     assertThat(other.locator(".view-note")).containsText("There is no such saved view.");
-    assertThat(other.locator("vaadin-grid.campaign-grid")).containsText(ofTheseDays(days) + " in these days");
+    assertThat(other.locator("vaadin-grid.campaign-grid"))
+        .containsText(ofTheseDays(days) + " in these days");
     assertThat(picker(other)).hasAccessibleName("Saved views");
     shoot(other, "missing");
   }
