@@ -152,6 +152,7 @@ class OperatorBrowserTests {
     looksRight("operator-confirm");
     page.keyboard().press("Escape");
     button("Call the deletion off").click();
+    page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']").click();
     assertThat(button("Schedule the deletion")).isVisible();
     button("Schedule the deletion").click();
     page.getByLabel("Type its slug: " + people.slug()).fill(people.slug());
