@@ -19,12 +19,18 @@ control_days as (
     and o.stream_class = 'performance' and o.days @> c.date_day
   where o.connection_id is null or o.connection_id = c.connection_id
   group by 1, 2, 3, 4, 5
+),
+compared as (
+  select tenant_id, date_day, connection_id, account_id, coalesce(f.platform, c.platform) as platform,
+    coalesce(nullif(f.currency, 'unknown'), c.currency) as currency,
+    case when f.account_id is null then 0 else f.spend end as fact_spend, c.spend as control_spend,
+    case when f.account_id is null then 0 else f.spend end - c.spend as difference,
+    case when c.spend is null then 'no control'
+         when abs(coalesce(f.spend, 0) - c.spend) < 0.005 then 'equal' else 'different' end as status
+  from facts f
+  full join control_days c using (tenant_id, date_day, connection_id, account_id)
 )
-select tenant_id, date_day, connection_id, account_id, coalesce(f.platform, c.platform) as platform,
-  coalesce(nullif(f.currency, 'unknown'), c.currency, 'unknown') as currency,
-  case when f.account_id is null then 0 else f.spend end as fact_spend, c.spend as control_spend,
-  case when f.account_id is null then 0 else f.spend end - c.spend as difference,
-  case when c.spend is null then 'no control'
-       when abs(coalesce(f.spend, 0) - c.spend) < 0.005 then 'equal' else 'different' end as status
-from facts f
-full join control_days c using (tenant_id, date_day, connection_id, account_id)
+select c.tenant_id, c.date_day, c.connection_id, c.account_id, c.platform, coalesce(c.currency, a.currency, 'unknown') as currency,
+  c.fact_spend, c.control_spend, c.difference, c.status
+from compared c
+left join {{ ref('int_dim_account') }} a on a.tenant_id = c.tenant_id and a.platform = c.platform and a.account_id = c.account_id

@@ -86,6 +86,11 @@ told_of as (
   from accounts a
   join {{ source('published', 'not_counted_daily') }} n on n.tenant_id = a.tenant_id and n.platform = a.platform and n.account_id = a.account_id
   where n.currency <> a.currency
+  union all
+  select r.tenant_id, r.connection_id, r.date_day
+  from accounts a
+  join {{ source('published', 'reconciliation_daily') }} r on r.tenant_id = a.tenant_id and r.platform = a.platform and r.account_id = a.account_id
+  where r.currency <> a.currency
 ),
 show_another as (
   select f.tenant_id, f.connection_id, f.date_day
