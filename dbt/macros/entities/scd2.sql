@@ -36,7 +36,7 @@ seen as (
 ),
 {%- if builds_all() %}
 touched as (
-  select distinct tenant_id, platform, entity_id from observed
+  select distinct tenant_id, platform, entity_id from observed where {{ of_this_run() }}
 ),
 {%- else %}
 scope as (

@@ -66,8 +66,12 @@
   insert into ops.publication (tenant_id, version, invocation_id)
   select t.tenant_id, 1 + coalesce((select max(p.version) from ops.publication p where p.tenant_id = t.tenant_id), 0), '{{ invocation_id }}'
   from (select distinct tenant_id from staging.run_connection) t;
-  delete from staging.rules;
-  insert into staging.rules values ({{ var('rules') }});
+  {%- if anew %}
+  insert into staging.tenant_rules select tenant_id, {{ var('rules') }} from staging.run_tenant
+  on conflict (tenant_id) do update set version = excluded.version;
+  {%- else %}
+  insert into staging.tenant_rules select tenant_id, {{ var('rules') }} from staging.run_tenant on conflict do nothing;
+  {%- endif %}
   delete from ops.dirty_slice d using staging.run_queue q where q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id;
   delete from ops.dirty_entity d using staging.run_queue q where q.kind = 'entity' and d.tenant_id = q.tenant_id and d.id = q.id;
 {%- endmacro %}
@@ -78,13 +82,13 @@
   {%- set replace_by = mart.config.replace_by -%}
   {%- set candidate = 'intermediate.' ~ mart.config.candidate -%}
   {%- if not mart_is_as_agreed(mart) -%}
-    {%- if not anew -%}
-      {{ exceptions.raise_compiler_error('The columns of ' ~ name ~ ' have changed. Run dbt build --full-refresh once.') }}
+    {%- if not (anew and is_for_all_tenants()) -%}
+      {{ exceptions.raise_compiler_error('The columns of ' ~ name ~ ' have changed. Run dbt build --full-refresh once, for all tenants.') }}
     {%- endif %}
   drop table {{ name }};
   {{ create_mart(mart) }}
   {%- elif anew %}
-  delete from {{ name }};
+  delete from {{ name }} where tenant_id in (select tenant_id from staging.run_tenant);
   {%- elif replace_by == 'slice' %}
   delete from {{ name }} m using intermediate.int_scope s
   where m.tenant_id = s.tenant_id and m.date_day = s.day and m.connection_id = s.connection_id;

@@ -1,7 +1,8 @@
 {#-
-  A staging table that takes what is in the run's scope and keeps the rest. The first build and a full refresh make the
-  table anew; otherwise, in one transaction, the rows of the scope go and the model's rows come. A slice or hour that has
-  no rows any more is emptied, because the deletion follows the scope and not the new rows.
+  A staging table that takes what is in the run's scope and keeps the rest. The first build and a full refresh of all tenants make
+  the table anew; otherwise, in one transaction, the rows of the scope go (in a full refresh of some tenants, all that are theirs) and
+  the model's rows come. A slice or hour that has no rows any more is emptied, because the deletion follows the scope and not the new
+  rows.
 
   replace_by: 'slice'   rows of (tenant_id, connection_id, day column `slice_column`) in int_scope
               'entity'  rows whose (tenant_id, connection_id, stream, bucket) is in run_entity
@@ -12,7 +13,7 @@
 {% materialization slice_replace, default %}
   {%- set existing = load_cached_relation(this) -%}
   {%- set target = this.incorporate(type='table') -%}
-  {%- set build_anew = existing is none or builds_all() -%}
+  {%- set build_anew = existing is none or (builds_all() and is_for_all_tenants()) -%}
   {%- set fresh = api.Relation.create(database=this.database, schema=this.schema, identifier=this.identifier ~ '__new', type='table') -%}
 
   {{ run_hooks(pre_hooks, inside_transaction=True) }}
@@ -46,7 +47,9 @@
 
 {% macro slice_delete(target) -%}
   {%- set replace_by = config.require('replace_by') -%}
-  {%- if replace_by == 'slice' -%}
+  {%- if builds_all() -%}
+    delete from {{ target }} where tenant_id in (select tenant_id from staging.run_tenant);
+  {%- elif replace_by == 'slice' -%}
     delete from {{ target }} t using intermediate.int_scope s
     where t.tenant_id = s.tenant_id and t.connection_id = s.connection_id and t.{{ config.get('slice_column', 'date_day') }} = s.day;
   {%- elif replace_by == 'entity' -%}

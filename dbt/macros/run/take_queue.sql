@@ -1,7 +1,7 @@
 {#-
-  Start of a run. Makes what the project leans on, and takes the scope of the run: the ids in the queue, the slices and
-  the entities they name, the windows that say which rows are live. A full refresh takes every slice and entity known; so does
-  the first run by new rules.
+  Start of a run. Makes what the project leans on, and takes the scope of the run: its tenants, the ids in their queue, the slices
+  and the entities they name, the windows that say which rows are live. A full refresh takes every slice and entity its tenants
+  have; so does their first run by new rules. The application says which tenants a run is for; a run by hand is for all.
   Everything later reads this snapshot; only the publication clears the queue, and only by these ids.
 -#}
 {% macro take_queue() -%}
@@ -20,8 +20,10 @@
   {%- if flags.WHICH not in ['clone', 'docs'] %}
   create unlogged table if not exists staging.run (
     invocation_id text primary key, started_at timestamptz not null, full_refresh boolean not null);
-  create table if not exists staging.rules (version integer primary key);
+  drop table if exists staging.rules;
+  create table if not exists staging.tenant_rules (tenant_id uuid primary key, version integer not null);
   create table if not exists staging.reference (name text primary key, version text not null);
+  create unlogged table if not exists staging.run_tenant (tenant_id uuid primary key);
   create unlogged table if not exists staging.run_queue (
     kind text, tenant_id uuid, id bigint, primary key (kind, tenant_id, id));
   create unlogged table if not exists staging.run_connection (
@@ -38,7 +40,8 @@
     platform text, stream text, landed text, wanted text, read_by text not null, day_column text not null,
     primary key (platform, stream, landed, wanted));
   comment on table staging.run_wanted is 'What the models of the run under way read of landed streams, as they say it (macro landing).';
-  comment on table staging.rules is 'The version of the rules (variable ''rules'') by which everything published was built.';
+  comment on table staging.tenant_rules is 'The version of the rules (variable ''rules'') by which everything published of a tenant was built.';
+  comment on table staging.run_tenant is 'The tenants the run under way is for.';
   comment on table staging.reference is 'By which state of the project''s files the tables that belong to no tenant were made.';
   comment on table staging.run is 'The dbt run whose scope the run_* tables hold: one row.';
   comment on table staging.run_entity is 'Extraction times whose landed entity rows are read, widened to whole hours; stream '''' stands for the days of run_slice.';
@@ -47,12 +50,20 @@
 {%- endmacro %}
 
 {% macro take_snapshot() -%}
-  delete from staging.run; delete from staging.run_queue; delete from staging.run_connection;
+  delete from staging.run; delete from staging.run_tenant; delete from staging.run_queue; delete from staging.run_connection;
   delete from staging.run_slice; delete from staging.run_entity; delete from staging.run_window; delete from staging.run_wanted;
-  insert into staging.run values ('{{ invocation_id }}', now(),
-    {{ flags.FULL_REFRESH }} or not exists (select from staging.rules where version = {{ var('rules') }}));
+  with run as (
+    select tenant_id from ops.dbt_run where id::text = substring(current_setting('application_name') from '^tallawah-dbt-(.+)$')
+  )
+  insert into staging.run_tenant
+  select id from app.tenant where id in (select tenant_id from run) or not exists (select from run);
+  insert into staging.run values ('{{ invocation_id }}', now(), {{ flags.FULL_REFRESH }} or not exists (select from staging.tenant_rules)
+    or exists (select from staging.run_tenant join ops.publication using (tenant_id) left join staging.tenant_rules r using (tenant_id)
+               where r.version is distinct from {{ var('rules') }}));
   insert into staging.run_queue
-  select 'slice', tenant_id, id from ops.dirty_slice union all select 'entity', tenant_id, id from ops.dirty_entity;
+  select 'slice', tenant_id, id from ops.dirty_slice join staging.run_tenant using (tenant_id)
+  union all
+  select 'entity', tenant_id, id from ops.dirty_entity join staging.run_tenant using (tenant_id);
 
   {{ take_days_of_named_streams() }}
 
@@ -60,7 +71,7 @@
   select distinct d.tenant_id, d.connection_id, d.day
   from staging.run_queue q join ops.dirty_slice d on q.kind = 'slice' and d.tenant_id = q.tenant_id and d.id = q.id
   union
-  select s.tenant_id, s.connection_id, s.day from ops.slice s join staging.run r on r.full_refresh
+  select s.tenant_id, s.connection_id, s.day from ops.slice s join staging.run r on r.full_refresh join staging.run_tenant t on t.tenant_id = s.tenant_id
   on conflict do nothing;
 
   insert into staging.run_entity
@@ -71,6 +82,7 @@
       select l.tenant_id, l.connection_id, s.stream, '-infinity'::timestamptz as extracted_from, 'infinity'::timestamptz as extracted_to
       from staging.run r
       join app.landing_schema l on r.full_refresh
+      join staging.run_tenant t on t.tenant_id = l.tenant_id
       join app.data_source d on d.tenant_id = l.tenant_id and d.id = l.connection_id
       join app.platform p on p.id = d.platform
       cross join jsonb_object_keys(p.streams) s(stream)
@@ -99,7 +111,7 @@
   left join app.landing_schema l on l.tenant_id = s.tenant_id and l.connection_id = s.connection_id;
 
   {{ take_windows('staging.run_slice') }};
-  analyze staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
+  analyze staging.run_tenant, staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
 {%- endmacro %}
 
 {#-
@@ -171,4 +183,15 @@
 {% macro builds_all() -%}
   {%- if not execute -%}{{ return(false) }}{%- endif -%}
   {{ return(run_query("select bool_or(full_refresh) from staging.run").rows[0][0] or false) }}
+{%- endmacro %}
+
+{#- Whether this run is for every tenant there is, so that tables may be made anew as a whole. -#}
+{% macro is_for_all_tenants() -%}
+  {%- if not execute -%}{{ return(true) }}{%- endif -%}
+  {{ return(run_query("select not exists (select id from app.tenant except select tenant_id from staging.run_tenant)").rows[0][0]) }}
+{%- endmacro %}
+
+{#- A condition for what is computed from all that a tenant has: the tenants of the run. -#}
+{% macro of_this_run(tenant='tenant_id') -%}
+  {{ tenant }} in (select tenant_id from staging.run_tenant)
 {%- endmacro %}

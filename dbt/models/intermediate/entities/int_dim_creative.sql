@@ -8,7 +8,7 @@ with records as not materialized (
 ),
 met as (
   select distinct tenant_id, platform, creative_key from records
-  {%- if not builds_all() %} where seen_by = '{{ invocation_id }}'{% endif %}
+  where {% if builds_all() %}{{ of_this_run() }}{% else %}seen_by = '{{ invocation_id }}'{% endif %}
 )
 select r.tenant_id, r.platform, coalesce(r.account_id, 'unknown') as account_id, r.creative_key,
   {%- for column in told %}

@@ -7,7 +7,9 @@ with met as (
     {%- for parent in ['account_id', 'campaign_id', 'adset_id'] %}, {{ parent ~ '.told' if parent in parents else 'null' }}::text as {{ parent }}{% endfor %}
   from (
     select distinct o.tenant_id, o.connection_id, o.entity_id from {{ staging(platform, level ~ 's') }} o
-    {%- if not builds_all() %}
+    {%- if builds_all() %}
+    where {{ of_this_run('o.tenant_id') }}
+    {%- else %}
     join {{ source('run', 'run_entity') }} e on e.tenant_id = o.tenant_id and e.connection_id = o.connection_id
       and e.stream = o.stream and o.bucket >= e.extracted_from and o.bucket < e.extracted_to
     {%- endif %}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record RunResult(
     UUID id, Status status, @Nullable String message, List<NodeResult> nodes, double seconds) {
 
+  /** The step in which all marts take what was built. */
+  public static final String PUBLICATION = "publication";
+
   /** How a run ends. */
   public enum Status {
     SUCCEEDED,
@@ -25,5 +28,15 @@ public record RunResult(
 
   public boolean succeeded() {
     return status == Status.SUCCEEDED;
+  }
+
+  /** Whether marts took what was built; tests of what is published may have failed since. */
+  public boolean published() {
+    return nodes.stream().anyMatch(node -> node.node().equals(PUBLICATION) && node.isGood());
+  }
+
+  /** The same, with a sentence. */
+  public RunResult with(String sentence) {
+    return new RunResult(id, status, sentence, nodes, seconds);
   }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.warehouse.internal.DbtRunner;
+import io.tallawah.warehouse.internal.TenantRuns;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -19,16 +20,19 @@ public class Warehouse {
 
   private final DbtInstallation installation;
   private final DbtRunner runner;
+  private final TenantRuns runs;
   private final ApplicationEventPublisher events;
   private final MeterRegistry meters;
 
   Warehouse(
       DbtInstallation installation,
       DbtRunner runner,
+      TenantRuns runs,
       ApplicationEventPublisher events,
       MeterRegistry meters) {
     this.installation = installation;
     this.runner = runner;
+    this.runs = runs;
     this.events = events;
     this.meters = meters;
   }
@@ -36,24 +40,20 @@ public class Warehouse {
   /**
    * Runs dbt and waits for its end; if another run goes on, in this process or another, for that
    * one's first. For jobs and commands, over all tenants; a run that does not publish leaves marts
-   * and queue as they were.
+   * and queue as they were. Where the rows of a tenant are refused, the others are published by
+   * further runs without it.
    *
+   * @return the run, or of several one that speaks for all: it failed if a tenant is held back
    * @throws ProblemException when dbt cannot be started
    */
   public RunResult transform(TransformRequest request, RunListener listener) {
     DbtInstallation.Paths paths = installation.paths();
     try {
-      DbtRunner.Finished finished = runner.run(paths, request, listener);
-      RunResult result = finished.result();
-      Timer.builder("tallawah.dbt.run")
-          .description("Runs of dbt, with its own start")
-          .tag("status", result.status().name().toLowerCase(Locale.ROOT))
-          .register(meters)
-          .record((long) (result.seconds() * 1e9), TimeUnit.NANOSECONDS);
-      if (result.succeeded() && request.select() == null) {
-        finished.tenants().forEach(id -> events.publishEvent(new Published(new TenantId(id))));
+      TenantRuns.Outcome outcome = runs.run(paths, request, listener);
+      for (DbtRunner.Finished finished : outcome.runs()) {
+        tell(finished, request);
       }
-      return result;
+      return TransformSummary.of(outcome);
     } catch (IOException | SQLException e) {
       throw new ProblemException(
           "The transformation could not be started.", "The log has the reason.", e);
@@ -61,6 +61,18 @@ public class Warehouse {
       Thread.currentThread().interrupt();
       throw new ProblemException(
           "The transformation was stopped.", "Its work stays queued for the next one.", e);
+    }
+  }
+
+  private void tell(DbtRunner.Finished finished, TransformRequest request) {
+    RunResult result = finished.result();
+    Timer.builder("tallawah.dbt.run")
+        .description("Runs of dbt, with its own start")
+        .tag("status", result.status().name().toLowerCase(Locale.ROOT))
+        .register(meters)
+        .record((long) (result.seconds() * 1e9), TimeUnit.NANOSECONDS);
+    if (result.published() && request.select() == null) {
+      finished.tenants().forEach(id -> events.publishEvent(new Published(new TenantId(id))));
     }
   }
 

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -53,22 +55,39 @@ public class DbtRunner {
   /** What was run, and for which tenants. */
   public record Finished(RunResult result, List<UUID> tenants) {}
 
-  /** Runs dbt; waits for another run first, in whichever process it is. */
-  public Finished run(
-      DbtInstallation.Paths installation, TransformRequest request, RunListener listener)
+  /**
+   * Runs dbt; waits for another run first, in whichever process it is.
+   *
+   * @param only the tenants it is for; none means all that have something queued
+   */
+  Finished run(
+      DbtInstallation.Paths installation,
+      TransformRequest request,
+      Set<UUID> only,
+      RunListener listener)
       throws IOException, SQLException, InterruptedException {
     try (RunLock lock = RunLock.acquire(dbt, listener::waiting)) {
       LOG.debug("The database is ours for a run: {}", lock);
       ChildProcess.endLeftover(record);
       markInterrupted();
       UUID id = UUID.randomUUID();
-      Map<UUID, Long> scope =
-          request.fullRefresh() || request.select() != null ? queue.everyTenant() : queue.tenants();
+      Map<UUID, Long> scope = scope(request, only);
       store.begin(id, request.command(), scope);
       RunResult result = run(id, installation, request, listener);
       store.end(id, scope.keySet(), result.status(), result.message(), result.nodes());
       return new Finished(result, List.copyOf(scope.keySet()));
     }
+  }
+
+  private Map<UUID, Long> scope(TransformRequest request, Set<UUID> only) {
+    Map<UUID, Long> waiting =
+        request.fullRefresh() || request.select() != null ? queue.everyTenant() : queue.tenants();
+    if (only.isEmpty()) {
+      return waiting;
+    }
+    Map<UUID, Long> scope = new LinkedHashMap<>();
+    only.forEach(tenant -> scope.put(tenant, waiting.getOrDefault(tenant, 0L)));
+    return scope;
   }
 
   /** Does something while no run goes on and none begins; waits for one that does. */
@@ -160,18 +179,29 @@ public class DbtRunner {
       return new RunResult(id, RunResult.Status.SUCCEEDED, null, nodes, seconds);
     }
     nodes.stream()
-        .filter(node -> !node.isGood())
+        .filter(node -> !node.isGood() && !node.status().equals("skipped"))
         .forEach(
             node -> LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.message()));
     log.problems().forEach(problem -> LOG.error("Run {}: {}", id, problem));
     boolean interrupted = outcome.interrupted();
-    return new RunResult(
-        id,
-        interrupted ? RunResult.Status.INTERRUPTED : RunResult.Status.FAILED,
-        interrupted
-            ? "The run was stopped; its work stays queued. Run " + id + " in the log."
-            : "The run failed, so nothing was published. Run " + id + " in the log says why.",
-        nodes,
-        seconds);
+    RunResult result =
+        new RunResult(
+            id,
+            interrupted ? RunResult.Status.INTERRUPTED : RunResult.Status.FAILED,
+            null,
+            nodes,
+            seconds);
+    return result.with(message(result));
+  }
+
+  private static String message(RunResult result) {
+    if (result.status() == RunResult.Status.INTERRUPTED) {
+      return "The run was stopped; its work stays queued. Run " + result.id() + " in the log.";
+    }
+    return result.published()
+        ? "Published, but a test of what is published failed. Run "
+            + result.id()
+            + " in the log says which."
+        : "The run failed, so nothing was published. Run " + result.id() + " in the log says why.";
   }
 }

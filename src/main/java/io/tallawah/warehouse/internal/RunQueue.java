@@ -37,6 +37,13 @@ public class RunQueue {
       select tenant_id, 0 from ops.dirty_entity group by 1\
       """;
 
+  private static final String PUBLISHED =
+      "select t.id, 0 from app.tenant t where exists (select from ops.publication p where p.tenant_id = t.id)";
+
+  private static final String BY_OTHER_RULES =
+      PUBLISHED
+          + " and not exists (select from staging.tenant_rules r where r.tenant_id = t.id and r.version = :rules)";
+
   private final JdbcClient jdbc;
 
   RunQueue(@Qualifier("dbtDataSource") DataSource dbt) {
@@ -44,13 +51,27 @@ public class RunQueue {
   }
 
   public State state() {
+    return state("true", Map.of());
+  }
+
+  /** What waits of one tenant. */
+  State state(UUID tenant) {
+    return state("tenant_id = :tenant", Map.of("tenant", tenant));
+  }
+
+  private State state(String condition, Map<String, UUID> parameters) {
     return jdbc.sql(
             """
-            select (select count(*) from ops.dirty_slice) + (select count(*) from ops.dirty_entity),
-                   (select max(id) from ops.dirty_slice) || '/'
-                   || (select max(id) from ops.dirty_entity)\
-            """)
-        .query((row, number) -> new State(row.getLong(1), String.valueOf(row.getString(2))))
+            select count(*), concat(max(id) filter (where kind = 'slice'), '/', max(id) filter (where kind = 'entity'))
+            from (
+              select 'slice' as kind, tenant_id, id from ops.dirty_slice
+              union all
+              select 'entity', tenant_id, id from ops.dirty_entity) queued
+            where %s\
+            """
+                .formatted(condition))
+        .params(parameters)
+        .query((row, number) -> new State(row.getLong(1), row.getString(2)))
         .single();
   }
 
@@ -59,17 +80,6 @@ public class RunQueue {
     return jdbc.sql("select to_regclass('marts.vw_campaign_daily') is not null")
         .query(Boolean.class)
         .single();
-  }
-
-  /**
-   * The version of the rules by which all that is published was built; empty before the first run.
-   */
-  public Optional<Integer> publishedRules() {
-    boolean known =
-        jdbc.sql("select to_regclass('staging.rules') is not null").query(Boolean.class).single();
-    return known
-        ? jdbc.sql("select version from staging.rules").query(Integer.class).optional()
-        : Optional.empty();
   }
 
   /** When marts were last published, for whichever tenant. */
@@ -94,10 +104,18 @@ public class RunQueue {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** The tenants with queued work, and how many slices of each. */
-  Map<UUID, Long> tenants() {
+  /**
+   * The tenants with queued work, and how many slices of each; also those whose figures were
+   * published by other rules than this build's.
+   */
+  public Map<UUID, Long> tenants() {
+    boolean known =
+        jdbc.sql("select to_regclass('staging.tenant_rules') is not null")
+            .query(Boolean.class)
+            .single();
     Map<UUID, Long> tenants = new LinkedHashMap<>();
-    jdbc.sql(SLICES)
+    jdbc.sql(SLICES + " union all " + (known ? BY_OTHER_RULES : PUBLISHED))
+        .param("rules", ProjectRules.version())
         .query(row -> {
           tenants.merge(row.getObject(1, UUID.class), row.getLong(2), Long::sum);
         });

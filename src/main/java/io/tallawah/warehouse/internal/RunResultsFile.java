@@ -1,6 +1,7 @@
 package io.tallawah.warehouse.internal;
 
 import io.tallawah.warehouse.NodeResult;
+import io.tallawah.warehouse.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code run_results.json}, which dbt writes at the end of a run into its folder of results. */
 record RunResultsFile(Path target) {
-
-  private static final String PUBLICATION = "publication";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,7 +51,7 @@ record RunResultsFile(Path target) {
   /** Whether the run was to publish and didn't come to it. */
   private static boolean isUnpublished(JsonNode results) {
     for (JsonNode result : results) {
-      if (name(result.path("unique_id").asString("")).equals(PUBLICATION)) {
+      if (name(result.path("unique_id").asString("")).equals(RunResult.PUBLICATION)) {
         return !result.path("status").asString("").equals("success");
       }
     }

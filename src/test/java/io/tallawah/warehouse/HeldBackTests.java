@@ -1,0 +1,107 @@
+package io.tallawah.warehouse;
+
+import static io.tallawah.warehouse.HealthLines.insight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallawah.testing.IngestionTest;
+import io.tallawah.testing.LandingFixture;
+import io.tallawah.testing.LandingFixture.Place;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A tenant whose rows are refused holds back nobody else, with real dbt. */
+@IngestionTest
+class HeldBackTests {
+
+  @Autowired private LandingFixture landing;
+  @Autowired private Warehouse warehouse;
+
+  @AfterEach
+  void nothingIsRefusedAnyMore() {
+    landing.superuser().sql("alter table ops.freshness drop constraint if exists refused").update();
+  }
+
+  @Test
+  void theOthersArePublishedAndItsOwnWorkStaysQueued() {
+    Place refused = landing.place("meta");
+    Place other = landing.place("meta");
+    refused.land(insight("ad", "7", 2));
+    other.land(insight("ad", "10", 2));
+    refuse(refused);
+
+    RunResult result = transform();
+    assertThat(result.status()).isEqualTo(RunResult.Status.FAILED);
+    assertThat(result.message())
+        .startsWith("The rows of one tenant were refused, so its figures stay as they were");
+    assertThat(spend(other)).isEqualByComparingTo("10");
+    assertThat(spend(refused)).isNull();
+    assertThat(queued(refused)).isPositive();
+    assertThat(queued(other)).isZero();
+
+    // from now on the others don't even try with it, not when everything of theirs is built anew
+    long runsOfTheRefused = runs(refused);
+    publishedByOldRules(other);
+    other.land(insight("ad", "12", 3));
+    assertThat(transform().status()).isEqualTo(RunResult.Status.FAILED);
+    assertThat(spend(other)).isEqualByComparingTo("12");
+    assertThat(staged(refused)).isPositive();
+    assertThat(runs(refused)).isEqualTo(runsOfTheRefused);
+
+    nothingIsRefusedAnyMore();
+    refused.land(insight("ad", "8", 3));
+    assertThat(transform().status()).isEqualTo(RunResult.Status.SUCCEEDED);
+    assertThat(spend(refused)).isEqualByComparingTo("8");
+    assertThat(spend(other)).isEqualByComparingTo("12");
+  }
+
+  private RunResult transform() {
+    return warehouse.transform(TransformRequest.queued(), RunListener.SILENT);
+  }
+
+  /** The last step of a publication fails for this tenant. */
+  private void refuse(Place place) {
+    landing
+        .superuser()
+        .sql(
+            "alter table ops.freshness add constraint refused check (tenant_id <> '%s')"
+                .formatted(place.tenant().value()))
+        .update();
+  }
+
+  private void publishedByOldRules(Place place) {
+    landing
+        .superuser()
+        .sql("update staging.tenant_rules set version = 0 where tenant_id = ?")
+        .param(place.tenant().value())
+        .update();
+  }
+
+  private BigDecimal spend(Place place) {
+    return number("select sum(spend) from marts.fact_performance where tenant_id = ?", place);
+  }
+
+  private long staged(Place place) {
+    return number("select count(*) from staging.stg_meta__fact_names where tenant_id = ?", place)
+        .longValue();
+  }
+
+  private long queued(Place place) {
+    return number("select count(*) from ops.dirty_slice where tenant_id = ?", place).longValue();
+  }
+
+  private long runs(Place place) {
+    return number("select count(*) from ops.dbt_run where tenant_id = ?", place).longValue();
+  }
+
+  private BigDecimal number(String sql, Place place) {
+    return landing
+        .superuser()
+        .sql(sql)
+        .param(place.tenant().value())
+        .query(BigDecimal.class)
+        .optional()
+        .orElse(null);
+  }
+}
