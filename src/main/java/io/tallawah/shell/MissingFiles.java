@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class MissingFiles extends OncePerRequestFilter {
 
   private static final List<String> FOLDERS =
-      List.of("/look/", "/elements/", "/icons/", "/images/", "/webjars/");
+      List.of("/look/", "/elements/", "/webjars/");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -26,7 +26,7 @@ final class ScreenHeaders {
 
   /** Our own files, which their servlet lets the browser ask about again. */
   private static final RequestMatcher FILES =
-      anyOf("/look/**", "/elements/**", "/icons/**", "/images/**", "/VAADIN/**");
+      anyOf("/look/**", "/elements/**", "/VAADIN/**");
 
   private ScreenHeaders() {}
 

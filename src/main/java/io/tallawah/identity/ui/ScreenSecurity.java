@@ -27,7 +27,7 @@ class ScreenSecurity {
 
   /** Files anyone may fetch: our own modules and styles, and the libraries'. */
   private static final String[] PUBLIC = {
-    "/look/**", "/elements/**", "/icons/**", "/images/**", "/start/**",
+    "/look/**", "/elements/**", "/start/**",
     "/webjars/**", "/_static/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
   };
 
