@@ -119,6 +119,18 @@ public class Provisioning {
         .update();
   }
 
+  /**
+   * Makes an operator nobody special.
+   *
+   * @return whether they were one
+   */
+  public boolean endOperator(UserId user) {
+    return jdbc.sql("delete from app.platform_role where user_id = :user and role = 'operator'")
+            .param("user", user.value())
+            .update()
+        > 0;
+  }
+
   /** Whether anyone is the owner of a tenant. */
   public boolean hasOwner(TenantId tenant) {
     return jdbc.sql(

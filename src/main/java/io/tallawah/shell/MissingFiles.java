@@ -19,8 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnWebApplication
 class MissingFiles extends OncePerRequestFilter {
 
-  private static final List<String> FOLDERS =
-      List.of("/look/", "/elements/", "/webjars/");
+  private static final List<String> FOLDERS = List.of("/look/", "/elements/", "/webjars/");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {

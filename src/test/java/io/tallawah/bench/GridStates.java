@@ -12,7 +12,8 @@ import java.util.Random;
 /** States of the grid that a person may come to: days, filters, words, orders and pages. */
 final class GridStates {
 
-  private static final List<Integer> DAYS = List.of(7, 14, 28, 30, 90, 120);
+  private static final int LONGEST = 120;
+  private static final List<Integer> DAYS = List.of(7, 14, 28, 30, 90, LONGEST);
   private static final List<String> ORDERS =
       List.of("spend", "impressions", "clicks", "ctr", "roas", "name", "account", "status");
   private static final List<String> WORDS =
@@ -31,9 +32,19 @@ final class GridStates {
     this.choices = choices;
   }
 
+  /** In days that people usually look at, so that their sums are soon kept. */
   CampaignQuery next() {
-    LocalDate from = last.minusDays(one(DAYS) - 1L);
-    CampaignQuery query = CampaignQuery.of(new DateRange(from, last));
+    return next(new DateRange(last.minusDays(one(DAYS) - 1L), last));
+  }
+
+  /** In days that are hardly ever looked at twice, so that they have to be read. */
+  CampaignQuery nextOfAnyDays() {
+    LocalDate to = last.minusDays(random.nextInt(LONGEST / 2));
+    return next(new DateRange(to.minusDays(random.nextInt(LONGEST / 2)), to));
+  }
+
+  private CampaignQuery next(DateRange days) {
+    CampaignQuery query = CampaignQuery.of(days);
     for (CampaignFilter filter : CampaignFilter.values()) {
       List<String> values =
           choices.stream()

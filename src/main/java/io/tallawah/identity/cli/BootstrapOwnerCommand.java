@@ -4,11 +4,8 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.TypedArguments;
-import io.tallawah.shared.UserId;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.time.DayOfWeek;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,13 +18,13 @@ import picocli.CommandLine;
     description = "makes the first owner of a tenant and prints a password, once")
 class BootstrapOwnerCommand implements Command {
 
-  private static final int PASSWORD_BYTES = 18;
-
   private final Provisioning provisioning;
+  private final FirstPassword people;
   private final PrintStream out = System.out;
 
   BootstrapOwnerCommand(Provisioning provisioning) {
     this.provisioning = provisioning;
+    this.people = new FirstPassword(provisioning, out);
   }
 
   @Override
@@ -52,23 +49,9 @@ class BootstrapOwnerCommand implements Command {
       return FAILED;
     }
     TenantId tenant = known.orElseGet(() -> provisioning.tenant(tenant(given)));
-    provisioning.member(tenant, person(given), "owner");
+    provisioning.member(tenant, people.findOrMake(given.email), "owner");
     out.printf("%s is now the owner of %s.%n", given.email, given.tenant);
     return DONE;
-  }
-
-  private UserId person(OwnerOptions given) {
-    return provisioning.findUser(given.email).orElseGet(() -> make(given));
-  }
-
-  private UserId make(OwnerOptions given) {
-    byte[] random = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    UserId user =
-        provisioning.user(new Provisioning.NewUser(given.email, given.email, password, false));
-    out.printf("Password, shown this once: %s%n", password);
-    return user;
   }
 
   private static Provisioning.NewTenant tenant(OwnerOptions given) {

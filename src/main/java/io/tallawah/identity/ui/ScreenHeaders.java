@@ -25,8 +25,7 @@ final class ScreenHeaders {
   private static final RequestMatcher VERSIONED = anyOf("/webjars/**", "/_static/**");
 
   /** Our own files, which their servlet lets the browser ask about again. */
-  private static final RequestMatcher FILES =
-      anyOf("/look/**", "/elements/**", "/VAADIN/**");
+  private static final RequestMatcher FILES = anyOf("/look/**", "/elements/**", "/VAADIN/**");
 
   private ScreenHeaders() {}
 

@@ -27,8 +27,14 @@ class ScreenSecurity {
 
   /** Files anyone may fetch: our own modules and styles, and the libraries'. */
   private static final String[] PUBLIC = {
-    "/look/**", "/elements/**", "/start/**",
-    "/webjars/**", "/_static/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
+    "/look/**",
+    "/elements/**",
+    "/start/**",
+    "/webjars/**",
+    "/_static/**",
+    "/favicon.ico",
+    "/favicon.svg",
+    "/robots.txt"
   };
 
   @Bean
