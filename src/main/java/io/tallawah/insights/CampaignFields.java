@@ -74,6 +74,11 @@ class CampaignFields {
         || (compared.matches() && METRICS.contains(compared.group(2)));
   }
 
+  /** What days may tell without the other side of a quotient. */
+  List<OneSided> oneSided() {
+    return OneSided.of(METRICS.stream().map(catalogue::get).toList());
+  }
+
   /** One aggregate per metric, at the grain of the group it is put in. */
   String aggregates() {
     return String.join(

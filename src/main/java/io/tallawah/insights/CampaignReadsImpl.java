@@ -19,7 +19,7 @@ class CampaignReadsImpl implements CampaignReads {
 
   @Override
   public List<CampaignTrend> trend(TableKey table, CampaignKey row) {
-    SumSql sql = new SumSql(table, fields.columns()).only(row);
+    SumSql sql = new SumSql(table, fields).only(row);
     NativeQuery<Object[]> statement =
         prepare(
             "select d.date_day as date_day, "

@@ -89,6 +89,25 @@ class CreativeFields {
         .toList();
   }
 
+  /**
+   * Days of assets put together as days of campaigns, which the grid's totals are made of too.
+   *
+   * @param shown the days, from {@code from} on, under the alias d
+   */
+  String campaignDays(String shown) {
+    String sums =
+        Stream.concat(CampaignFields.MONEY.stream(), columns().stream())
+            .filter(column -> !column.equals("reach"))
+            .map(column -> "sum(d.%1$s) as %1$s".formatted(column))
+            .collect(Collectors.joining(", "));
+    return """
+    select d.date_day, d.platform, d.account_id, d.campaign_id, d.currency, bool_or(d.gap) as gap,
+      bool_or(d.said) as said, %s%s
+    group by d.date_day, d.platform, d.account_id, d.campaign_id, d.currency\
+    """
+        .formatted(sums, shown);
+  }
+
   /** Whether more is better; a cost is better when it is less. */
   boolean moreIsBetter(String metric) {
     return catalogue.get(metric).direction() != Metric.Direction.DOWN;

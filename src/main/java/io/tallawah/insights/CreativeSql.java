@@ -191,11 +191,11 @@ final class CreativeSql {
             : " where (d.platform, d.account_id, d.creative_key) in (select g.platform,"
                 + " g.account_id,"
                 + " g.creative_key from (%s) g where %s)".formatted(everyMatch(), bounds());
-    return "select d.currency as currency, bool_or(gap) as without_rate, "
-        + fields.totalAggregates()
-        + days.sourceWithoutGaps()
-        + kept
-        + " group by d.currency order by d.currency";
+    return """
+    select d.currency as currency, bool_or(gap) as without_rate, %s
+    from (%s) d group by d.currency order by d.currency\
+    """
+        .formatted(fields.totalAggregates(), fields.campaignDays(days.sourceWithoutGaps() + kept));
   }
 
   private String everyMatch() {

@@ -22,11 +22,13 @@ class MetricMath {
   private static final int SPEND = CampaignFields.SUMMED.indexOf("spend");
 
   private final List<Metric> metrics;
+  private final List<OneSided> oneSided;
   private final MetricCatalogue catalogue;
 
   MetricMath(MetricCatalogue catalogue) {
     this.catalogue = catalogue;
     this.metrics = CampaignFields.METRICS.stream().map(catalogue::get).toList();
+    this.oneSided = OneSided.of(metrics);
   }
 
   Metric metric(String name) {
@@ -42,9 +44,9 @@ class MetricMath {
     return values(metric -> rowValue(metric, sums, spendOfAll));
   }
 
-  /** One figure of a row. */
+  /** One figure of a row: a quotient counts those of its own days that tell both sides. */
   @Nullable BigDecimal rowValue(Metric metric, Sums sums, @Nullable BigDecimal spendOfAll) {
-    return isMoney(metric) && sums.hasGap() ? null : value(metric, sums, spendOfAll);
+    return isMoney(metric) && sums.hasGap() ? null : value(metric, sums, false, spendOfAll);
   }
 
   /**
@@ -57,12 +59,15 @@ class MetricMath {
     return values(metric -> manyValue(metric, sums, someGap, spendOfAll));
   }
 
-  /** One figure of many rows together. */
+  /**
+   * One figure of many rows together: a quotient counts the days of their campaigns that tell both
+   * sides, so that it is the same whatever the campaigns are cut into.
+   */
   @Nullable BigDecimal manyValue(
       Metric metric, Sums sums, boolean someGap, @Nullable BigDecimal spendOfAll) {
     boolean silent =
         metric.kind() == Metric.Kind.SINGLE || (isMoney(metric) && someGap && !sums.isSaid());
-    return silent ? null : value(metric, sums, spendOfAll);
+    return silent ? null : value(metric, sums, true, spendOfAll);
   }
 
   static @Nullable BigDecimal spend(Sums sums) {
@@ -84,18 +89,34 @@ class MetricMath {
     return new MetricValues(values);
   }
 
-  private static @Nullable BigDecimal value(
-      Metric metric, Sums sums, @Nullable BigDecimal spendOfAll) {
+  private @Nullable BigDecimal value(
+      Metric metric, Sums sums, boolean ofCampaigns, @Nullable BigDecimal spendOfAll) {
     int first = CampaignFields.SUMMED.indexOf(metric.columns().getFirst());
     return switch (metric.kind()) {
       case BASE -> sums.total(first);
       case SHARE -> quotient(sums.total(first), spendOfAll, 1);
-      case RATIO -> {
-        List<String> both = sums.tellingBoth(first, second(metric), metric.platforms());
-        yield quotient(sums.total(first, both), sums.total(second(metric), both), metric.factor());
-      }
+      case RATIO -> ratio(metric, sums, ofCampaigns);
       case SINGLE -> sums.days() == 1 ? single(metric, sums, first) : null;
     };
+  }
+
+  private @Nullable BigDecimal ratio(Metric metric, Sums sums, boolean ofCampaigns) {
+    int first = CampaignFields.SUMMED.indexOf(metric.columns().getFirst());
+    List<String> both = sums.tellingBoth(first, second(metric), metric.platforms());
+    BigDecimal above = sums.total(first, both);
+    BigDecimal below = sums.total(second(metric), both);
+    if (OneSided.isAsked(metric)) {
+      int over = oneSided.indexOf(OneSided.above(metric));
+      int under = oneSided.indexOf(OneSided.below(metric));
+      above = without(above, sums.oneSided(over, ofCampaigns, both));
+      below = without(below, sums.oneSided(under, ofCampaigns, both));
+    }
+    return quotient(above, below, metric.factor());
+  }
+
+  private static @Nullable BigDecimal without(
+      @Nullable BigDecimal sum, @Nullable BigDecimal oneSided) {
+    return sum == null || oneSided == null ? sum : sum.subtract(oneSided);
   }
 
   private static @Nullable BigDecimal single(Metric metric, Sums sums, int first) {

@@ -69,22 +69,12 @@ public class RegionFields {
   }
 
   /** One aggregate for each figure of a row, within one currency. */
-  String ofPlaces() {
-    return joined(Metric::sqlOfPlaces);
-  }
-
-  /** The same over all currencies: without money, unless there is one alone. */
-  String ofPlacesInAllCurrencies() {
-    return joined(metric -> acrossCurrencies(metric, metric.sqlOfPlaces()));
-  }
-
-  /** Of everything in one currency: quotients are those of campaigns. */
-  String ofEverything() {
+  String inOneCurrency() {
     return joined(Metric::sql);
   }
 
-  /** The same over all currencies. */
-  String ofEverythingInAllCurrencies() {
+  /** The same over all currencies: without money, unless there is one alone. */
+  String inAllCurrencies() {
     return joined(metric -> acrossCurrencies(metric, metric.sql()));
   }
 

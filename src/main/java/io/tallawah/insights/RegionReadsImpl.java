@@ -128,6 +128,7 @@ class RegionReadsImpl implements RegionReads {
         prepare(
             """
             with days as materialized (%1$s),
+            campaigns as (%4$s),
             figures as (
               select 'PLACE' as part, place, currency, bool_or(gap) as gap, %2$s
               from days group by place, currency
@@ -139,13 +140,13 @@ class RegionReadsImpl implements RegionReads {
               union all
               select 'SET', null, null, false, %3$s from days where place in (:members)
               union all
-              select 'ALL', null, currency, bool_or(gap), %4$s from days group by currency
+              select 'ALL', null, currency, bool_or(gap), %2$s from campaigns group by currency
               union all
-              select 'ALL', null, null, false, %5$s from days
+              select 'ALL', null, null, false, %3$s from campaigns
             )
             select f.*, coalesce(g.name, r.name, f.place) as name, g.kind as kind,
               coalesce(g.country_code = (select min(o.country_code) from app.region o
-                where o.tenant_id = :tenant and o.set_id = %6$s), false) as of_set_country,
+                where o.tenant_id = :tenant and o.set_id = %5$s), false) as of_set_country,
               coalesce(g.population, r.population) as population
             from figures f
             left join marts.dim_geo g on g.tenant_id = :tenant and g.region_id = f.place
@@ -154,10 +155,9 @@ class RegionReadsImpl implements RegionReads {
             """
                 .formatted(
                     sql.days(),
-                    fields.ofPlaces(),
-                    fields.ofPlacesInAllCurrencies(),
-                    fields.ofEverything(),
-                    fields.ofEverythingInAllCurrencies(),
+                    fields.inOneCurrency(),
+                    fields.inAllCurrencies(),
+                    RegionSql.campaigns(""),
                     OWN_SET),
             sql.parameters());
     statement.setParameterList("members", members(set));
@@ -184,20 +184,19 @@ class RegionReadsImpl implements RegionReads {
               select d.*, d.date_day
                 - mod(cast(extract(isodow from d.date_day) as int) + 7 - :weekStart, 7) as week
               from (%1$s) d where cast(:only as text) is null or d.currency = :only
-            )
+            ),
+            campaigns as (%3$s)
             select 'PLACE' as part, week, place, cast(%2$s as numeric) as value
             from days group by week, place
             union all
             select 'SET', week, null, cast(%2$s as numeric)
             from days where place in (:members) group by week
             union all
-            select 'ALL', week, null, cast(%3$s as numeric) from days group by week
+            select 'ALL', week, null, cast(%2$s as numeric) from campaigns group by week
             order by week, place\
             """
                 .formatted(
-                    sql.days(),
-                    fields.metric(query.metric()).sqlOfPlaces(),
-                    fields.metric(query.metric()).sql()),
+                    sql.days(), fields.metric(query.metric()).sql(), RegionSql.campaigns(", week")),
             sql.parameters());
     statement.setParameterList("members", members(set));
     statement.setParameter("weekStart", weekStart.getValue());

@@ -58,7 +58,7 @@ final class RegionSql {
    */
   String days() {
     return """
-    select d.date_day, d.platform, case when :merged then coalesce(p.parent_region_id, d.region_id)
+    select d.date_day, d.platform, d.account_id, d.campaign_id, case when :merged then coalesce(p.parent_region_id, d.region_id)
         else d.region_id end as place,
       %s as currency, %s as spend, %s as conversion_value, %s as gap,
       d.impressions, d.clicks, d.link_clicks, d.conversions
@@ -74,6 +74,23 @@ final class RegionSql {
             money.gap(),
             money.rates("marts.vw_geo_daily"),
             String.join(" and ", conditions));
+  }
+
+  /**
+   * The days of the places in {@code days} put together again as campaigns' days: what one place
+   * alone tells one side of a quotient of may be told both sides of by all.
+   *
+   * @param columns to tell days apart by, beside what a campaign's day is
+   */
+  static String campaigns(String columns) {
+    return """
+    select date_day, platform, account_id, campaign_id, currency, bool_or(gap) as gap,
+      sum(spend) as spend, sum(conversion_value) as conversion_value,
+      sum(impressions) as impressions, sum(clicks) as clicks, sum(link_clicks) as link_clicks,
+      sum(conversions) as conversions%1$s
+    from days group by date_day, platform, account_id, campaign_id, currency%1$s\
+    """
+        .formatted(columns);
   }
 
   Map<String, Object> parameters() {

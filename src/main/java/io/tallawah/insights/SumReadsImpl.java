@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class SumReadsImpl implements SumReads {
 
   private static final List<String> NAMES =
       List.of("account_name", "campaign_name", "adset_name", "ad_name", "status", "objective");
+  private static final String ONE_SIDED = "one_sided_";
   private static final List<String> FLAGS = List.of("gap", "said");
 
   private final EntityManager entities;
@@ -66,7 +69,7 @@ class SumReadsImpl implements SumReads {
 
   @Override
   public List<SumRow> sums(TableKey table) {
-    SumSql sql = new SumSql(table, fields.columns());
+    SumSql sql = new SumSql(table, fields);
     List<String> keys = SumSql.keys(table.level());
     NativeQuery<Object[]> statement =
         prepare(
@@ -77,13 +80,13 @@ class SumReadsImpl implements SumReads {
                 + ") g "
                 + LevelNames.joins(table.level()),
             sql.parameters());
-    scalars(statement, keys);
+    scalars(statement, keys, sql);
     NAMES.forEach(name -> statement.addScalar(name, String.class));
     statement.setMaxResults(MOST_ROWS + 1);
     Map<CampaignKey, SumRow> rows = new LinkedHashMap<>();
     Session session = entities.unwrap(Session.class);
     for (Object[] cells : Cancellation.stoppable(session::cancelQuery, statement::getResultList)) {
-      SumPart part = part(cells, keys.size());
+      SumPart part = part(cells, keys.size(), table.level());
       rows.merge(
           key(cells, keys.size()),
           new SumRow(key(cells, keys.size()), names(cells), List.of(part)),
@@ -100,7 +103,7 @@ class SumReadsImpl implements SumReads {
   @Override
   public Map<CampaignKey, List<@Nullable Sums>> spans(
       TableKey table, List<String> ids, List<DateRange> spans) {
-    SumSql sql = new SumSql(table, fields.columns()).among(table.level(), ids);
+    SumSql sql = new SumSql(table, fields).among(table.level(), ids);
     List<String> keys = SumSql.keys(table.level());
     NativeQuery<Object[]> statement =
         prepare(
@@ -110,7 +113,7 @@ class SumReadsImpl implements SumReads {
             sql.parameters());
     statement.setParameter("starts", starts(spans));
     statement.addScalar("span", Integer.class);
-    scalars(statement, keys);
+    scalars(statement, keys, sql);
     Map<CampaignKey, List<@Nullable Sums>> found = new HashMap<>();
     for (Object[] cells : statement.getResultList()) {
       Object[] rest = Arrays.copyOfRange(cells, 1, cells.length);
@@ -120,7 +123,7 @@ class SumReadsImpl implements SumReads {
               any -> new ArrayList<>(Collections.nCopies(spans.size(), null)));
       int place = (Integer) cells[0] - 1;
       Sums sums = row.get(place) == null ? new Sums() : row.get(place);
-      sums.add((String) rest[0], part(rest, keys.size()));
+      sums.add((String) rest[0], part(rest, keys.size(), table.level()));
       row.set(place, sums);
     }
     return found;
@@ -197,22 +200,31 @@ class SumReadsImpl implements SumReads {
                     "%s(d.%s) as %s"
                         .formatted(column.equals("reach") ? "max" : "sum", column, column))
                 .toList());
+    List<String> oneSided = sql.oneSided();
+    String beside =
+        IntStream.range(0, oneSided.size())
+            .mapToObj(i -> ", " + oneSided.get(i) + " as " + ONE_SIDED + i)
+            .collect(Collectors.joining());
     return grouped
         + ", d.currency, d.part, bool_or(d.gap) as gap, bool_or(d.said) as said,"
         + " count(*) as days, "
         + sums
+        + beside
         + sql.sourceWithoutGaps()
         + " group by "
         + grouped
         + ", d.currency, d.part";
   }
 
-  private static void scalars(NativeQuery<Object[]> statement, List<String> keys) {
+  private static void scalars(NativeQuery<Object[]> statement, List<String> keys, SumSql sql) {
     keys.forEach(key -> statement.addScalar(key, String.class));
     List.of("currency", "part").forEach(name -> statement.addScalar(name, String.class));
     FLAGS.forEach(name -> statement.addScalar(name, Boolean.class));
     statement.addScalar("days", Long.class);
     CampaignFields.SUMMED.forEach(name -> statement.addScalar(name, BigDecimal.class));
+    for (int i = 0; i < sql.oneSided().size(); i++) {
+      statement.addScalar(ONE_SIDED + i, BigDecimal.class);
+    }
   }
 
   private static CampaignKey key(Object[] cells, int keys) {
@@ -225,17 +237,31 @@ class SumReadsImpl implements SumReads {
         (String) cells[keys]);
   }
 
-  private static SumPart part(Object[] cells, int keys) {
+  private SumPart part(Object[] cells, int keys, CampaignLevel level) {
     int first = keys + 5;
+    int after = first + CampaignFields.SUMMED.size();
+    int many = fields.oneSided().size();
+    List<@Nullable BigDecimal> ofDays = told(cells, after, many);
     return new SumPart(
         (String) cells[keys + 1],
         (Boolean) cells[keys + 2],
         (Boolean) cells[keys + 3],
         (Long) cells[keys + 4],
-        Collections.unmodifiableList(
-            Arrays.asList(
-                Arrays.copyOfRange(
-                    cells, first, first + CampaignFields.SUMMED.size(), BigDecimal[].class))));
+        new SumPart.Amounts(
+            amounts(cells, first, CampaignFields.SUMMED.size()),
+            ofDays,
+            level == CampaignLevel.CAMPAIGN ? ofDays : told(cells, after + many, many)));
+  }
+
+  /** Empty where all of them are NULL. */
+  private static List<@Nullable BigDecimal> told(Object[] cells, int first, int many) {
+    List<@Nullable BigDecimal> amounts = amounts(cells, first, many);
+    return amounts.stream().allMatch(Objects::isNull) ? List.of() : amounts;
+  }
+
+  private static List<@Nullable BigDecimal> amounts(Object[] cells, int first, int many) {
+    return Collections.unmodifiableList(
+        Arrays.asList(Arrays.copyOfRange(cells, first, first + many, BigDecimal[].class)));
   }
 
   private static SumRow.Names names(Object[] cells) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The days of a table of sums, as SQL under the alias d, with its parameters. */
 final class SumSql {
@@ -11,7 +13,7 @@ final class SumSql {
   /** Ads have no reporting amounts of their own: theirs are made by the rate of their campaign. */
   private static final String OF_ADS =
       """
-      (select f.*, v.reporting_currency, v.reporting_rate,
+      (select f.*, %sv.reporting_currency, v.reporting_rate,
          case when f.currency = v.reporting_currency then f.spend
            when f.spend = 0 then 0 else f.spend * v.reporting_rate end as spend_reporting,
          case when f.currency = v.reporting_currency then f.conversion_value
@@ -44,18 +46,34 @@ final class SumSql {
       """;
 
   private final CampaignMoney money;
+  private final List<OneSided> oneSided;
+  private final boolean isOfCampaigns;
+  private final boolean isInParts;
   private final String days;
   private final List<String> keys;
-  private final String columns;
+  private final List<String> columns;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  /** With the columns beside money that are wanted of a day. */
+  /** With one row for each day of what a row of the table is. */
+  SumSql(TableKey table, CampaignFields fields) {
+    this(table, fields.columns(), fields.oneSided());
+  }
+
+  /** With the rows of the marts, and the columns beside money that are wanted of them. */
   SumSql(TableKey table, List<String> columns) {
+    this(table, columns, List.of());
+  }
+
+  private SumSql(TableKey table, List<String> columns, List<OneSided> oneSided) {
     this.money = CampaignMoney.of(table.currency());
+    this.oneSided = oneSided;
+    this.isOfCampaigns = table.level() == CampaignLevel.CAMPAIGN;
+    this.isInParts =
+        !oneSided.isEmpty() && (table.level() == CampaignLevel.ADSET || !table.regions().isEmpty());
     this.days = days(table);
     this.keys = keys(table.level());
-    this.columns = String.join(", ", columns.stream().map(column -> "d." + column).toList());
+    this.columns = columns;
     if (money.isConverted()) {
       parameters.put("target", table.currency());
     }
@@ -70,12 +88,13 @@ final class SumSql {
     }
   }
 
-  private static String days(TableKey table) {
-    boolean campaigns = table.level() == CampaignLevel.CAMPAIGN;
+  private String days(TableKey table) {
     if (table.regions().isEmpty()) {
-      return campaigns ? "marts.vw_campaign_daily" : OF_ADS;
+      return isOfCampaigns
+          ? "marts.vw_campaign_daily"
+          : OF_ADS.formatted(flags("v.%1$s is not null as tells_%1$s, "));
     }
-    if (!campaigns) {
+    if (!isOfCampaigns) {
       throw BadQueryException.value("region", "Ad sets and ads are not told by place.");
     }
     return OF_PLACES;
@@ -107,15 +126,58 @@ final class SumSql {
     return source(either("d.spend", money.spend()), either("d.conversion_value", money.value()));
   }
 
+  /**
+   * What days tell one-sidedly, as aggregates over {@link #sourceWithoutGaps}: in the order of
+   * {@link CampaignFields#oneSided} by the rows' own days, and then by those of their campaigns
+   * unless they are the same.
+   */
+  List<String> oneSided() {
+    List<String> sums = new ArrayList<>();
+    oneSided.forEach(one ->
+        sums.add("sum(d.%s) filter (where d.%s is null)".formatted(one.counted(), one.missing())));
+    if (!isOfCampaigns) {
+      oneSided.forEach(one ->
+          sums.add(
+              "sum(d.%s) filter (where not d.tells_%s)".formatted(one.counted(), one.missing())));
+    }
+    return sums;
+  }
+
   private String source(String spend, String value) {
+    String rows = rows(spend, value);
+    return " from " + (isInParts ? ofDays(rows) : rows) + " d";
+  }
+
+  /** Rows that are parts of a day put together: one part may tell what another doesn't. */
+  private String ofDays(String rows) {
+    String own = each(keys, "d.%s, ");
     return """
-     from (select d.date_day, %s, %s, %s as currency, %s as part,
-         %s as spend, %s as conversion_value, %s as gap, %s or %s as said
-       from %s d%s where %s) d\
+    (select d.date_day, %1$s%2$s%3$sd.currency, d.part, sum(d.spend) as spend,
+       sum(d.conversion_value) as conversion_value, bool_or(d.gap) as gap, bool_or(d.said) as said
+     from %4$s d group by d.date_day, %1$sd.currency, d.part)\
     """
         .formatted(
-            String.join(", ", keys.stream().map(key -> "d." + key).toList()),
-            columns,
+            own,
+            each(
+                columns,
+                column ->
+                    column.equals("reach")
+                        ? "case when count(*) = 1 then max(d.reach) end as reach, "
+                        : "sum(d.%1$s) as %1$s, ".formatted(column)),
+            isOfCampaigns ? "" : flags("bool_or(d.tells_%1$s) as tells_%1$s, "),
+            rows);
+  }
+
+  private String rows(String spend, String value) {
+    return """
+    (select d.date_day, %s%s%s%s as currency, %s as part,
+         %s as spend, %s as conversion_value, %s as gap, %s or %s as said
+       from %s d%s where %s)\
+    """
+        .formatted(
+            each(keys, "d.%s, "),
+            each(columns, "d.%s, "),
+            isOfCampaigns ? "" : flags("d.tells_%s, "),
             money.currency(),
             either("d.currency", money.currency()),
             spend,
@@ -126,6 +188,19 @@ final class SumSql {
             days,
             money.rates("marts.vw_campaign_daily"),
             String.join(" and ", conditions));
+  }
+
+  /** Of each column that a quotient may lack. */
+  private String flags(String sql) {
+    return each(oneSided.stream().map(OneSided::missing).distinct().toList(), sql);
+  }
+
+  private static String each(List<String> names, String sql) {
+    return each(names, sql::formatted);
+  }
+
+  private static String each(List<String> names, UnaryOperator<String> sql) {
+    return names.stream().map(sql).collect(Collectors.joining());
   }
 
   private String either(String billed, String asked) {

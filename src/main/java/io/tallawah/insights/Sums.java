@@ -1,9 +1,7 @@
 package io.tallawah.insights;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sums {
 
-  private static final int REACH = CampaignFields.SUMMED.indexOf("reach");
-
-  private final Map<String, List<@Nullable BigDecimal>> byPlatform = HashMap.newHashMap(4);
+  private final Map<String, SumPart.Amounts> byPlatform = HashMap.newHashMap(4);
   private long days;
   private boolean gap;
   private boolean said;
@@ -33,16 +29,7 @@ final class Sums {
     days += part.days();
     gap |= part.gap();
     said |= part.said();
-    List<@Nullable BigDecimal> own = byPlatform.get(platform);
-    if (own == null) {
-      byPlatform.put(platform, part.sums());
-      return;
-    }
-    List<@Nullable BigDecimal> both = new ArrayList<>(own);
-    for (int i = 0; i < both.size(); i++) {
-      both.set(i, i == REACH ? null : plus(both.get(i), part.sums().get(i)));
-    }
-    byPlatform.put(platform, Collections.unmodifiableList(both));
+    byPlatform.merge(platform, part.amounts(), SumPart.Amounts::and);
   }
 
   Set<String> platforms() {
@@ -68,10 +55,33 @@ final class Sums {
 
   /** The sum of a column over these platforms. */
   @Nullable BigDecimal total(int column, Collection<String> platforms) {
+    return sum(platforms, own -> own.sums().get(column));
+  }
+
+  /**
+   * What days of these platforms tell one-sidedly, null for nothing.
+   *
+   * @param place in {@link CampaignFields#oneSided}
+   * @param ofCampaigns whether the days are those of campaigns or the rows' own
+   */
+  @Nullable BigDecimal oneSided(int place, boolean ofCampaigns, Collection<String> platforms) {
+    return sum(
+        platforms,
+        own -> {
+          List<@Nullable BigDecimal> told = ofCampaigns ? own.ofCampaigns() : own.ofDays();
+          return told.isEmpty() ? null : told.get(place);
+        });
+  }
+
+  private interface Amount {
+    @Nullable BigDecimal of(SumPart.Amounts own);
+  }
+
+  private @Nullable BigDecimal sum(Collection<String> platforms, Amount amount) {
     BigDecimal sum = null;
-    for (Map.Entry<String, List<@Nullable BigDecimal>> one : byPlatform.entrySet()) {
+    for (Map.Entry<String, SumPart.Amounts> one : byPlatform.entrySet()) {
       if (platforms.contains(one.getKey())) {
-        sum = plus(sum, one.getValue().get(column));
+        sum = plus(sum, amount.of(one.getValue()));
       }
     }
     return sum;
@@ -81,8 +91,8 @@ final class Sums {
   List<String> tellingBoth(int one, int other, Collection<String> platforms) {
     return platforms.stream()
         .filter(platform -> {
-          List<@Nullable BigDecimal> own = byPlatform.get(platform);
-          return own != null && own.get(one) != null && own.get(other) != null;
+          SumPart.Amounts own = byPlatform.get(platform);
+          return own != null && own.sums().get(one) != null && own.sums().get(other) != null;
         })
         .toList();
   }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param numerator name of the metric above the line of a quotient, or null
  * @param denominator name of the metric below it, or null
  * @param factor that the quotient is multiplied by
+ * @param sides of what a quotient counts both sides
  * @param columns of {@code marts.vw_campaign_daily} it is made of
- * @param sql an aggregate over columns of {@code marts.vw_campaign_daily}, right at any group-by;
- *     no alias, and no table's name
+ * @param sql an aggregate over columns of {@code marts.vw_campaign_daily}, right at any group-by of
+ *     its rows; no alias, and no table's name
  * @param direction which way is good
  * @param decimals to show
  * @param platforms ids of those that report it; it is empty for all others
@@ -31,6 +32,7 @@ public record Metric(
     @Nullable String numerator,
     @Nullable String denominator,
     int factor,
+    Sides sides,
     List<String> columns,
     String sql,
     Direction direction,
@@ -41,16 +43,6 @@ public record Metric(
   public Metric {
     columns = List.copyOf(columns);
     platforms = List.copyOf(platforms);
-  }
-
-  /**
-   * As {@link #sql()} for figures of places, of which a platform reports less than of campaigns: a
-   * quotient counts only rows that have both of its sides.
-   */
-  public String sqlOfPlaces() {
-    return kind == Kind.RATIO
-        ? MetricSql.ofReported(columns.getFirst(), columns.getLast(), factor, platforms)
-        : sql;
   }
 
   /** Whether values may be added. */
@@ -86,6 +78,17 @@ public record Metric(
     Additivity additivity() {
       return additivity;
     }
+  }
+
+  /** Of what a quotient counts both of its sides. */
+  public enum Sides {
+    /** Of rows that tell both: one that tells one side alone didn't say what the other was. */
+    BY_DAY,
+    /**
+     * Of all rows of a platform that tells both sides of what is summed: one that tells one side
+     * alone had none of the other.
+     */
+    BY_PLATFORM
   }
 
   /** How values of several rows become one. */

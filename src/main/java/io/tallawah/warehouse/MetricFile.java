@@ -59,6 +59,7 @@ final class MetricFile {
         optional(entry, "numerator"),
         optional(entry, "denominator"),
         (Integer) entry.getOrDefault("factor", 1),
+        sides(entry),
         columns(entry),
         sql(kind, entry, platforms),
         constant(Metric.Direction.class, entry, "direction"),
@@ -75,6 +76,7 @@ final class MetricFile {
             column(text(entry, "numerator")),
             column(text(entry, "denominator")),
             (Integer) entry.getOrDefault("factor", 1),
+            sides(entry),
             platforms);
   }
 
@@ -120,6 +122,12 @@ final class MetricFile {
       throw new IllegalArgumentException("metrics.yml leans on a metric that it lacks: " + metric);
     }
     return entry;
+  }
+
+  private static Metric.Sides sides(Map<String, Object> entry) {
+    return entry.containsKey("sides")
+        ? constant(Metric.Sides.class, entry, "sides")
+        : Metric.Sides.BY_DAY;
   }
 
   private static Metric.Kind kind(Map<String, Object> entry) {

@@ -22,42 +22,43 @@ final class MetricSql {
     };
   }
 
-  /**
-   * Both sides count only platforms that report both, and of these only those that tell both of
-   * what is summed: spend of a platform that tells no conversions there is no cost of any.
-   */
+  /** Of platforms that report both sides: rows that tell both, or all rows of those who do. */
   static String ofQuotient(
-      Metric.Kind kind, String numerator, String denominator, int factor, List<String> platforms) {
+      Metric.Kind kind,
+      String numerator,
+      String denominator,
+      int factor,
+      Metric.Sides sides,
+      List<String> platforms) {
     String above = checked(numerator);
     String below = checked(denominator);
     if (kind == Metric.Kind.SINGLE) {
       return "case when count(*) = 1 then %smax(%s)::numeric / nullif(max(%s), 0) end"
           .formatted(times(factor), above, below);
     }
-    return "%s(%s) / nullif(%s, 0)"
-        .formatted(times(factor), beside(above, below, platforms), beside(below, above, platforms));
+    return switch (sides) {
+      case BY_DAY -> ofDays(above, below, factor, platforms);
+      case BY_PLATFORM ->
+          "%s(%s) / nullif(%s, 0)"
+              .formatted(
+                  times(factor), beside(above, below, platforms), beside(below, above, platforms));
+    };
   }
 
+  /** Clicks of a day that tells no impressions are in no rate of impressions. */
+  private static String ofDays(String above, String below, int factor, List<String> platforms) {
+    String told = of(platforms) + " and " + above + " is not null and " + below + " is not null";
+    return "%1$ssum(%2$s) filter (where %4$s) / nullif(sum(%3$s) filter (where %4$s), 0)"
+        .formatted(times(factor), above, below, told);
+  }
+
+  /** Only of platforms that tell both of what is summed. */
   private static String beside(String counted, String other, List<String> platforms) {
     return platforms.stream()
         .map(platform ->
             "coalesce(case when sum(%2$s) filter (where %3$s) is not null then sum(%1$s) filter (where %3$s) end, 0)"
                 .formatted(counted, other, "platform = '" + checked(platform) + "'"))
         .collect(Collectors.joining(" + "));
-  }
-
-  /**
-   * A ratio of which both sides count only rows that have both: of places, a platform may report
-   * one side alone.
-   */
-  static String ofReported(
-      String numerator, String denominator, int factor, List<String> platforms) {
-    String above = checked(numerator);
-    String below = checked(denominator);
-    String reported =
-        of(platforms) + " and " + above + " is not null and " + below + " is not null";
-    return "%1$ssum(%2$s) filter (where %4$s) / nullif(sum(%3$s) filter (where %4$s), 0)"
-        .formatted(times(factor), above, below, reported);
   }
 
   private static String of(List<String> platforms) {

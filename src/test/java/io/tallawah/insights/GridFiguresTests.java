@@ -48,20 +48,30 @@ class GridFiguresTests {
     scene.fixture().signIn("viewer");
     try (GridWire wire = new GridWire(port, scene.fixture().people())) {
       SeededStates states = new SeededStates(20_261_129);
+      long oneSided = 0;
       for (int i = 0; i < STATES; i++) {
         Map<String, List<String>> asked = states.next();
         CampaignQuery query = reader.read(asked, USUAL).withPage(0, CampaignQuery.MAX_SIZE);
         String state = i + ": " + asked;
         CampaignPage page = scene.fixture().call(() -> campaigns.page(query));
         Map<String, OwnSums.Row> now = wanted(own, query, query.range());
+        oneSided += now.values().stream().filter(GridFiguresTests::isOneSided).count();
         Map<String, OwnSums.Row> before =
             query.baseline().map(days -> wanted(own, query, days)).orElse(Map.of());
         check(state, page, query, now, before);
         checkWire(state, page, wire.ask(query, asked));
       }
+      assertThat(oneSided).isGreaterThan(STATES);
     } finally {
       SecurityContextHolder.clearContext();
     }
+  }
+
+  /** Whether its days don't all tell both sides of CTR. */
+  private static boolean isOneSided(OwnSums.Row row) {
+    BigDecimal clicks = row.figures().get("clicks");
+    BigDecimal counted = row.figures().get("ctr_above");
+    return clicks != null && (counted == null || clicks.compareTo(counted) != 0);
   }
 
   private static Map<String, OwnSums.Row> wanted(OwnSums own, CampaignQuery query, DateRange days) {
@@ -138,10 +148,34 @@ class GridFiguresTests {
       assertSame(
           state + " " + figure, shown.get(figure), row == null ? null : row.figures().get(figure));
     }
-    assertQuotient(state + " ctr", shown.get("ctr"), row, "clicks", "impressions");
-    assertQuotient(state + " cpc", shown.get("cpc"), row, "spend", "clicks");
-    assertQuotient(state + " roas", shown.get("roas"), row, "conversion_value", "spend");
-    assertQuotient(state + " cost", shown.get("cost_per_conversion"), row, "spend", "conversions");
+    OwnSums.QUOTIENTS
+        .keySet()
+        .forEach(name ->
+            assertQuotient(
+                state + " " + name,
+                shown.get(name),
+                row == null ? null : row.figures().get(name + "_above"),
+                row == null ? null : row.figures().get(name + "_below")));
+  }
+
+  /** Of the days of the rows' campaigns, of platforms that tell both of what is summed. */
+  private static void assertQuotients(String state, MetricValues shown, List<OwnSums.Row> rows) {
+    OwnSums.QUOTIENTS.forEach((name, sides) -> {
+      List<OwnSums.Row> telling =
+          rows.stream()
+              .filter(row ->
+                  sides.stream()
+                      .allMatch(side ->
+                          rows.stream()
+                              .filter(other -> other.platform().equals(row.platform()))
+                              .anyMatch(other -> other.figures().get(side) != null)))
+              .toList();
+      assertQuotient(
+          state + " total " + name,
+          shown.get(name),
+          sum(telling, name + "_above_of_all"),
+          sum(telling, name + "_below_of_all"));
+    });
   }
 
   private static void assertDelta(String state, MetricValues now, Compared compared) {
@@ -175,6 +209,7 @@ class GridFiguresTests {
         for (String figure : MONEY) {
           assertSame(state + " total " + figure, totals.metrics().get(figure), sum(own, figure));
         }
+        assertQuotients(state, totals.metrics(), own);
       }
     }
     for (String figure : SUMS) {
@@ -244,11 +279,8 @@ class GridFiguresTests {
   private static void assertQuotient(
       String state,
       @Nullable BigDecimal shown,
-      OwnSums.@Nullable Row row,
-      String above,
-      String below) {
-    BigDecimal over = row == null ? null : row.figures().get(above);
-    BigDecimal under = row == null ? null : row.figures().get(below);
+      @Nullable BigDecimal over,
+      @Nullable BigDecimal under) {
     if (over == null || under == null || under.signum() == 0) {
       assertThat(shown).as(state).isNull();
     } else {

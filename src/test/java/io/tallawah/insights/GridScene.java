@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A tenant with ads of three platforms in three currencies, most days of three months, of which one
- * currency has no rate and one has none for a while. What dbt makes of ads is made here by SQL.
+ * currency has no rate and one has none for a while. Some days tell clicks and no impressions,
+ * spend and no conversions and so on, of a whole campaign or of one ad beside others. What dbt
+ * makes of ads is made here by SQL.
  */
 final class GridScene {
 
@@ -41,6 +43,7 @@ final class GridScene {
   private final UUID tenant;
   private final UUID connection = UUID.randomUUID();
   private final Random chance = new Random(41);
+  private final Random silence = new Random(44);
   private final JdbcTemplate dbt = new JdbcTemplate();
   private final List<Object[]> facts = new ArrayList<>();
 
@@ -169,7 +172,9 @@ final class GridScene {
 
   private void fact(int account, String campaign, LocalDate day, String adset, String ad) {
     String platform = platform(account);
-    boolean silent = campaign.endsWith("5");
+    boolean silent = campaign.endsWith("5") || silence.nextInt(9) == 0;
+    boolean unseen =
+        platform.equals("linkedin") ? day.getDayOfMonth() % 5 == 2 : silence.nextInt(25) == 0;
     long impressions = chance.nextInt(4000);
     facts.add(
         new Object[] {
@@ -186,13 +191,13 @@ final class GridScene {
           chance.nextInt(12) == 0
               ? BigDecimal.ZERO
               : BigDecimal.valueOf(chance.nextInt(900_000), 3),
-          impressions,
-          (long) chance.nextInt(60),
+          unseen ? null : impressions,
+          silence.nextInt(25) == 0 ? null : (long) chance.nextInt(60),
           platform.equals("google") ? null : (long) chance.nextInt(30),
           silent ? null : BigDecimal.valueOf(chance.nextInt(900), 2),
-          silent ? null : BigDecimal.valueOf(chance.nextInt(90_000), 2),
+          silent || silence.nextInt(9) == 0 ? null : BigDecimal.valueOf(chance.nextInt(90_000), 2),
           (long) chance.nextInt(500),
-          platform.equals("google") || ad.isEmpty() ? null : impressions / 2
+          platform.equals("google") || ad.isEmpty() || unseen ? null : impressions / 2
         });
   }
 

@@ -13,7 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What rows have to be, by SQL of the test's own over facts and dimensions alone. */
 final class OwnSums {
 
-  /** A row's figures; money is null where a day has no rate. */
+  /**
+   * A row's figures; money is null where a day has no rate. Sides of quotients are under their
+   * names with {@code _above} and {@code _below}: of the row's days that tell both, and with {@code
+   * _of_all} of those of its campaign.
+   */
   record Row(
       String key,
       String platform,
@@ -34,6 +38,24 @@ final class OwnSums {
           "conversion_value",
           "video_plays",
           "reach");
+
+  /** What quotients are of, by the name of their metric. */
+  static final Map<String, List<String>> QUOTIENTS =
+      Map.of(
+          "ctr",
+          List.of("clicks", "impressions"),
+          "cpc",
+          List.of("spend", "clicks"),
+          "roas",
+          List.of("conversion_value", "spend"),
+          "conversion_rate",
+          List.of("conversions", "clicks"),
+          "cost_per_conversion",
+          List.of("spend", "conversions"));
+
+  private static final List<String> MONEY = List.of("spend", "conversion_value");
+  private static final List<String> SIDES =
+      List.of("spend", "impressions", "clicks", "conversions", "conversion_value");
 
   private final JdbcClient dbt = JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt());
   private final UUID tenant;
@@ -66,7 +88,7 @@ final class OwnSums {
           select %1$s, date_day, currency, sum(spend) as spend, sum(impressions) as impressions,
             sum(clicks) as clicks, sum(link_clicks) as link_clicks, sum(conversions) as conversions,
             sum(conversion_value) as conversion_value, sum(video_plays) as video_plays,
-            case when count(reach) = 1 then max(reach) end as reach
+            case when count(reach) = 1 then max(reach) end as reach%7$s
           from marts.fact_performance
           where tenant_id = :tenant and date_day between :from and :to
           group by %1$s, date_day, currency
@@ -88,7 +110,7 @@ final class OwnSums {
             case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
               then sum(case when conversion_value = 0 then 0 else conversion_value * rate end)
               end as conversion_value,
-            sum(video_plays) as video_plays, case when count(*) = 1 then max(reach) end as reach
+            sum(video_plays) as video_plays, case when count(*) = 1 then max(reach) end as reach%8$s
           from said group by %3$s, shown
         )
         select s.*, c.objective, %4$s as name, coalesce(%5$s.status, 'unknown') as own_status
@@ -97,7 +119,8 @@ final class OwnSums {
           and c.campaign_id = s.campaign_id and c.is_current
         %6$s\
         """
-            .formatted(grain, target, keys, name(level), alias(level), join(level));
+            .formatted(
+                grain, target, keys, name(level), alias(level), join(level), told(keys), sides());
     Map<String, Row> rows = new LinkedHashMap<>();
     dbt.sql(sql)
         .param("tenant", tenant)
@@ -112,6 +135,47 @@ final class OwnSums {
     return rows;
   }
 
+  /** Whether a day of the row, and of its campaign, tells a column. */
+  private static String told(String keys) {
+    StringBuilder sql = new StringBuilder();
+    for (String side : SIDES) {
+      sql.append(
+          ", bool_or(sum(%1$s) is not null) over (partition by %2$s, date_day) as told_%1$s"
+              .formatted(side, keys));
+      sql.append(
+          ", bool_or(sum(%1$s) is not null) over (partition by platform, account_id, campaign_id, date_day) as of_all_%1$s"
+              .formatted(side));
+    }
+    return sql.toString();
+  }
+
+  private static String sides() {
+    StringBuilder sql = new StringBuilder();
+    QUOTIENTS.forEach((name, sides) -> {
+      for (String days : List.of("told_", "of_all_")) {
+        String of = days.equals("told_") ? "" : "_of_all";
+        String both = days + sides.getFirst() + " and " + days + sides.getLast();
+        boolean money = sides.stream().anyMatch(MONEY::contains);
+        sql.append(", " + side(sides.getFirst(), both, money) + " as " + name + "_above" + of);
+        sql.append(", " + side(sides.getLast(), both, money) + " as " + name + "_below" + of);
+      }
+    });
+    return sql.toString();
+  }
+
+  private static String side(String column, String both, boolean money) {
+    String amount =
+        MONEY.contains(column)
+            ? "case when %1$s = 0 then 0 else %1$s * rate end".formatted(column)
+            : column;
+    String sum = "sum(%s) filter (where %s)".formatted(amount, both);
+    return money
+        ? "case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0)) then "
+            + sum
+            + " end"
+        : sum;
+  }
+
   private static Row row(Map<String, Object> cells, String keys) {
     List<String> key = new ArrayList<>();
     for (String column : keys.split(", ", -1)) {
@@ -119,10 +183,11 @@ final class OwnSums {
     }
     key.add(String.valueOf(cells.get("shown")));
     Map<String, @Nullable BigDecimal> figures = new LinkedHashMap<>();
-    for (String figure : FIGURES) {
-      Object value = cells.get(figure);
-      figures.put(figure, value == null ? null : new BigDecimal(value.toString()));
-    }
+    cells.forEach((figure, value) -> {
+      if (FIGURES.contains(figure) || figure.contains("_above") || figure.contains("_below")) {
+        figures.put(figure, value == null ? null : new BigDecimal(value.toString()));
+      }
+    });
     return new Row(
         String.join("/", key),
         String.valueOf(cells.get("platform")),

@@ -35,17 +35,37 @@ class MetricCatalogueTests {
     assertThat(total("link_ctr")).isEqualByComparingTo("0.025");
   }
 
-  /** Rows without a figure count within a platform that tells it: an image has no plays. */
   @Test
-  void aRatioLeavesOutAPlatformThatTellsOneSideAloneOfWhatIsSummed() {
+  void aRatioCountsRowsThatTellBothOfItsSides() {
+    assertThat(
+            ratioOf(
+                "ctr",
+                "('linkedin', 106::bigint, null::bigint), ('linkedin', 1, 10), ('linkedin', null, 400), ('google', 0, 10)"))
+        .isEqualByComparingTo("0.05");
     assertThat(
             ratioOf(
                 "cost_per_conversion",
                 "('meta', 100.00, null), ('google', 20, 4), ('google', 5, null)"))
-        .isEqualByComparingTo("6.25");
-    assertThat(ratioOf("cost_per_conversion", "('meta', 100, null::numeric)")).isNull();
-    assertThat(ratioOf("cost_per_conversion", "('meta', null::numeric, 3), ('google', 20, 4)"))
         .isEqualByComparingTo("5");
+    assertThat(ratioOf("ctr", "('meta', 100, null::bigint), ('meta', null, 8)")).isNull();
+    assertThat(ratioOf("ctr", "('meta', 100, 0)")).isNull();
+  }
+
+  /** Rows without a figure count within a platform that tells it: an image has no plays. */
+  @Test
+  void aRatioByPlatformLeavesOutAPlatformThatTellsOneSideAloneOfWhatIsSummed() {
+    assertThat(ratioOf("cpv", "('meta', 100.00, null), ('google', 20, 4), ('google', 5, null)"))
+        .isEqualByComparingTo("6.25");
+    assertThat(ratioOf("cpv", "('meta', 100, null::bigint)")).isNull();
+    assertThat(
+            ratioOf(
+                "link_ctr",
+                "('meta', 3::bigint, 100::bigint), ('meta', null, 100), ('google', null, 7)"))
+        .isEqualByComparingTo("0.015");
+    assertThat(catalogue.all())
+        .filteredOn(metric -> metric.sides() == Metric.Sides.BY_PLATFORM)
+        .extracting(Metric::name)
+        .containsExactly("link_ctr", "cpv", "hook_rate", "hold_rate");
   }
 
   @Test
@@ -87,7 +107,8 @@ class MetricCatalogueTests {
 
   private @Nullable BigDecimal ratioOf(String metric, String rows) {
     return jdbc.sql(
-            "with vw (platform, spend, conversions) as (values "
+            "with vw (platform, %s) as (values "
+                    .formatted(String.join(", ", catalogue.get(metric).columns()))
                 + rows
                 + ") select "
                 + catalogue.get(metric).sql()

@@ -62,8 +62,11 @@ final class MetricFiles {
 
             Written from `dbt/metrics.yml`, the one place that says what a figure is; screens, the API, exports and dbt read the same file.
             A quotient is the sum of its numerator over the sum of its denominator at any grain, over the platforms that report both sides
-            and tell both of what is summed (spend of a platform that tells no conversions there is no cost of any);
-            a denominator of zero gives no figure, shown as “–”. Percent is kept as a fraction. Money adds up within one currency.
+            and of the days that tell both: clicks of a day that tells no impressions are in no rate of the two, and spend of one
+            that tells no conversions is no cost of any. A row (a campaign, an ad set, an ad, a creative, a place) counts its own days,
+            a total the days of campaigns, so that it is the same whatever they are cut into. Four quotients count all days of a
+            platform that tells both sides of what is summed, as a day that tells one side had none of the other: link CTR, CPV,
+            hook rate and hold rate. A denominator of zero gives no figure, shown as “–”. Percent is kept as a fraction. Money adds up within one currency.
 
             | name | label | unit | formula | adds up | good | platforms | caveat |
             |---|---|---|---|---|---|---|---|
