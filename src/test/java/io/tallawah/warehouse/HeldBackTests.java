@@ -7,6 +7,8 @@ import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,24 +80,28 @@ class HeldBackTests {
         .update();
   }
 
-  private BigDecimal spend(Place place) {
+  private @Nullable BigDecimal spend(Place place) {
     return number("select sum(spend) from marts.fact_performance where tenant_id = ?", place);
   }
 
   private long staged(Place place) {
-    return number("select count(*) from staging.stg_meta__fact_names where tenant_id = ?", place)
-        .longValue();
+    return count("staging.stg_meta__fact_names", place);
   }
 
   private long queued(Place place) {
-    return number("select count(*) from ops.dirty_slice where tenant_id = ?", place).longValue();
+    return count("ops.dirty_slice", place);
   }
 
   private long runs(Place place) {
-    return number("select count(*) from ops.dbt_run where tenant_id = ?", place).longValue();
+    return count("ops.dbt_run", place);
   }
 
-  private BigDecimal number(String sql, Place place) {
+  private long count(String table, Place place) {
+    String sql = "select count(*) from %s where tenant_id = ?".formatted(table);
+    return Objects.requireNonNull(number(sql, place)).longValue();
+  }
+
+  private @Nullable BigDecimal number(String sql, Place place) {
     return landing
         .superuser()
         .sql(sql)
