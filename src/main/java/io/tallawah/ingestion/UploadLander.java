@@ -63,7 +63,7 @@ class UploadLander implements DisposableBean {
   @EventListener(ApplicationReadyEvent.class)
   void resume() {
     if (serving) {
-      resumeUnfinished();
+      var unused = resumeUnfinished(); // each tells for itself what became of it
     }
   }
 

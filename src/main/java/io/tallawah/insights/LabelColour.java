@@ -6,14 +6,20 @@ import java.util.Optional;
 
 /** What colour a label's mark has, beside its name, in the order of the palette. */
 public enum LabelColour {
-  GREEN,
-  BLUE,
-  ORANGE,
-  PURPLE,
-  PINK,
-  OLIVE,
-  TEAL,
-  BROWN;
+  GREEN(1),
+  BLUE(2),
+  ORANGE(3),
+  PURPLE(4),
+  PINK(5),
+  OLIVE(6),
+  TEAL(7),
+  BROWN(8);
+
+  private final int category;
+
+  LabelColour(int category) {
+    this.category = category;
+  }
 
   /** Its name in the API and in the database. */
   public String code() {
@@ -22,7 +28,7 @@ public enum LabelColour {
 
   /** Its place in the palette of categories, counted from 1. */
   public int category() {
-    return ordinal() + 1;
+    return category;
   }
 
   /** The colour of a name in the API; empty when there is none. */

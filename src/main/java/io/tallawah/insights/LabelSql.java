@@ -16,9 +16,6 @@ final class LabelSql {
   private static final String DECIDED =
       "(select m.platform, m.account_id, m.campaign_id from app.label_member m"
           + " where m.tenant_id = :tenant and m.label_id = :%s and m.how = '%s')";
-  private static final String KNOWN =
-      "(d.platform, d.campaign_id) in (select c.platform, c.campaign_id from marts.dim_campaign c"
-          + " where c.tenant_id = :tenant and c.is_current%s)";
   private static final String ANY = "";
 
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -68,7 +65,10 @@ final class LabelSql {
     String known =
         among("c.objective", name + "_objectives", rule.objectives()) + named(rule, name);
     if (!known.equals(ANY)) {
-      sql.append(" and ").append(KNOWN.formatted(known));
+      sql.append(" and (d.platform, d.campaign_id) in (select c.platform, c.campaign_id")
+          .append(" from marts.dim_campaign c where c.tenant_id = :tenant and c.is_current")
+          .append(known)
+          .append(')');
     }
     return sql.append(')').toString();
   }

@@ -28,19 +28,6 @@ class OverviewReads {
       List.of("spend", "conversions", "cost_per_conversion", "roas");
   private static final List<String> NAMES =
       List.of("platform", "account_id", "campaign_id", "currency", "name");
-  private static final String MOVERS =
-      """
-      select m.*, coalesce(c.name, m.campaign_id) as name
-      from (select platform, account_id, campaign_id, currency, %s, %s,
-          abs(coalesce(n.spend, 0) - coalesce(b.spend, 0)) as moved
-        from (%s) n full join (%s) b using (platform, account_id, campaign_id, currency)
-        where not coalesce(n.gap, false) and not coalesce(b.gap, false)
-        order by moved desc, platform, campaign_id, account_id, currency limit :most) m
-      left join marts.dim_campaign c on c.tenant_id = :tenant and c.platform = m.platform
-        and c.campaign_id = m.campaign_id and c.is_current
-      where m.moved > 0
-      order by m.moved desc, m.platform, m.campaign_id, m.account_id, m.currency\
-      """;
   private static final String KEY = "d.platform, d.account_id, d.campaign_id, d.currency";
   private static final int NAMED = 3;
 
@@ -94,11 +81,23 @@ class OverviewReads {
     parameters.put("most", most);
     NativeQuery<Object[]> statement =
         prepare(
-            MOVERS.formatted(
-                columns("n", "now_"),
-                columns("b", "before_"),
-                rows(now.source()),
-                rows(earlier(now.source()))),
+            """
+            select m.*, coalesce(c.name, m.campaign_id) as name
+            from (select platform, account_id, campaign_id, currency, %s, %s,
+                abs(coalesce(n.spend, 0) - coalesce(b.spend, 0)) as moved
+              from (%s) n full join (%s) b using (platform, account_id, campaign_id, currency)
+              where not coalesce(n.gap, false) and not coalesce(b.gap, false)
+              order by moved desc, platform, campaign_id, account_id, currency limit :most) m
+            left join marts.dim_campaign c on c.tenant_id = :tenant and c.platform = m.platform
+              and c.campaign_id = m.campaign_id and c.is_current
+            where m.moved > 0
+            order by m.moved desc, m.platform, m.campaign_id, m.account_id, m.currency\
+            """
+                .formatted(
+                    columns("n", "now_"),
+                    columns("b", "before_"),
+                    rows(now.source()),
+                    rows(earlier(now.source()))),
             parameters);
     NAMES.forEach(name -> statement.addScalar(name, String.class));
     OF_MOVERS.forEach(metric -> statement.addScalar("now_" + metric, BigDecimal.class));

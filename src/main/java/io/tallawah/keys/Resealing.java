@@ -18,11 +18,15 @@ final class Resealing {
     }
   }
 
-  /** A stored value, compared by what it holds. */
-  private record Value(String row, ByteBuffer bytes) {
+  /** A stored value. */
+  private static final class Value {
 
-    byte[] sealed() {
-      return bytes.array();
+    private final String row;
+    private final byte[] sealed;
+
+    Value(String row, byte[] sealed) {
+      this.row = row;
+      this.sealed = sealed;
     }
   }
 
@@ -55,7 +59,7 @@ final class Resealing {
         return total;
       }
       total = total.plus(transactions.execute(status -> reseal(column, batch)));
-      last = batch.getLast().row();
+      last = batch.getLast().row;
     }
   }
 
@@ -76,7 +80,7 @@ final class Resealing {
         .param("version", ByteBuffer.allocate(Integer.BYTES).putInt(newest.version()).array())
         .param("after", after)
         .param("owner", ownerId())
-        .query((row, number) -> new Value(row.getString(1), ByteBuffer.wrap(row.getBytes(2))))
+        .query((row, number) -> new Value(row.getString(1), row.getBytes(2)))
         .list();
   }
 
@@ -89,10 +93,10 @@ final class Resealing {
   }
 
   private Outcome reseal(SealedColumn column, Value value) {
-    Place place = new Place(column.table(), value.row(), column.column());
+    Place place = new Place(column.table(), value.row, column.column());
     byte[] plain;
     try {
-      plain = open(place, value.sealed());
+      plain = open(place, value.sealed);
     } catch (BrokenSealException e) {
       return new Outcome(0, 1);
     }
@@ -114,8 +118,8 @@ final class Resealing {
             """
                 .formatted(column.id(), column.column(), column.table(), whose(column)))
         .param("sealed", sealed)
-        .param("row", value.row())
-        .param("before", value.sealed())
+        .param("row", value.row)
+        .param("before", value.sealed)
         .param("owner", ownerId())
         .update();
   }

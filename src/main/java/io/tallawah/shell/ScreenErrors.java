@@ -25,7 +25,8 @@ class ScreenErrors implements ErrorHandler {
     LOG.error("a screen failed, id {}", id, event.getThrowable());
     UI tab = UI.getCurrent();
     if (tab != null) {
-      tab.access(() -> show(translate("shell.error.id", sentence(event.getThrowable()), id)));
+      var unused =
+          tab.access(() -> show(translate("shell.error.id", sentence(event.getThrowable()), id)));
     }
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A value bound to this thread for the length of one action. */
 final class ScopedBinding<T> {
 
+  // whoever has a binding has it in a static field: each is of another kind of value
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable T> bound = new ThreadLocal<>();
 
   Optional<T> find() {

@@ -169,7 +169,7 @@ public class SavedViews {
     return rows.find(me(), id)
         .map(view -> {
           requireWriting(whose == Whose.TEAM);
-          if (isDefault(view, whose) == wanted || whose == Whose.TEAM && !view.team()) {
+          if (isDefault(view, whose) == wanted || (whose == Whose.TEAM && !view.team())) {
             return view;
           }
           UUID chosen = wanted ? id : null;

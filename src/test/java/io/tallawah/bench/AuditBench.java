@@ -62,7 +62,7 @@ class AuditBench {
   private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
   private static final double GOAL = 0.15;
 
-  private record Times(double[] pages, double[] entries) {}
+  private record Times(List<Double> pages, List<Double> entries) {}
 
   @Autowired private Provisioning provisioning;
   @Autowired private CurrentTenant currentTenant;
@@ -128,7 +128,7 @@ class AuditBench {
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
-    Times times = new Times(new double[ROUNDS], new double[ROUNDS]);
+    Times times = new Times(new ArrayList<>(), new ArrayList<>());
     return currentTenant.callAs(
         people.tenant(),
         () -> {
@@ -137,8 +137,8 @@ class AuditBench {
             double page = timed(() -> campaigns.page(query));
             double entry = timed(() -> record(query));
             if (i >= 0) {
-              times.pages()[i] = page;
-              times.entries()[i] = entry;
+              times.pages().add(page);
+              times.entries().add(entry);
             }
           }
           return times;
@@ -164,8 +164,8 @@ class AuditBench {
     return (System.nanoTime() - begun) / 1e6;
   }
 
-  private static DoubleStream stream(double[] values) {
-    return Arrays.stream(values);
+  private static DoubleStream stream(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue);
   }
 
   private static double mean(Samples samples) {

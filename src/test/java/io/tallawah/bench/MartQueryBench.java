@@ -54,20 +54,6 @@ class MartQueryBench {
       group by campaign_id, currency order by sum(spend) desc\
       """;
 
-  private static final String RAW =
-      """
-      with newest as (
-        select distinct on (date_start, account_id, ad_id) * from %2$s
-        where date_start between date '%1$s' - 29 and date '%1$s'
-        order by date_start, account_id, ad_id, _airbyte_extracted_at desc)
-      select campaign_id, account_currency, sum(spend), sum(impressions), sum(clicks),
-        sum((select sum((a ->> 'value')::numeric) from jsonb_array_elements(actions) a
-             where a ->> 'action_type' = 'omni_purchase')),
-        sum((select sum((a ->> 'value')::numeric) from jsonb_array_elements(action_values) a
-             where a ->> 'action_type' = 'omni_purchase'))
-      from newest group by campaign_id, account_currency order by sum(spend) desc\
-      """;
-
   static class Own extends OwnDatabase {
 
     private static final class Instance {
@@ -116,7 +102,22 @@ class MartQueryBench {
     }
     double[] raw = new double[RAW_TIMES];
     for (int i = 0; i < RAW_TIMES; i++) {
-      raw[i] = millis(superuser, RAW.formatted(LAST, place.table("ads_insights")));
+      raw[i] =
+          millis(
+              superuser,
+              """
+              with newest as (
+                select distinct on (date_start, account_id, ad_id) * from %2$s
+                where date_start between date '%1$s' - 29 and date '%1$s'
+                order by date_start, account_id, ad_id, _airbyte_extracted_at desc)
+              select campaign_id, account_currency, sum(spend), sum(impressions), sum(clicks),
+                sum((select sum((a ->> 'value')::numeric) from jsonb_array_elements(actions) a
+                     where a ->> 'action_type' = 'omni_purchase')),
+                sum((select sum((a ->> 'value')::numeric) from jsonb_array_elements(action_values) a
+                     where a ->> 'action_type' = 'omni_purchase'))
+              from newest group by campaign_id, account_currency order by sum(spend) desc\
+              """
+                  .formatted(LAST, place.table("ads_insights")));
     }
     Samples mart = Samples.of(walled);
     Samples landed = Samples.of(raw);

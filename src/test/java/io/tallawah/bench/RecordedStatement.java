@@ -12,11 +12,11 @@ import java.util.List;
 record RecordedStatement(String sql, List<Call> parameters) {
 
   /** A call of a method of a prepared statement. */
-  record Call(Method method, Object[] arguments) {
+  record Call(Method method, List<Object> arguments) {
 
     void on(PreparedStatement statement) throws SQLException {
       try {
-        method.invoke(statement, arguments);
+        method.invoke(statement, arguments.toArray());
       } catch (IllegalAccessException | InvocationTargetException e) {
         throw new SQLException(e);
       }

@@ -3,10 +3,20 @@ package io.tallawah.bench;
 import java.util.Arrays;
 
 /** What was measured, in one unit, in the order it was measured. */
-record Samples(double... values) {
+final class Samples {
+
+  private final double[] values;
+
+  private Samples(double... values) {
+    this.values = values;
+  }
 
   static Samples of(double... values) {
-    return new Samples(values);
+    return new Samples(values.clone());
+  }
+
+  double[] values() {
+    return values.clone();
   }
 
   int count() {

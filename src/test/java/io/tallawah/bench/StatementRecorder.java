@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -61,7 +62,7 @@ class StatementRecorder extends DelegatingDataSource {
           if (method.getName().equals("executeQuery")) {
             recorded.add(new RecordedStatement(sql, List.copyOf(parameters)));
           } else if (isParameter(method)) {
-            parameters.add(new RecordedStatement.Call(method, arguments));
+            parameters.add(new RecordedStatement.Call(method, Arrays.asList(arguments)));
           }
           return method.invoke(statement, arguments);
         });

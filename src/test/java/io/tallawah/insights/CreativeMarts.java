@@ -24,24 +24,6 @@ public final class CreativeMarts {
       video_p75 numeric, video_p100 numeric, hook_views bigint, hold_views bigint, reach bigint\
       """;
 
-  private static final String SHAPE =
-      """
-      create table if not exists marts.dim_creative (tenant_id uuid, platform text,
-        account_id text, creative_key text, asset_type text, name text, title text, copy text,
-        format text, call_to_action text, landing_page text, thumbnail_url text,
-        first_seen timestamptz, last_seen timestamptz,
-        primary key (tenant_id, platform, account_id, creative_key));
-      create table if not exists marts.dim_ad_creative (tenant_id uuid, platform text, ad_id text,
-        valid_from timestamptz, valid_to timestamptz, is_current boolean, creative_key text,
-        primary key (tenant_id, platform, ad_id, valid_from));
-      create table if not exists marts.vw_creative_daily (tenant_id uuid, date_day date,
-        connection_id uuid, account_id text, campaign_id text, creative_key text, platform text,
-        currency text, time_zone text, %1$s, ads integer, reporting_currency text,
-        reporting_rate numeric, rate_day date, spend_reporting numeric,
-        conversion_value_reporting numeric,
-        primary key (tenant_id, date_day, connection_id, account_id, campaign_id, creative_key));
-      """;
-
   private static final List<String> TABLES =
       List.of("dim_creative", "dim_ad_creative", "vw_creative_daily");
 
@@ -68,7 +50,25 @@ public final class CreativeMarts {
 
   static void create(DataSource dbt) {
     JdbcClient jdbc = JdbcClient.create(dbt);
-    jdbc.sql(SHAPE.formatted(FIGURES)).update();
+    jdbc.sql(
+            """
+            create table if not exists marts.dim_creative (tenant_id uuid, platform text,
+              account_id text, creative_key text, asset_type text, name text, title text, copy text,
+              format text, call_to_action text, landing_page text, thumbnail_url text,
+              first_seen timestamptz, last_seen timestamptz,
+              primary key (tenant_id, platform, account_id, creative_key));
+            create table if not exists marts.dim_ad_creative (tenant_id uuid, platform text, ad_id text,
+              valid_from timestamptz, valid_to timestamptz, is_current boolean, creative_key text,
+              primary key (tenant_id, platform, ad_id, valid_from));
+            create table if not exists marts.vw_creative_daily (tenant_id uuid, date_day date,
+              connection_id uuid, account_id text, campaign_id text, creative_key text, platform text,
+              currency text, time_zone text, %1$s, ads integer, reporting_currency text,
+              reporting_rate numeric, rate_day date, spend_reporting numeric,
+              conversion_value_reporting numeric,
+              primary key (tenant_id, date_day, connection_id, account_id, campaign_id, creative_key));
+            """
+                .formatted(FIGURES))
+        .update();
     Marts.guard(jdbc, TABLES);
   }
 

@@ -341,7 +341,7 @@ class CreativesTests {
     double beaten = 0;
     for (CreativeRow peer : peers) {
       int compared = own.compareTo(Objects.requireNonNull(roas(peer)));
-      beaten += peer == row ? 0 : compared > 0 ? 1 : compared == 0 ? 0.5 : 0;
+      beaten += peer.equals(row) ? 0 : compared > 0 ? 1 : compared == 0 ? 0.5 : 0;
     }
     return BigDecimal.valueOf(100 * beaten / (peers.size() - 1))
         .setScale(0, RoundingMode.HALF_UP)

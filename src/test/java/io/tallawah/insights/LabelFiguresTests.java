@@ -323,9 +323,7 @@ class LabelFiguresTests {
 
   private Label create(String name, @Nullable LabelRule rule) {
     Label label =
-        scene
-            .fixture()
-            .call(() -> labels.create(new NewLabel(name, LabelColour.values()[SET.size()], rule)));
+        scene.fixture().call(() -> labels.create(new NewLabel(name, LabelColour.GREEN, rule)));
     SET.put(name, label);
     return label;
   }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +95,7 @@ class GridTotalsTests {
     Map<String, Amounts> ledger = Figures.ledger(PRODUCT.ledger());
     Random random = new Random(3L);
     for (int state = 0; state < 5; state++) {
-      LocalDate from = LocalDate.now().minusDays(2 + random.nextInt(110));
+      LocalDate from = LocalDate.now(ZoneOffset.UTC).minusDays(2 + random.nextInt(110));
       LocalDate to = from.plusDays(random.nextInt(40));
       person.open("/campaigns?currency=native&from=" + from + "&to=" + to);
       assertThat(person.total("spend"))
@@ -107,7 +108,7 @@ class GridTotalsTests {
     Random random = new Random(seed);
     try (Connection connection = PRODUCT.installation().connect()) {
       for (int state = 0; state < 4; state++) {
-        LocalDate from = LocalDate.now().minusDays(3 + random.nextInt(100));
+        LocalDate from = LocalDate.now(ZoneOffset.UTC).minusDays(3 + random.nextInt(100));
         LocalDate to = from.plusDays(random.nextInt(30));
         person.open(
             "/campaigns?currency=native&platform=" + platform + "&from=" + from + "&to=" + to);

@@ -55,12 +55,12 @@ class KillTests {
 
     private final String sql;
     private final int withinMillis;
-    private final String[] command;
+    private final List<String> command;
 
     Moment(String sql, int withinMillis, String... command) {
       this.sql = sql;
       this.withinMillis = withinMillis;
-      this.command = command;
+      this.command = List.of(command);
     }
   }
 
@@ -125,7 +125,7 @@ class KillTests {
   /** Starts it, waits for the moment, a little longer, and kills it. It may have ended before. */
   private static void killDuring(Installation victim, Moment moment, int millis)
       throws IOException, InterruptedException {
-    Process process = victim.start(moment.command);
+    Process process = victim.start(moment.command.toArray(String[]::new));
     awaitMoment(victim, process, moment.sql);
     LockSupport.parkNanos(millis * 1_000_000L);
     process.destroyForcibly();

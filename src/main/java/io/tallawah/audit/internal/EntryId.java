@@ -1,6 +1,7 @@
 package io.tallawah.audit.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -17,7 +18,9 @@ final class EntryId {
   private EntryId() {}
 
   static UUID at(Instant time) {
-    long fraction = ((long) (time.getNano() % NANOS_OF_MILLI) << FRACTION_BITS) / NANOS_OF_MILLI;
+    long fraction =
+        ((time.getLong(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI) << FRACTION_BITS)
+            / NANOS_OF_MILLI;
     long random = ThreadLocalRandom.current().nextLong();
     return new UUID(high(time) | fraction, VARIANT | random >>> 2);
   }

@@ -3,7 +3,6 @@ package io.tallawah.identity.api;
 import io.tallawah.shared.api.ClosedHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,7 +17,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
  * brings {@code TALLAWAH_METRICS_TOKEN}, or, while that is not set, for programs on this machine.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ActuatorSecurity {
 
   @Bean

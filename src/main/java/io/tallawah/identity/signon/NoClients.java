@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 final class NoClients implements OAuth2AuthorizedClientRepository {
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Spring Security's interface has it so
   public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
       String service, Authentication person, HttpServletRequest request) {
     return null;

@@ -17,14 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOnClients {
 
-  /** An active service of an active tenant; the secret is still sealed. */
+  /** An active service of an active tenant, but for its secret. */
   record Client(
       UUID id,
       TenantId tenant,
       String name,
       String issuer,
       String clientId,
-      byte[] sealed,
       boolean trustedFactor,
       boolean trustedEmail) {
 
@@ -51,7 +50,7 @@ class SignOnClients {
   Optional<Client> find(UUID service) {
     return jdbc.sql(
             """
-            select tenant_id, name, issuer, client_id, client_secret, trusted_factor, trusted_email
+            select tenant_id, name, issuer, client_id, trusted_factor, trusted_email
             from app.sign_on_client(:service)\
             """)
         .param("service", service)
@@ -61,6 +60,7 @@ class SignOnClients {
 
   String secret(Client client) {
     try {
+      byte[] sealed = sealed(client);
       byte[] plain =
           currentTenant.callAs(
               client.tenant(),
@@ -68,13 +68,20 @@ class SignOnClients {
                   envelope.open(
                       KeyOwner.tenant(client.tenant()),
                       SignOnColumns.secretOf(client.id()),
-                      client.sealed()));
+                      sealed));
       return new String(plain, StandardCharsets.UTF_8);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the secret of a sign-on service could not be opened", e);
     }
+  }
+
+  private byte[] sealed(Client client) {
+    return jdbc.sql("select client_secret from app.sign_on_client(:service)")
+        .param("service", client.id())
+        .query((row, number) -> row.getBytes(1))
+        .single();
   }
 
   private static Client client(UUID service, ResultSet row) throws SQLException {
@@ -84,8 +91,7 @@ class SignOnClients {
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        row.getBytes(5),
-        row.getBoolean(6),
-        row.getBoolean(7));
+        row.getBoolean(5),
+        row.getBoolean(6));
   }
 }

@@ -27,7 +27,8 @@ public final class FieldProblem {
   /** Whether nothing stands in the field; then it says so. */
   public static <F extends Component & HasValidationProperties & Focusable<?> & HasValue<?, ?>>
       boolean missing(F field, String sentence) {
-    boolean missing = field.isEmpty() || field.getValue() instanceof String text && text.isBlank();
+    boolean missing =
+        field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
     field.setInvalid(false);
     if (missing) {
       say(field, sentence);

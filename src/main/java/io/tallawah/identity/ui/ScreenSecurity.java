@@ -9,7 +9,6 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,7 +21,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The guard of the screens: a session after signing in, a new id for it, strict headers. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ScreenSecurity {
 
   /** Files anyone may fetch: our own modules and styles, and the libraries'. */

@@ -21,29 +21,6 @@ final class CopiesQuery {
   /** What fields of figures begin with where records mix them with what the thing is. */
   private static final String FIGURES = "metrics_";
 
-  private static final String DELETE =
-      """
-      with copies as (
-        select ctid as place, %s as is_named, %s as version, %s as state, %s,
-          _airbyte_extracted_at, _airbyte_raw_id
-        from %s
-        where %s
-      ),
-      placed as (
-        select place, is_named and %s as is_middle
-        from copies
-        window thing as (partition by %s %s)%s
-      ),
-      gone as (
-        delete from %s t using placed p where t.ctid = p.place and p.is_middle
-        returning t._airbyte_extracted_at as extracted_at, %s as day
-      ),
-      queued as (
-        %s
-      )
-      select count(*) from gone\
-      """;
-
   /** What staging keeps of landed states by day is read again, so that it holds what is there. */
   private static final String QUEUE_DAYS =
       """
@@ -118,20 +95,41 @@ final class CopiesQuery {
    */
   String delete(String condition) {
     String day = rules.daily() ? dayColumn() : "null::text";
-    return DELETE.formatted(
-        isNamed(),
-        digest(versionColumns()),
-        isOfEntities() ? digest(stateColumns()) : "null::text",
-        String.join(", ", keyColumns()),
-        table.qualified(),
-        condition,
-        isMiddle(),
-        String.join(", ", thing()),
-        ORDER,
-        isOfEntities() ? entityWindow() : "",
-        table.qualified(),
-        day,
-        queue());
+    return """
+    with copies as (
+      select ctid as place, %s as is_named, %s as version, %s as state, %s,
+        _airbyte_extracted_at, _airbyte_raw_id
+      from %s
+      where %s
+    ),
+    placed as (
+      select place, is_named and %s as is_middle
+      from copies
+      window thing as (partition by %s %s)%s
+    ),
+    gone as (
+      delete from %s t using placed p where t.ctid = p.place and p.is_middle
+      returning t._airbyte_extracted_at as extracted_at, %s as day
+    ),
+    queued as (
+      %s
+    )
+    select count(*) from gone\
+    """
+        .formatted(
+            isNamed(),
+            digest(versionColumns()),
+            isOfEntities() ? digest(stateColumns()) : "null::text",
+            String.join(", ", keyColumns()),
+            table.qualified(),
+            condition,
+            isMiddle(),
+            String.join(", ", thing()),
+            ORDER,
+            isOfEntities() ? entityWindow() : "",
+            table.qualified(),
+            day,
+            queue());
   }
 
   private String dayColumn() {

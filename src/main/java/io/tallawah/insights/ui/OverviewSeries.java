@@ -99,8 +99,7 @@ final class OverviewSeries {
     String claimed = metric.startsWith("conversion") ? words.get("overview.claimed") : "";
     String unit = coded ? currency : claimed;
     return words.get(
-        "overview.chart-title",
-        loaded.query().grain().ordinal(),
+        "overview.chart-title." + loaded.query().grain().parameter(),
         words.label(metric),
         unit.isEmpty() ? "" : ", " + unit);
   }

@@ -49,7 +49,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
     setMultiSort(false);
     setAllRowsVisible(true);
     name = addColumn(names()).setKey(NAME).setHeader(regionHeader).setSortable(true);
-    name.setComparator((one, other) -> 0).setRowHeader(true).setWidth("150px").setFlexGrow(1);
+    name.setComparator(RegionTable::asOrdered).setRowHeader(true).setWidth("150px").setFlexGrow(1);
     for (RegionShown shown : RegionShown.values()) {
       figures.put(shown, figure(shown));
       ofSet.put(shown, new Span());
@@ -117,7 +117,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
       column.setPartNameGenerator(line -> way == now ? "shown" : null);
     });
     List<Column<RegionFrame.Line>> columns = new ArrayList<>(List.of(name, column(now)));
-    figures.values().stream().filter(one -> one != column(now)).forEach(columns::add);
+    figures.values().stream().filter(one -> !one.equals(column(now))).forEach(columns::add);
     setColumnOrder(columns);
     setItems(ordered(frame));
     markSort();
@@ -205,7 +205,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
     return addColumn(renderer)
         .setKey(shown.parameter())
         .setSortable(true)
-        .setComparator((one, other) -> 0)
+        .setComparator(RegionTable::asOrdered)
         .setTextAlign(ColumnTextAlign.END)
         .setWidth(shown.width())
         .setFlexGrow(0);
@@ -240,6 +240,11 @@ class RegionTable extends Grid<RegionFrame.Line> {
     allName.setText(getTranslation("map.all-places"));
     ofSet.forEach((way, span) -> span.setText(text.of(frame.set(), way, metric, currency)));
     ofAll.setText(text.value(frame.all(), metric, currency));
+  }
+
+  /** Rows come in their order already. */
+  private static int asOrdered(RegionFrame.Line unused, RegionFrame.Line unusedOther) {
+    return 0;
   }
 
   private static Span figure(@Nullable Span span) {

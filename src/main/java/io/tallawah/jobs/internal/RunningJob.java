@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class RunningJob implements JobProgress {
 
   private static final long PAUSE = Duration.ofSeconds(1).toNanos();
-  private static final Runnable NOTHING = () -> {};
 
   private final LeasedRows rows;
   private final Job job;
   private final UUID lease;
-  private final AtomicReference<Runnable> stop = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Runnable> stop = new AtomicReference<>(RunningJob::nothing);
   private volatile boolean stopped;
   private volatile long done;
   private volatile @Nullable Long total;
@@ -77,6 +76,8 @@ final class RunningJob implements JobProgress {
   /** Stops it: what it waits for in the database included. */
   void stop() {
     stopped = true;
-    stop.getAndSet(NOTHING).run();
+    stop.getAndSet(RunningJob::nothing).run();
   }
+
+  private static void nothing() {}
 }

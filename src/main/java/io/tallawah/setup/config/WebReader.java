@@ -33,7 +33,7 @@ final class WebReader {
 
   private String tiles() {
     String text = variables.find("TALLAWAH_MAP_TILES").orElse("");
-    if (text.isEmpty() || TILES.matcher(text).matches() && hasPlaces(text)) {
+    if (text.isEmpty() || (TILES.matcher(text).matches() && hasPlaces(text))) {
       return text;
     }
     problems.add(

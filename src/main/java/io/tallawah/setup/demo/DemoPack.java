@@ -136,7 +136,7 @@ public final class DemoPack {
   /** As the syncs ran: by time, then by tenant and platform. */
   private List<DemoFile> inOrder() {
     List<Written> sorted = new ArrayList<>(files);
-    sorted.sort(Comparator.comparing(written -> written.sync().startMillis()));
+    sorted.sort(Comparator.comparingLong(written -> written.sync().startMillis()));
     List<DemoFile> ordered = new ArrayList<>();
     for (Written written : sorted) {
       DemoFile f = written.file();

@@ -2,7 +2,6 @@ package io.tallawah.shared.api;
 
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** How the API reads and answers: strictly, and never through a screen. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ApiConfiguration implements WebMvcConfigurer {
 
   private static final int AFTER_CONTROLLERS = 1;

@@ -39,7 +39,25 @@ public class Outside implements DisposableBean {
   private final CloseableHttpClient client;
 
   /** An answer, cut off nowhere: a longer one is an error. */
-  public record Answer(int status, byte[] body) {}
+  public static final class Answer {
+
+    private final int status;
+    private final byte[] body;
+
+    private Answer(int status, byte[] body) {
+      this.status = status;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    /** All of it, whatever the status. */
+    public byte[] body() {
+      return body;
+    }
+  }
 
   @Autowired
   Outside(@Value("${tallawah.allowed-hosts:}") String allowed) {

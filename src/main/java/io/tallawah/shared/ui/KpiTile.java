@@ -49,7 +49,9 @@ public class KpiTile extends Anchor {
     removeClassName("waiting");
     setHref(address);
     figures.removeAll();
-    shown.forEach(one -> figures.add(line(one, one == shown.getFirst())));
+    for (int i = 0; i < shown.size(); i++) {
+      figures.add(line(shown.get(i), i == 0));
+    }
     note.setText(says);
     note.setVisible(!says.isEmpty());
   }

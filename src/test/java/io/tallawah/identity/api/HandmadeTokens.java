@@ -19,8 +19,6 @@ import java.util.Map;
  */
 final class HandmadeTokens {
 
-  private static final String HEADER = "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"%s}";
-
   private static final BigInteger ORDER = Curve.P_256.toECParameterSpec().getOrder();
 
   private final ECKey key;
@@ -105,7 +103,8 @@ final class HandmadeTokens {
   }
 
   private String header(String more) {
-    return HEADER.formatted(key.getKeyID(), more);
+    return ("{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"%s}")
+        .formatted(key.getKeyID(), more);
   }
 
   private String signed(String header, String payload) throws JOSEException {

@@ -91,7 +91,7 @@ final class TransitServer implements AutoCloseable {
       return;
     }
     try {
-      String[] parts = request.path("ciphertext").asString("").split(":");
+      String[] parts = request.path("ciphertext").asString("").split(":", -1);
       byte[] key = versions.get(Integer.parseInt(parts[1].substring(1)) - 1);
       byte[] plain = AesGcm.open(key, associated, Base64.getDecoder().decode(parts[2]));
       send(

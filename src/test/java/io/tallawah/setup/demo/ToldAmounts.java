@@ -132,7 +132,7 @@ record ToldAmounts(LiveRows rows, String tenant) {
   }
 
   static String googleAccount(JsonNode row) {
-    return text(row, "campaign.resource_name").split("/")[1];
+    return text(row, "campaign.resource_name").split("/", -1)[1];
   }
 
   static BigDecimal micros(JsonNode row) {

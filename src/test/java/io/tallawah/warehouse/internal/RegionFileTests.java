@@ -204,8 +204,9 @@ class RegionFileTests {
   }
 
   private static String one(String code, String type, String coordinates) {
-    String properties = "{\"code\":\"%1$s\",\"name\":\"Name of %1$s %2$s\"}";
-    return feature(properties.formatted(code, coordinates.length()), type, coordinates);
+    String properties =
+        "{\"code\":\"%1$s\",\"name\":\"Name of %1$s %2$s\"}".formatted(code, coordinates.length());
+    return feature(properties, type, coordinates);
   }
 
   private static String feature(String properties, String type, String coordinates) {

@@ -93,7 +93,7 @@ public final class GoogleDemo implements DemoPlatform {
   @Override
   public void write(Reading reading) throws IOException {
     GoogleFields fields = new GoogleFields(reading);
-    GoogleEntities entities = new GoogleEntities(reading, fields);
+    GoogleEntities entities = new GoogleEntities(reading);
     GooglePerformance performance = new GooglePerformance(reading, fields);
     reading.daily("customer", GoogleFields.DAY, entities::customers);
     reading.daily("campaign", GoogleFields.DAY, performance::campaigns);

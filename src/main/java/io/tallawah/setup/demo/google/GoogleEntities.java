@@ -15,11 +15,9 @@ import java.time.LocalDate;
 final class GoogleEntities {
 
   private final Reading reading;
-  private final GoogleFields fields;
 
-  GoogleEntities(Reading reading, GoogleFields fields) {
+  GoogleEntities(Reading reading) {
     this.reading = reading;
-    this.fields = fields;
   }
 
   private boolean isLast(LocalDate day) {

@@ -3,6 +3,7 @@ package io.tallawah.setup.demo.world;
 import java.util.function.ToLongFunction;
 
 /** What an ad or campaign had on a day. */
+@SuppressWarnings("EnumOrdinal") // there are millions, never stored: an EnumMap of bare numbers
 public final class Amounts {
 
   public static final Amounts NONE = of(measure -> 0);
