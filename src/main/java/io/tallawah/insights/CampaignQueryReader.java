@@ -2,7 +2,6 @@ package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Platform;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public class CampaignQueryReader {
         text.values("where", UnaryOperator.identity()).stream()
             .map(CampaignQueryReader::threshold)
             .toList(),
-        sort(text),
+        text.sort(CampaignFields::canSortBy, "Rows"),
         text.number("page", 0, 0, Integer.MAX_VALUE / CampaignQuery.MAX_SIZE),
         text.number("size", CampaignQuery.DEFAULT_SIZE, 1, CampaignQuery.MAX_SIZE),
         currency(text),
@@ -144,19 +143,6 @@ public class CampaignQueryReader {
         .orElseThrow(() ->
             BadQueryException.value(
                 "where", "A bound is written like spend>1000 or ctr<0.01, with a row's metric."));
-  }
-
-  private static List<SortKey> sort(QueryText given) {
-    List<SortKey> keys = new ArrayList<>();
-    for (String text : given.values("sort", UnaryOperator.identity())) {
-      SortKey key = SortKey.parse(text);
-      if (!CampaignFields.canSortBy(key.column())) {
-        throw BadQueryException.value(
-            "sort", "Rows can't be sorted by " + QueryText.shorten(text) + ".");
-      }
-      keys.add(key);
-    }
-    return keys;
   }
 
   private static String currency(QueryText given) {

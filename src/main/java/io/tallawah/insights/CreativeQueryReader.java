@@ -2,14 +2,11 @@ package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +37,6 @@ public class CreativeQueryReader {
   /** Names of its own. */
   public static final Set<String> OWN = Set.of("format", "sort", "metric", "floor");
 
-  private static final int LONGEST_TEXT = 200;
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
   private final CampaignQueryReader campaigns;
@@ -58,19 +54,20 @@ public class CreativeQueryReader {
    * @throws BadQueryException naming an unknown parameter or one with a bad value
    */
   public CreativeQuery read(Map<String, List<String>> parameters, DateRange defaultRange) {
+    QueryText text = new QueryText(parameters);
     for (String name : parameters.keySet()) {
       if (!SHARED.contains(name) && !OWN.contains(name)) {
-        throw BadQueryException.unknown(shorten(name));
+        throw BadQueryException.unknown(QueryText.shorten(name));
       }
     }
     Map<String, List<String>> shared = new LinkedHashMap<>(parameters);
     shared.keySet().retainAll(SHARED);
     return new CreativeQuery(
         campaigns.read(shared, defaultRange),
-        values(parameters, "format").map(CreativeQueryReader::format).distinct().toList(),
-        sort(parameters),
-        metric(parameters),
-        floor(parameters));
+        text.values("format", CreativeQueryReader::format),
+        text.sort(fields::canSortBy, "Rows"),
+        metric(text.text("metric")),
+        floor(text.text("floor")));
   }
 
   /** Writes a query as parameters; what is as by default is left out, the days never are. */
@@ -94,20 +91,7 @@ public class CreativeQueryReader {
     return written;
   }
 
-  private List<SortKey> sort(Map<String, List<String>> parameters) {
-    List<SortKey> keys = new ArrayList<>();
-    for (String text : values(parameters, "sort").toList()) {
-      SortKey key = SortKey.parse(text);
-      if (!fields.canSortBy(key.column())) {
-        throw BadQueryException.value("sort", "Rows can't be sorted by " + shorten(text) + ".");
-      }
-      keys.add(key);
-    }
-    return keys;
-  }
-
-  private static String metric(Map<String, List<String>> parameters) {
-    String name = text(parameters, "metric");
+  private static String metric(String name) {
     if (name.isEmpty()) {
       return CreativeQuery.DEFAULT_METRIC;
     }
@@ -119,8 +103,7 @@ public class CreativeQueryReader {
     return name;
   }
 
-  private static @Nullable BigDecimal floor(Map<String, List<String>> parameters) {
-    String text = text(parameters, "floor");
+  private static @Nullable BigDecimal floor(String text) {
     if (text.isEmpty()) {
       return null;
     }
@@ -136,31 +119,5 @@ public class CreativeQueryReader {
           "format", "A format is one of " + String.join(", ", CreativeQuery.FORMATS) + ".");
     }
     return value;
-  }
-
-  private static Stream<String> values(Map<String, List<String>> parameters, String name) {
-    return parameters.getOrDefault(name, List.of()).stream()
-        .flatMap(given -> Arrays.stream(clean(name, given).split(",", -1)))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
-  }
-
-  private static String text(Map<String, List<String>> parameters, String name) {
-    List<String> given = parameters.getOrDefault(name, List.of());
-    if (given.size() > 1) {
-      throw BadQueryException.value(name, name + " is given more than once.");
-    }
-    return given.isEmpty() ? "" : clean(name, given.getFirst());
-  }
-
-  private static String clean(String name, String text) {
-    if (text.length() > LONGEST_TEXT) {
-      throw BadQueryException.value(name, name + " is too long.");
-    }
-    return text;
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -2,10 +2,12 @@ package io.tallawah.insights;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,24 @@ final class QueryText {
       // told below, with the form that is wanted
     }
     throw BadQueryException.value(name, "A day is written like 2026-11-21.");
+  }
+
+  /**
+   * The order asked for.
+   *
+   * @param known whether rows can be sorted by a column
+   * @param rows what they are, at the beginning of a sentence
+   */
+  List<SortKey> sort(Predicate<String> known, String rows) {
+    List<SortKey> keys = new ArrayList<>();
+    for (String text : values("sort", UnaryOperator.identity())) {
+      SortKey key = SortKey.parse(text);
+      if (!known.test(key.column())) {
+        throw BadQueryException.value("sort", rows + " can't be sorted by " + shorten(text) + ".");
+      }
+      keys.add(key);
+    }
+    return keys;
   }
 
   int number(String name, int otherwise, int least, int most) {

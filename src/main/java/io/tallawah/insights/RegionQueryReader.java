@@ -1,7 +1,6 @@
 package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public class RegionQueryReader {
         text.values("region", UnaryOperator.identity()),
         merged(text),
         metric(text),
-        sort(text));
+        text.sort(fields::canSortBy, "Places"));
   }
 
   /** Writes a query as parameters; what is as by default is left out, the days never are. */
@@ -102,18 +101,5 @@ public class RegionQueryReader {
           "A metric of places is one of " + String.join(", ", RegionFields.METRICS) + ".");
     }
     return metric;
-  }
-
-  private List<SortKey> sort(QueryText text) {
-    List<SortKey> keys = new ArrayList<>();
-    for (String one : text.values("sort", UnaryOperator.identity())) {
-      SortKey key = SortKey.parse(one);
-      if (!fields.canSortBy(key.column())) {
-        throw BadQueryException.value(
-            "sort", "Places can't be sorted by " + QueryText.shorten(one) + ".");
-      }
-      keys.add(key);
-    }
-    return keys;
   }
 }

@@ -6,22 +6,12 @@ import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tallawah.ingestion.Platforms;
-import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignLevel;
-import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.Campaigns;
-import io.tallawah.shared.DateRange;
-import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.api.ApiException;
-import io.tallawah.tenancy.TenantDirectory;
-import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,26 +29,17 @@ class CampaignsController {
   private final Campaigns campaigns;
   private final CampaignQueryReader reader;
   private final Freshness freshness;
-  private final TenantDirectory tenants;
-  private final Platforms platforms;
-  private final KnownLabels labels;
-  private final Clock clock;
+  private final RequestedFigures requested;
 
   CampaignsController(
       Campaigns campaigns,
       CampaignQueryReader reader,
       Freshness freshness,
-      TenantDirectory tenants,
-      Platforms platforms,
-      KnownLabels labels,
-      Clock clock) {
+      RequestedFigures requested) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.freshness = freshness;
-    this.tenants = tenants;
-    this.platforms = platforms;
-    this.labels = labels;
-    this.clock = clock;
+    this.requested = requested;
   }
 
   @GetMapping(path = "/api/v1/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -112,23 +93,6 @@ class CampaignsController {
   }
 
   private CampaignsAnswer answer(CampaignLevel level, MultiValueMap<String, String> parameters) {
-    try {
-      CampaignPage page = campaigns.pageWithResults(read(level, parameters));
-      List<ConnectionFreshness> connections = freshness.list();
-      return CampaignsAnswer.of(page, connections);
-    } catch (BadQueryException e) {
-      throw e.isUnknownParameter()
-          ? ApiException.unknownParameter(e.field())
-          : ApiException.badParameter(e.field(), withoutStop(e.sentence()));
-    }
-  }
-
-  private CampaignQuery read(CampaignLevel level, MultiValueMap<String, String> parameters) {
-    for (String day : List.of("from", "to", "compare_from", "compare_to")) {
-      if (parameters.getOrDefault(day, List.of()).contains("")) {
-        throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
-      }
-    }
     if (parameters.containsKey(LEVEL)) {
       throw ApiException.unknownParameter(LEVEL);
     }
@@ -138,24 +102,10 @@ class CampaignsController {
     if (level != CampaignLevel.CAMPAIGN && parameters.containsKey(REGION)) {
       throw ApiException.unknownParameter(REGION);
     }
-    DateRange usual =
-        PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
-    CampaignQuery query = reader.read(parameters, usual);
-    return registered(
-        query.withScope(query.scope().at(level)).withPage(query.page(), query.size()));
-  }
-
-  private CampaignQuery registered(CampaignQuery query) {
-    List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
-    if (!known.containsAll(query.platforms())) {
-      throw ApiException.badParameter(
-          "platform", "a platform is one of " + String.join(", ", known));
-    }
-    labels.require(query.labels());
-    return query;
-  }
-
-  private static String withoutStop(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    CampaignQuery asked = requested.read(parameters, reader::read, query -> query);
+    CampaignQuery query =
+        asked.withScope(asked.scope().at(level)).withPage(asked.page(), asked.size());
+    return RequestedFigures.answer(
+        () -> CampaignsAnswer.of(campaigns.pageWithResults(query), freshness.list()));
   }
 }

@@ -25,24 +25,23 @@ record LabelCampaignsRequest(
         @Nullable List<@Valid @NotNull(message = LabelRequest.REQUIRED) Campaign> takeOff) {
 
   private static final String IDS = "[^\\u0000\\p{Cs}]{1,200}";
-  private static final String IDS_MESSAGE = "it has 1 to 200 characters";
 
   /** A campaign as its row names it. */
   record Campaign(
       @Schema(description = "Id of the platform, such as meta")
           @JsonProperty("platform")
           @NotNull(message = LabelRequest.REQUIRED)
-          @Pattern(regexp = "[a-z][a-z0-9_]{1,30}", message = "it is no id of a platform")
+          @Pattern(regexp = LabelRequest.PLATFORM, message = LabelRequest.NO_PLATFORM)
           String platform,
       @Schema(description = "account_id of the campaign's row")
           @JsonProperty("account_id")
           @NotNull(message = LabelRequest.REQUIRED)
-          @Pattern(regexp = IDS, message = IDS_MESSAGE)
+          @Pattern(regexp = IDS, message = LabelRequest.LENGTH)
           String accountId,
       @Schema(description = "campaign_id of its row")
           @JsonProperty("campaign_id")
           @NotNull(message = LabelRequest.REQUIRED)
-          @Pattern(regexp = IDS, message = IDS_MESSAGE)
+          @Pattern(regexp = IDS, message = LabelRequest.LENGTH)
           String campaignId) {}
 
   LabelChange change() {

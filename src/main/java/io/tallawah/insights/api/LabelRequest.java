@@ -38,6 +38,9 @@ record LabelRequest(
         @Nullable RuleRequest rule) {
 
   static final String REQUIRED = "it is required";
+  static final String PLATFORM = "[a-z][a-z0-9_]{1,30}";
+  static final String NO_PLATFORM = "it is no id of a platform";
+  static final String LENGTH = "it has 1 to 200 characters";
   private static final String NAME =
       "[^\\p{Cntrl}\\p{Cs}]*[^\\s\\p{Cntrl}\\p{Cs}][^\\p{Cntrl}\\p{Cs}]*";
   private static final String STORABLE = "[^\\u0000\\p{Cs}]*";
@@ -60,8 +63,7 @@ record LabelRequest(
           @Size(max = LabelRule.MOST_VALUES, message = "they are too many")
           @Nullable
               List<
-                  @NotNull(message = REQUIRED)
-                  @Pattern(regexp = "[a-z][a-z0-9_]{1,30}", message = "it is no id of a platform")
+                  @NotNull(message = REQUIRED) @Pattern(regexp = PLATFORM, message = NO_PLATFORM)
                   String>
               platforms,
       @Schema(description = "Ids of accounts, one of which the campaign is of")
@@ -70,10 +72,7 @@ record LabelRequest(
           @Nullable
               List<
                   @NotNull(message = REQUIRED)
-                  @Size(
-                      min = 1,
-                      max = LabelRule.LONGEST_TEXT,
-                      message = "it has 1 to 200 characters")
+                  @Size(min = 1, max = LabelRule.LONGEST_TEXT, message = LENGTH)
                   @Pattern(regexp = STORABLE, flags = Pattern.Flag.DOTALL, message = NOT_STORABLE)
                   String>
               accounts,
@@ -83,10 +82,7 @@ record LabelRequest(
           @Nullable
               List<
                   @NotNull(message = REQUIRED)
-                  @Size(
-                      min = 1,
-                      max = LabelRule.LONGEST_TEXT,
-                      message = "it has 1 to 200 characters")
+                  @Size(min = 1, max = LabelRule.LONGEST_TEXT, message = LENGTH)
                   @Pattern(regexp = STORABLE, flags = Pattern.Flag.DOTALL, message = NOT_STORABLE)
                   String>
               objectives) {

@@ -6,20 +6,10 @@ import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tallawah.ingestion.Platforms;
-import io.tallawah.insights.BadQueryException;
-import io.tallawah.insights.RegionPage;
 import io.tallawah.insights.RegionQuery;
 import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.insights.Regions;
-import io.tallawah.shared.DateRange;
-import io.tallawah.shared.PeriodPreset;
-import io.tallawah.shared.api.ApiException;
-import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.Freshness;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,26 +23,14 @@ class RegionsController {
   private final Regions regions;
   private final RegionQueryReader reader;
   private final Freshness freshness;
-  private final TenantDirectory tenants;
-  private final Platforms platforms;
-  private final KnownLabels labels;
-  private final Clock clock;
+  private final RequestedFigures requested;
 
   RegionsController(
-      Regions regions,
-      RegionQueryReader reader,
-      Freshness freshness,
-      TenantDirectory tenants,
-      Platforms platforms,
-      KnownLabels labels,
-      Clock clock) {
+      Regions regions, RegionQueryReader reader, Freshness freshness, RequestedFigures requested) {
     this.regions = regions;
     this.reader = reader;
     this.freshness = freshness;
-    this.tenants = tenants;
-    this.platforms = platforms;
-    this.labels = labels;
-    this.clock = clock;
+    this.requested = requested;
   }
 
   @GetMapping(path = "/api/v1/regions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -104,38 +82,7 @@ class RegionsController {
       schema = @Schema(type = "boolean", defaultValue = "false"))
   RegionsAnswer regions(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-    RegionPage page = regions.page(read(parameters));
-    return RegionsAnswer.of(page, freshness.list());
-  }
-
-  private RegionQuery read(MultiValueMap<String, String> parameters) {
-    for (String day : List.of("from", "to")) {
-      if (parameters.getOrDefault(day, List.of()).contains("")) {
-        throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
-      }
-    }
-    DateRange usual =
-        PeriodPreset.usual(LocalDate.now(clock.withZone(tenants.current().timeZone())));
-    try {
-      return registered(reader.read(parameters, usual));
-    } catch (BadQueryException e) {
-      throw e.isUnknownParameter()
-          ? ApiException.unknownParameter(e.field())
-          : ApiException.badParameter(e.field(), withoutStop(e.sentence()));
-    }
-  }
-
-  private RegionQuery registered(RegionQuery query) {
-    List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
-    if (!known.containsAll(query.campaigns().platforms())) {
-      throw ApiException.badParameter(
-          "platform", "a platform is one of " + String.join(", ", known));
-    }
-    labels.require(query.campaigns().labels());
-    return query;
-  }
-
-  private static String withoutStop(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    RegionQuery query = requested.read(parameters, reader::read, RegionQuery::campaigns);
+    return RequestedFigures.answer(() -> RegionsAnswer.of(regions.page(query), freshness.list()));
   }
 }

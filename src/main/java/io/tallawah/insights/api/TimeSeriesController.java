@@ -6,21 +6,14 @@ import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tallawah.ingestion.Platforms;
-import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Overview;
 import io.tallawah.insights.RateGaps;
 import io.tallawah.insights.SeriesPoint;
 import io.tallawah.insights.SeriesQuery;
 import io.tallawah.insights.SeriesQueryReader;
-import io.tallawah.shared.PeriodPreset;
-import io.tallawah.shared.api.ApiException;
-import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +30,17 @@ class TimeSeriesController {
   private final Overview overview;
   private final SeriesQueryReader reader;
   private final Freshness freshness;
-  private final TenantDirectory tenants;
-  private final Platforms platforms;
-  private final KnownLabels labels;
-  private final Clock clock;
+  private final RequestedFigures requested;
 
   TimeSeriesController(
       Overview overview,
       SeriesQueryReader reader,
       Freshness freshness,
-      TenantDirectory tenants,
-      Platforms platforms,
-      KnownLabels labels,
-      Clock clock) {
+      RequestedFigures requested) {
     this.overview = overview;
     this.reader = reader;
     this.freshness = freshness;
-    this.tenants = tenants;
-    this.platforms = platforms;
-    this.labels = labels;
-    this.clock = clock;
+    this.requested = requested;
   }
 
   @GetMapping(path = "/api/v1/timeseries", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -104,7 +88,11 @@ class TimeSeriesController {
               defaultValue = "reporting"))
   TimeSeriesAnswer series(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-    SeriesQuery query = read(parameters);
+    SeriesQuery query = requested.read(parameters, reader::read, SeriesQuery::about);
+    return RequestedFigures.answer(() -> answer(query));
+  }
+
+  private TimeSeriesAnswer answer(SeriesQuery query) {
     List<SeriesPoint> points = overview.series(query);
     List<SeriesPoint> before = before(query);
     List<ConnectionFreshness> connections = freshness.list();
@@ -123,32 +111,5 @@ class TimeSeriesController {
         .baseline()
         .map(days -> overview.series(query.of(query.about().withRange(days))))
         .orElse(null);
-  }
-
-  private SeriesQuery read(MultiValueMap<String, String> parameters) {
-    for (String day : List.of("from", "to", "compare_from", "compare_to")) {
-      if (parameters.getOrDefault(day, List.of()).contains("")) {
-        throw ApiException.badParameter(day, "it is a date such as 2026-11-24");
-      }
-    }
-    LocalDate today = LocalDate.now(clock.withZone(tenants.current().timeZone()));
-    try {
-      SeriesQuery query = reader.read(parameters, PeriodPreset.usual(today));
-      requireRegistered(query.about().platforms());
-      labels.require(query.about().labels());
-      return query;
-    } catch (BadQueryException e) {
-      throw e.isUnknownParameter()
-          ? ApiException.unknownParameter(e.field())
-          : ApiException.badParameter(e.field(), e.sentence().replaceFirst("\\.$", ""));
-    }
-  }
-
-  private void requireRegistered(List<String> wanted) {
-    List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
-    if (!known.containsAll(wanted)) {
-      throw ApiException.badParameter(
-          "platform", "a platform is one of " + String.join(", ", known));
-    }
   }
 }

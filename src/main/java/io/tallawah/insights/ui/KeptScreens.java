@@ -5,14 +5,12 @@ import io.tallawah.insights.BadQueryException;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.Comparison;
 import io.tallawah.insights.CreativeQueryReader;
+import io.tallawah.insights.Questions;
 import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.shared.DateRange;
-import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.ui.SharedState;
-import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.views.UnreadableParameterException;
 import io.tallawah.views.ViewedScreen;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +32,15 @@ class KeptScreens {
       String name,
       String path,
       Set<String> parameters,
-      TenantDirectory tenants,
+      Questions questions,
       BiFunction<QueryParameters, DateRange, Map<String, List<String>>> writes)
       implements ViewedScreen {
 
     @Override
     public Map<String, List<String>> written(Map<String, List<String>> given) {
-      LocalDate today = LocalDate.now(tenants.current().timeZone());
       try {
         Map<String, List<String>> written =
-            new LinkedHashMap<>(
-                writes.apply(new QueryParameters(given), PeriodPreset.usual(today)));
+            new LinkedHashMap<>(writes.apply(new QueryParameters(given), questions.usualDays()));
         written.remove(SharedState.PERIOD);
         return written;
       } catch (BadQueryException e) {
@@ -54,44 +50,44 @@ class KeptScreens {
   }
 
   @Bean
-  ViewedScreen keptOverview(CampaignQueryReader reader, TenantDirectory tenants) {
+  ViewedScreen keptOverview(CampaignQueryReader reader, Questions questions) {
     return new Kept(
         OVERVIEW,
         "",
         OverviewState.parameters(),
-        tenants,
+        questions,
         (given, usual) -> OverviewState.read(compared(given), reader, usual).write(reader));
   }
 
   @Bean
-  ViewedScreen keptCampaigns(CampaignQueryReader reader, TenantDirectory tenants) {
+  ViewedScreen keptCampaigns(CampaignQueryReader reader, Questions questions) {
     return new Kept(
         CAMPAIGNS,
         CAMPAIGNS,
         CampaignsState.parameters(),
-        tenants,
+        questions,
         (given, usual) ->
             parameters(CampaignsState.read(given, reader, usual).write(given, reader)));
   }
 
   @Bean
-  ViewedScreen keptCreatives(CreativeQueryReader reader, TenantDirectory tenants) {
+  ViewedScreen keptCreatives(CreativeQueryReader reader, Questions questions) {
     return new Kept(
         CREATIVES,
         CREATIVES,
         CreativesState.parameters(),
-        tenants,
+        questions,
         (given, usual) ->
             parameters(CreativesState.read(given, reader, usual).write(given, reader)));
   }
 
   @Bean
-  ViewedScreen keptMap(RegionQueryReader reader, TenantDirectory tenants) {
+  ViewedScreen keptMap(RegionQueryReader reader, Questions questions) {
     return new Kept(
         MAP,
         MAP,
         MapState.parameters(),
-        tenants,
+        questions,
         (given, usual) -> parameters(MapState.read(given, reader, usual).write(given, reader)));
   }
 
