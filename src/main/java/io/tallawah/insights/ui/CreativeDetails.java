@@ -17,6 +17,7 @@ import io.tallawah.insights.CreativeContent;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.insights.CreativeUse;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.PlatformBadge;
@@ -43,10 +44,14 @@ class CreativeDetails extends Section {
           "hook_rate",
           "hold_rate");
 
+  private static final List<String> DRAWN = List.of("spend", "ctr");
+  private static final List<String> TOLD = List.of("clicks");
+
   private final CreativeRow row;
   private final CreativeWords words;
   private final Div noPicture = new Div();
-  private final Div days = new Div();
+  private final Paragraph reading = new Paragraph();
+  private final Chart chart = new Chart();
   private final Div uses = new Div();
 
   CreativeDetails(
@@ -62,21 +67,30 @@ class CreativeDetails extends Section {
     getElement().setAttribute("aria-label", words.name(row));
     noPicture.addClassName("muted");
     noPicture.setVisible(false);
-    days.addClassName("stack");
-    days.setText(words.say("reading-days"));
+    reading.setText(words.say("reading-days"));
+    chart.setVisible(false);
     uses.addClassName("stack");
     add(heading(platforms, close), identity(), picture, noPicture);
     if (!row.key().isNone()) {
       add(standing(metric));
     }
-    add(told(), days, figures(), uses);
+    add(told(), reading, chart, figures(), uses);
   }
 
   /** Shows the days; a day without a row stays a gap. */
   void showDays(DateRange range, Optional<LocalDate> finalTo, List<CampaignTrend> trend) {
-    days.removeAll();
-    days.add(new H2(words.say("days")), new CreativeDays(row, words).chart(range, finalTo, trend));
-    days.add(new CreativeDays(row, words).table(trend));
+    MetricText figures = words.figures();
+    String period = figures.figures().days(range.from(), range.to());
+    chart.show(
+        new DayChart(figures, words::metric, row.key().currency(), DRAWN, TOLD)
+            .of(
+                words.say("days"),
+                words.say("chart", words.name(row), period),
+                range,
+                finalTo,
+                trend));
+    chart.setVisible(true);
+    reading.setVisible(false);
   }
 
   /** Shows the ads, with their campaigns. */
@@ -107,7 +121,7 @@ class CreativeDetails extends Section {
   }
 
   void showFailure() {
-    days.setText(words.say("days-failed"));
+    reading.setText(words.say("days-failed"));
   }
 
   private Div heading(Platforms platforms, Runnable close) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("tallawah-chart")
 @JsModule("context://elements/chart.js")
-class ChartCanvas extends Component implements HasStyle {
+final class ChartCanvas extends Component implements HasStyle {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,17 +26,13 @@ class ChartCanvas extends Component implements HasStyle {
   }
 
   /** Draws it. */
-  final void draw(ChartData data) {
-    describe(data.description());
+  void draw(ChartData data) {
+    getElement().setAttribute("aria-label", data.description());
     getElement().setProperty("data", JSON.writeValueAsString(json(data)));
   }
 
-  final void describe(String description) {
-    getElement().setAttribute("aria-label", description);
-  }
-
   /** Saves what is shown as a picture on the person's machine. */
-  final void download(String name) {
+  void download(String name) {
     getElement().callJsFunction("download", name);
   }
 
@@ -52,7 +48,12 @@ class ChartCanvas extends Component implements HasStyle {
     data.scales()
         .forEach(scale -> axes.add(Map.of("unit", lower(scale.unit()), "zero", scale.zero())));
     json.put("axes", axes);
-    json.put("series", data.series().stream().map(ChartCanvas::json).toList());
+    json.put(
+        "series",
+        data.series().stream()
+            .filter(one -> one.style() != ChartData.Style.TOLD)
+            .map(ChartCanvas::json)
+            .toList());
     return json;
   }
 

@@ -40,7 +40,9 @@ public record ChartData(
     AREA,
     BAR,
     /** What is compared with: a quiet, dashed line. */
-    BEFORE
+    BEFORE,
+    /** Not drawn: it stands in the table alone. */
+    TOLD
   }
 
   /** How numbers of an axis are written. */

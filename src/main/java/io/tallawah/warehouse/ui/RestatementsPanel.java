@@ -6,10 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.ui.Chart;
+import io.tallawah.shared.ui.ChartData;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
-import io.tallawah.shared.ui.TrendChart;
 import io.tallawah.warehouse.Restatements;
 import io.tallawah.warehouse.Restatements.Change;
 import java.math.BigDecimal;
@@ -61,9 +62,7 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       show(none);
       return;
     }
-    Paragraph subject = new Paragraph(translate("warehouse.restated.spend", mostUsed(changes)));
-    subject.addClassName("muted");
-    Div all = new Div(subject, chart(changes), table(changes));
+    Div all = new Div(chart(changes), table(changes));
     all.addClassName("stack");
     show(all);
   }
@@ -73,7 +72,7 @@ class RestatementsPanel extends LivePanel<List<Change>> {
   }
 
   /** Spend changed either way, of all platforms, in the currency with the most of it. */
-  private TrendChart chart(List<Change> changes) {
+  private Chart chart(List<Change> changes) {
     Figures figures = new Figures(getLocale());
     String currency = mostUsed(changes);
     List<LocalDate> days = first().datesUntil(first().plusDays(DAYS)).toList();
@@ -89,11 +88,14 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       texts.add(figures.money(value, currency) + " " + currency);
     }
     String subject = translate("warehouse.restated.chart", currency);
-    TrendChart chart = new TrendChart(subject);
-    chart.draw(
-        days.stream().map(figures::shortDay).toList(),
-        days.size(),
-        List.of(new TrendChart.Line(subject, COLOUR, values, texts)));
+    Chart chart = new Chart();
+    chart.show(
+        ChartData.of(
+                subject,
+                subject,
+                days.stream().map(figures::shortDay).toList(),
+                List.of(ChartData.Series.line(subject, COLOUR, values, texts)))
+            .headed(days.stream().map(figures::day).toList()));
     return chart;
   }
 
