@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.insights.InsightsFixture;
@@ -8,11 +9,13 @@ import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.PlaceMarts;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.SharedBrowser;
 import io.tallawah.testing.SystemBrowser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The screens of insights in a real browser: a tenant with campaigns, ads, creatives and places.
  */
 @InsightsTest
+@ExtendWith(SharedBrowser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InsightsBrowserTest {
 
@@ -34,13 +38,13 @@ abstract class InsightsBrowserTest {
   private SystemBrowser chromium;
 
   @BeforeAll
-  void browser() {
-    chromium = SystemBrowser.launch();
+  void browser(SystemBrowser shared) {
+    chromium = shared;
   }
 
   @AfterAll
   void close() {
-    chromium.close();
+    chromium.browser().contexts().forEach(BrowserContext::close);
   }
 
   /** A new tab of a window of its own, signed in as the person of a role. */

@@ -16,18 +16,20 @@ import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.Axe;
+import io.tallawah.testing.SharedBrowser;
 import io.tallawah.testing.SystemBrowser;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The overview in a real browser: drawn under the content policy, by keyboard, on a phone. */
 @InsightsTest
+@ExtendWith(SharedBrowser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverviewBrowserTests {
 
@@ -43,15 +45,10 @@ class OverviewBrowserTests {
   private TestPeople people;
 
   @BeforeAll
-  void figures() {
-    chromium = SystemBrowser.launch();
+  void figures(SystemBrowser shared) {
+    chromium = shared;
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     people = new InsightsFixture(provisioning, currentTenant, Marts.days(20, 3)).people();
-  }
-
-  @AfterAll
-  void close() {
-    chromium.close();
   }
 
   @Test
