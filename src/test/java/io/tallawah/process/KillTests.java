@@ -42,7 +42,7 @@ class KillTests {
         select count(*) from pg_stat_activity
         where usename = 'tallawah_dbt' and application_name like 'tallawah-dbt-%' and state = 'active'\
         """,
-        6_000, "transform", "--full-refresh"),
+        6_000, "transform --full-refresh"),
 
     /** Marts are being replaced. */
     PUBLISHING(
@@ -51,16 +51,16 @@ class KillTests {
         where usename = 'tallawah_dbt' and xact_start is not null
           and query ilike '%marts.%' and (query ilike '%delete from%' or query ilike '%insert into%')\
         """,
-        300, "transform", "--full-refresh");
+        300, "transform --full-refresh");
 
     private final String sql;
     private final int withinMillis;
-    private final List<String> command;
+    private final String command;
 
-    Moment(String sql, int withinMillis, String... command) {
+    Moment(String sql, int withinMillis, String command) {
       this.sql = sql;
       this.withinMillis = withinMillis;
-      this.command = List.of(command);
+      this.command = command;
     }
   }
 
@@ -125,7 +125,7 @@ class KillTests {
   /** Starts it, waits for the moment, a little longer, and kills it. It may have ended before. */
   private static void killDuring(Installation victim, Moment moment, int millis)
       throws IOException, InterruptedException {
-    Process process = victim.start(moment.command.toArray(String[]::new));
+    Process process = victim.start(moment.command.split(" ", -1));
     awaitMoment(victim, process, moment.sql);
     LockSupport.parkNanos(millis * 1_000_000L);
     process.destroyForcibly();

@@ -103,7 +103,8 @@ class FigureDescriptions {
         switch (metric.unit()) {
           case MONEY ->
               metric.kind() == Metric.Kind.BASE
-                  ? " In the row's currency, rounded to 6 places after all adding; null without an exchange rate."
+                  ? " In the row's currency, rounded to 6 places after all adding; null without an"
+                      + " exchange rate."
                   : " In the row's currency; null without an exchange rate.";
           case PERCENT -> " A fraction: 0.0123 is 1.23 %.";
           case COUNT, TIMES -> "";

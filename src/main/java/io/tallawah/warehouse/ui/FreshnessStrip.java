@@ -121,7 +121,9 @@ class FreshnessStrip extends Div {
             case OK, FILES -> "fine";
             case LATE, NEVER, FAILED -> "late";
           });
-      Span line = new Span(new Span(names + " "), word);
+      Span who = new Span(names);
+      who.setTitle(names);
+      Span line = new Span(who, word);
       line.addClassName("platforms-state");
       add(line);
     }

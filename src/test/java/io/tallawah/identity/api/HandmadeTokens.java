@@ -103,7 +103,7 @@ final class HandmadeTokens {
   }
 
   private String header(String more) {
-    return ("{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"%s}")
+    return "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"%s}"
         .formatted(key.getKeyID(), more);
   }
 
