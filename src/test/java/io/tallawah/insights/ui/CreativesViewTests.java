@@ -109,6 +109,8 @@ class CreativesViewTests extends ScreenTest {
     settle();
     String details = _get(CreativeDetails.class).getElement().getTextRecursively();
     assertThat(details).contains("Grown slowly.", "https://a.example/x", "Seen ", "Day by day");
+    assertThat(_find(_get(CreativeDetails.class), DataTable.class)).hasSize(1);
+    _click(_get(_get(CreativeDetails.class), Button.class, spec -> spec.withText("Table")));
     assertThat(_find(_get(CreativeDetails.class), DataTable.class)).hasSize(2);
   }
 
