@@ -33,7 +33,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,8 +116,8 @@ class AuditBench {
       all.add(client.get());
     }
     return new Times(
-        all.stream().flatMapToDouble(one -> stream(one.pages())).toArray(),
-        all.stream().flatMapToDouble(one -> stream(one.entries())).toArray());
+        all.stream().flatMap(one -> one.pages().stream()).toList(),
+        all.stream().flatMap(one -> one.entries().stream()).toList());
   }
 
   private Times client(TestPeople people, Supplier<CampaignQuery> states) throws Exception {
@@ -162,10 +161,6 @@ class AuditBench {
     long begun = System.nanoTime();
     work.run();
     return (System.nanoTime() - begun) / 1e6;
-  }
-
-  private static DoubleStream stream(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue);
   }
 
   private static double mean(Samples samples) {

@@ -1,6 +1,7 @@
 package io.tallawah.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What was measured, in one unit, in the order it was measured. */
 final class Samples {
@@ -13,6 +14,10 @@ final class Samples {
 
   static Samples of(double... values) {
     return new Samples(values.clone());
+  }
+
+  static Samples of(List<Double> values) {
+    return new Samples(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   double[] values() {
