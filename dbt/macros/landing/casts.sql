@@ -22,7 +22,7 @@
     {%- if base == 'numeric' -%}trim_scale({{ column }})::text
     {%- elif base in ['bigint', 'integer', 'smallint'] -%}{{ column }}::text
     {%- else -%}
-      case when {{ as_text }} like '%.0%' then regexp_replace(btrim({{ as_text }}), '^(\d+)\.0+$', '\1') else nullif(nullif(btrim({{ as_text }}), ''), 'unknown') end
+      case when {{ as_text }} like '%.0%' then regexp_replace({{ bare(as_text) }}, '^(\d+)\.0+$', '\1') else nullif(nullif({{ bare(as_text) }}, ''), 'unknown') end
     {%- endif -%}
   {%- elif wanted == 'text' -%}nullif(btrim({{ as_text }}), '')
   {%- elif wanted == 'date' -%}
@@ -44,6 +44,11 @@
   {%- else -%}
     {{ exceptions.raise_compiler_error("cast_landed knows no type '" ~ wanted ~ "'") }}
   {%- endif -%}
+{%- endmacro %}
+
+{#- An id without the blanks around it, those of spreadsheets and web pages included. Ingestion takes off the same. -#}
+{% macro bare(text) -%}
+  btrim({{ text }}, E' \t\n\r\f\x0b\u00a0\u200b\ufeff')
 {%- endmacro %}
 
 {#- The column type of a wanted type: an identifier is text, and an amount in millionths a number. -#}

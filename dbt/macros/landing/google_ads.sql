@@ -49,6 +49,16 @@
   substring({{ expression }} from '{{ kind }}/(\d+)')
 {%- endmacro %}
 
+{#- An account's id is its ten digits, which Google's own pages, and files made by people, write as 900-123-4567. -#}
+{% macro google_account(column) -%}
+  case when {{ column }} ~ '^\d{3}[- ]\d{3}[- ]\d{4}$' then translate({{ column }}, '- ', '') else {{ column }} end
+{%- endmacro %}
+
+{#- The account in a resource name: of customers/12/campaigns/7 it is 12. -#}
+{% macro google_account_in(resource_name) -%}
+  {{ google_account("substring(" ~ resource_name ~ " from 'customers/([^/]+)')") }}
+{%- endmacro %}
+
 {#- A Google date that may carry a time; 2037-12-30 is its word for no end. -#}
 {% macro google_date(expression) -%}
   nullif(staging.try_date({{ expression }}), '2037-12-30'::date)

@@ -105,7 +105,7 @@
 {% macro linkedin_group_columns() -%}
   {{ return({
     'id': ['id', 'id'],
-    'account': ['account', 'text'],
+    'account': ['account', 'id'],
     'name': ['name', 'text'],
     'platform_status': ['status', 'text'],
     'serving_statuses': ['servingStatuses', 'jsonb'],

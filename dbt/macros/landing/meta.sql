@@ -1,6 +1,6 @@
-{#- An account's id is its digits; some streams and older records write act_ before them. -#}
+{#- An account's id is its digits; some streams and older records write act_ before them, people also ACT_. -#}
 {% macro meta_account(column) -%}
-  regexp_replace({{ column }}, '^act_', '')
+  regexp_replace({{ column }}, '^act_', '', 'i')
 {%- endmacro %}
 
 {#- Meta's numbers come as arrays, several items per action type when broken down by target: their values add up. -#}

@@ -2,21 +2,21 @@
 -- ad_group_ad_legacy and ad_performance say the same: per account and day legacy is taken if it has the day, else the other.
 -- An ad's day that is told as a whole and by network or device counts as it was told last.
 with live as (
-  select 1 as place, l.* from ({{ live(ref('landed_google_ads__ad_group_ad_legacy'), 'ad_group_ad_legacy') }}) l
+  select 1 as place, l.*, {{ google_account('l.account_id') }} as its_account from ({{ live(ref('landed_google_ads__ad_group_ad_legacy'), 'ad_group_ad_legacy') }}) l
   union all
-  select 2, l.* from ({{ live(ref('landed_google_ads__ad_performance'), 'ad_performance') }}) l
+  select 2, l.*, {{ google_account('l.account_id') }} from ({{ live(ref('landed_google_ads__ad_performance'), 'ad_performance') }}) l
 ),
 chosen as (
   select * from (
-    select l.*, min(place) over (partition by tenant_id, connection_id, date_day, account_id) as first_place from live l
+    select l.*, min(place) over (partition by tenant_id, connection_id, date_day, its_account) as first_place from live l
   ) ranked
   where place = first_place
 ),
 kept as (
-  {{ newest('chosen', ["account_id", "adset_id", "coalesce(ad_number, raw_id)", "network", "device"]) }}
+  {{ newest('chosen', ["its_account", "adset_id", "coalesce(ad_number, raw_id)", "network", "device"]) }}
 ),
 parted as (
-  select kept.*, {{ google_told_otherwise(["account_id", "adset_id", "coalesce(ad_number, raw_id)"], ["network", "device"]) }} as is_set_aside from kept
+  select kept.*, {{ google_told_otherwise(["its_account", "adset_id", "coalesce(ad_number, raw_id)"], ["network", "device"]) }} as is_set_aside from kept
 ),
 syncs as (
   {{ syncs() }}
@@ -25,7 +25,7 @@ choice as (
   {{ conversion_choice('google') }}
 )
 select
-  k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id, k.adset_id,
+  k.tenant_id, k.connection_id, k.date_day, k.its_account as account_id, k.campaign_id, k.adset_id,
   case when k.ad_number is not null then concat_ws('~', k.adset_id, k.ad_number) end as ad_id,
   k.network, k.device, k.is_set_aside, k.currency, k.time_zone,
   {{ micros('k.cost_micros') }} as spend,

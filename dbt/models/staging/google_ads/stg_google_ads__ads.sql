@@ -9,7 +9,7 @@ contents as (
 read as (
   select t.tenant_id, t.connection_id, 'ad_group_ad' as stream, date_trunc('hour', t.extracted_at, 'UTC') as bucket,
     case when t.ad_number is not null then concat_ws('~', t.its_adset, t.ad_number) end as entity_id,
-    coalesce({{ resource_id('t.resource_name', 'customers') }}, {{ resource_id('t.ad_group', 'customers') }}) as account_id,
+    coalesce({{ google_account_in('t.resource_name') }}, {{ google_account_in('t.ad_group') }}) as account_id,
     null::text as campaign_id, t.its_adset as adset_id, t.name,
     {{ canonical_status('t.platform_status') }} as status, t.platform_status,
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,

@@ -2,13 +2,13 @@
 -- A budget is a thing of its own that campaigns refer to. Both streams repeat today's figures on every date: their time is their extraction.
 with told as (
   select tenant_id, connection_id, '' as stream, date_day::timestamp at time zone 'UTC' as bucket, 'campaign' as level, campaign_id as its_id,
-    coalesce({{ resource_id('resource_name', 'customers') }}, customer_id) as account_id, campaign_id,
+    coalesce({{ google_account_in('resource_name') }}, {{ google_account('customer_id') }}) as account_id, campaign_id,
     platform_status, serving_status, budget_micros as daily_micros, null::numeric as total_micros,
     {{ resource_id('budget', 'campaignBudgets') }} as budget_id, null::boolean as shared,
     {{ google_date('start_date') }} as start_date, {{ google_date('end_date') }} as end_date, extracted_at, line_no
   from {{ ref('landed_google_ads__campaign_states') }}
   union all
-  select tenant_id, connection_id, 'campaign_budget', date_trunc('hour', extracted_at, 'UTC'), 'budget', id as its_id, account_id, null,
+  select tenant_id, connection_id, 'campaign_budget', date_trunc('hour', extracted_at, 'UTC'), 'budget', id as its_id, {{ google_account('account_id') }}, null,
     platform_status, null, case when period = 'CUSTOM_PERIOD' then null else daily_micros end, total_micros,
     id as budget_id, is_shared or campaigns > 1, null, null, extracted_at, line_no
   from {{ ref('landed_google_ads__campaign_budget') }}

@@ -2,7 +2,7 @@
 -- The same day by hour and without: per account and day the rows with an hour count if there are any, the others are set aside.
 -- So are those that say a campaign's day by network where it was told last as a whole, or the other way.
 with live as (
-  select l.*, coalesce({{ resource_id('l.resource_name', 'customers') }}, l.customer_id) as account_id
+  select l.*, coalesce({{ google_account_in('l.resource_name') }}, {{ google_account('l.customer_id') }}) as account_id
   from ({{ live(ref('landed_google_ads__campaign'), 'campaign') }}) l
 ),
 chosen as (

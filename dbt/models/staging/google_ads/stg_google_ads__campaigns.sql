@@ -1,7 +1,7 @@
 {{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id', 'observed_at'], ['tenant_id', 'connection_id', 'bucket']]) }}
 -- The stream repeats today's attributes on every date: a state is dated by its extraction, never by segments.date.
 with told as (
-  select tenant_id, connection_id, date_day, campaign_id, coalesce({{ resource_id('resource_name', 'customers') }}, customer_id) as account_id,
+  select tenant_id, connection_id, date_day, campaign_id, coalesce({{ google_account_in('resource_name') }}, {{ google_account('customer_id') }}) as account_id,
     name, platform_status, serving_status, channel, start_date, end_date, extracted_at, max(line_no) as line_no
   from {{ ref('landed_google_ads__campaign_states') }}
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12

@@ -3,13 +3,13 @@
 -- The rows with figures tell what an ad shows, too: for ads of which no entity record has landed they are looked up by the ad.
 {%- set shown = google_creative_columns() | reject('in', ['ad_number', 'final_urls', 'image_url']) | list %}
 with read as not materialized (
-  select tenant_id, connection_id, coalesce({{ resource_id('resource_name', 'customers') }}, {{ resource_id('ad_group', 'customers') }}) as account_id,
+  select tenant_id, connection_id, coalesce({{ google_account_in('resource_name') }}, {{ google_account_in('ad_group') }}) as account_id,
     concat_ws('~', coalesce(adset_id, {{ resource_id('ad_group', 'adGroups') }}), ad_number) as ad_id, name, final_urls ->> 0 as landing_page, image_url,
     {{ shown | join(', ') }}, {{ google_content() }} as content, true as by_entity, extracted_at, raw_id
   from {{ ref('landed_google_ads__ad_group_ad') }}
   where ad_number is not null
   union all
-  select tenant_id, connection_id, account_id, concat_ws('~', adset_id, ad_number) as ad_id, name, final_urls ->> 0 as landing_page, image_url,
+  select tenant_id, connection_id, {{ google_account('account_id') }}, concat_ws('~', adset_id, ad_number) as ad_id, name, final_urls ->> 0 as landing_page, image_url,
     {{ shown | join(', ') }}, {{ google_content() }} as content, false as by_entity, extracted_at, raw_id
   from {{ ref('landed_google_ads__ad_contents') }}
   where ad_number is not null

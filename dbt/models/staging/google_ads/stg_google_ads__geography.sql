@@ -4,17 +4,20 @@ with live as (
   {{ live_in_order('google_ads', {'geographic_view_by_region': '', 'geo_performance': '', 'geographic_view_with_metrics': '',
                                   'user_location_view': ''}) }}
 ),
+named as (
+  select live.*, {{ google_account('account_id') }} as its_account from live
+),
 ranked as (
-  {{ first_in_order('live', 'account_id') }}
+  {{ first_in_order('named', 'its_account') }}
 ),
 kept as (
-  {{ newest('ranked', ["source_stream", "account_id", "coalesce(campaign_id, raw_id)", "adset_id", "ad_group", "country", "location_type", "targeted",
+  {{ newest('ranked', ["source_stream", "its_account", "coalesce(campaign_id, raw_id)", "adset_id", "ad_group", "country", "location_type", "targeted",
                        "region", "metro", "city", "most_specific", "network", "device"]) }}
 ),
 choice as (
   {{ conversion_choice('google') }}
 )
-select k.tenant_id, k.connection_id, k.date_day, k.account_id, k.campaign_id,
+select k.tenant_id, k.connection_id, k.date_day, k.its_account as account_id, k.campaign_id,
   coalesce(k.adset_id, {{ resource_id('k.ad_group', 'adGroups') }}) as adset_id, null::text as ad_id, k.currency,
   case k.location_type when 'AREA_OF_INTEREST' then 'interest' else 'presence' end as location_type,
   k.country,

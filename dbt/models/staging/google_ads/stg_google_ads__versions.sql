@@ -7,16 +7,16 @@ ads as (
   select * from (
     select a.*, min(place) filter (where is_live) over account_day as place_taken, min(place) over account_day as place_known
     from (
-      select 1 as place, 'ad_group_ad_legacy' as stream, l.* from ({{ live_or_not(ref('landed_google_ads__ad_group_ad_legacy'), 'ad_group_ad_legacy') }}) l
+      select 1 as place, 'ad_group_ad_legacy' as stream, l.*, {{ google_account('l.account_id') }} as its_account from ({{ live_or_not(ref('landed_google_ads__ad_group_ad_legacy'), 'ad_group_ad_legacy') }}) l
       union all
-      select 2, 'ad_performance', l.* from ({{ live_or_not(ref('landed_google_ads__ad_performance'), 'ad_performance') }}) l
+      select 2, 'ad_performance', l.*, {{ google_account('l.account_id') }} from ({{ live_or_not(ref('landed_google_ads__ad_performance'), 'ad_performance') }}) l
     ) a
-    window account_day as (partition by tenant_id, connection_id, date_day, account_id)
+    window account_day as (partition by tenant_id, connection_id, date_day, its_account)
   ) ranked
   where coalesce(place = coalesce(place_taken, place_known), false)
 ),
 ads_told as (
-  select ads.*, {{ google_told_otherwise(["account_id", "adset_id", "coalesce(ad_number, raw_id)"], ["network", "device"], live_first=true) }} as is_told_otherwise from ads
+  select ads.*, {{ google_told_otherwise(["its_account", "adset_id", "coalesce(ad_number, raw_id)"], ["network", "device"], live_first=true) }} as is_told_otherwise from ads
 ),
 campaigns as (
   select * from (
@@ -24,7 +24,7 @@ campaigns as (
       bool_or(hour is not null) filter (where is_live) over account_day as by_hour,
       bool_or(hour is not null) over account_day as ever_by_hour
     from (
-      select l.*, coalesce({{ resource_id('l.resource_name', 'customers') }}, l.customer_id) as account_id
+      select l.*, coalesce({{ google_account_in('l.resource_name') }}, {{ google_account('l.customer_id') }}) as account_id
       from ({{ live_or_not(ref('landed_google_ads__campaign'), 'campaign') }}) l
     ) c
     window account_day as (partition by tenant_id, connection_id, date_day, account_id)
@@ -35,8 +35,8 @@ campaigns_told as (
   select campaigns.*, {{ google_told_otherwise(["account_id", "coalesce(campaign_id, raw_id)"], ["network"], live_first=true) }} as is_told_otherwise from campaigns
 )
 select a.tenant_id, a.connection_id, a.date_day, 'ad' as grain, a.stream,
-  (a.account_id, a.adset_id, coalesce(a.ad_number, a.raw_id), a.network, a.device)::text collate "C" as natural_key,
-  a.account_id, a.campaign_id, a.adset_id, case when a.ad_number is not null then concat_ws('~', a.adset_id, a.ad_number) end as ad_id,
+  (a.its_account, a.adset_id, coalesce(a.ad_number, a.raw_id), a.network, a.device)::text collate "C" as natural_key,
+  a.its_account as account_id, a.campaign_id, a.adset_id, case when a.ad_number is not null then concat_ws('~', a.adset_id, a.ad_number) end as ad_id,
   {{ micros('a.cost_micros') }} as spend, a.impressions, a.clicks,
   {{ google_conversions('c.actions') }} as conversions,
   {{ money(google_conversions('c.actions', '_value')) }} as conversion_value,

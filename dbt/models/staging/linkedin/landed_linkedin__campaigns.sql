@@ -1,7 +1,7 @@
 {{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'campaigns', {
   'id': ['id', 'id'],
-  'account': ['account', 'text'],
+  'account': ['account', 'id'],
   'campaign_group': ['campaignGroup', 'text'],
   'name': ['name', 'text'],
   'platform_status': ['status', 'text'],

@@ -1,7 +1,7 @@
 {{ config(materialized='ephemeral', docs={'show': false}) }}
 {{ landing('linkedin', 'creatives', {
   'id': ['id', 'text'],
-  'account': ['account', 'text'],
+  'account': ['account', 'id'],
   'campaign': ['campaign', 'text'],
   'name': ['name', 'text'],
   'platform_status': ['intendedStatus|status', 'text'],

@@ -82,6 +82,7 @@ class CountedOnceTests {
   private Place orphan;
   private Place apart;
   private Place nameless;
+  private Place spelled;
   private final List<List<String>> apartCounted = new ArrayList<>();
   private final List<List<String>> orphanCounted = new ArrayList<>();
   private final List<List<String>> orphanNotCounted = new ArrayList<>();
@@ -126,10 +127,15 @@ class CountedOnceTests {
     Place second = fixture.connect(nameless.tenant(), "second", "meta");
     nameless.land(metaDay("c1", "", "10"), metaDay("c2", "", "3"));
     second.land(
-        metaDay("c1", ", \"account_id\": \"500\"", "10"),
+        metaDay("c1", ofAccount("500"), "10"),
         metaDay("c2", "", "3"),
         metaDay("c3", ", \"ad_id\": \"unknown\"", "7"),
         metaDay("c3", "", "8"));
+    spelled = fixture.place("google");
+    spelled.land(googleDay("\"900-123-4567\""));
+    fixture.connect(spelled.tenant(), "second", "google").land(googleDay("9001234567"));
+    fixture.connect(spelled.tenant(), "up", "meta").land(metaDay("c1", ofAccount("ACT_500"), "10"));
+    fixture.connect(spelled.tenant(), "bare", "meta").land(metaDay("c1", ofAccount(" 500"), "10"));
   }
 
   private void look() {
@@ -199,6 +205,27 @@ class CountedOnceTests {
         .containsExactly(
             "main unknown another connection tells the same 10.000000",
             "second unknown another connection tells the same 3.000000");
+  }
+
+  @Test
+  void anAccountWrittenOtherwiseIsTheSameAccount() {
+    assertThat(counted(spelled.tenant()))
+        .containsExactly(
+            "main 9001234567 unknown unknown unknown unknown 10.000000",
+            "up 500 c1 c1-set unknown USD 10.000000");
+    assertThat(notCounted(spelled.tenant()))
+        .containsExactly(
+            "bare 500 another connection owns the account 10.000000",
+            "second 9001234567 another connection owns the account 10.000000");
+  }
+
+  private static String ofAccount(String account) {
+    return ", \"account_id\": \"" + account + '"';
+  }
+
+  private static String googleDay(String account) {
+    String day = ", \"segments.date\": \"2026-11-02\", \"metrics.cost_micros\": 10000000}";
+    return record("ad_group_ad_legacy", "{\"customer.id\": " + account + day, NOW);
   }
 
   private static String metaDay(String campaign, String more, String spend) {

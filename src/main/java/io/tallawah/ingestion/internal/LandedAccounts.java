@@ -52,7 +52,7 @@ public final class LandedAccounts {
     String name = Names.quoted(column.name());
     return JdbcClient.create(new SingleConnectionDataSource(db, true))
         .sql(
-            "select distinct %1$s::text from %2$s.%3$s where %1$s is not null limit %4$d"
+            "select distinct to_jsonb(%1$s) #>> '{}' from %2$s.%3$s where %1$s is not null limit %4$d"
                 .formatted(
                     name,
                     Names.quoted(schema),
