@@ -25,7 +25,7 @@
       case when {{ as_text }} like '%.0%' then regexp_replace({{ bare(as_text) }}, '^(\d+)\.0+$', '\1') else nullif(nullif({{ bare(as_text) }}, ''), 'unknown') end
     {%- endif -%}
   {%- elif wanted == 'text' -%}nullif(btrim({{ as_text }}), '')
-  {%- elif wanted == 'date' -%}
+  {%- elif wanted in ['date', 'same_day'] -%}
     {%- if base == 'date' -%}{{ column }}
     {%- elif base == 'timestamp without time zone' -%}{{ column }}::date
     {%- elif base == 'timestamp with time zone' -%}({{ column }} at time zone 'UTC')::date
@@ -53,7 +53,7 @@
 
 {#- The column type of a wanted type: an identifier is text, and an amount in millionths a number. -#}
 {% macro sql_type(wanted) -%}
-  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric'}.get(wanted, wanted) }}
+  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric', 'same_day': 'date'}.get(wanted, wanted) }}
 {%- endmacro %}
 
 {#-

@@ -78,6 +78,7 @@
 {% macro linkedin_analytics_columns(field) -%}
   {%- set columns = {
     'date_day': ['end_date', 'date'],
+    'other_end': ['start_date', 'same_day'],
     'pivot': [field ~ '|string_of_pivot_values|pivotValue', 'text'],
     'pivot_values': ['pivotValues', 'jsonb'],
     'spend': ['costInLocalCurrency', 'numeric'],
@@ -125,7 +126,7 @@
 {#- One live row per day and campaign or creative (`name`: adset_id or ad_id) of such a report. -#}
 {% macro linkedin_days(relation, stream, name) -%}
 with live as (
-  select *, {{ linkedin_pivot() }} as {{ name }} from ({{ live(relation, stream) }}) l
+  select *, {{ linkedin_pivot() }} as {{ name }} from ({{ live(relation, stream, one_day=true) }}) l
 ),
 kept as (
   {{ newest('live', ["coalesce(" ~ name ~ ", raw_id)"]) }}

@@ -75,6 +75,7 @@
 {% macro meta_insight_columns() -%}
   {{ return({
     'date_day': ['date_start', 'date'],
+    'other_end': ['date_stop', 'same_day'],
     'account_id': ['account_id', 'id'],
     'campaign_id': ['campaign_id', 'id'],
     'adset_id': ['adset_id', 'id'],

@@ -2,6 +2,7 @@
 {% macro meta_place_columns() -%}
   {{ return({
     'date_day': ['date_start', 'date'],
+    'other_end': ['date_stop', 'same_day'],
     'account_id': ['account_id', 'id'],
     'campaign_id': ['campaign_id', 'id'],
     'adset_id': ['adset_id', 'id'],
@@ -50,10 +51,10 @@
 {%- endmacro %}
 
 {#- The live rows of several landed streams, with their place in the stated order. {stream: its landed model, if not named like it} -#}
-{% macro live_in_order(platform, streams) -%}
+{% macro live_in_order(platform, streams, one_day=false) -%}
   {%- for stream, model in streams.items() %}
   select {{ loop.index }} as place_in_order, '{{ stream }}' as source_stream, l.* from (
-    {{ live(ref('landed_' ~ platform ~ '__' ~ (model or stream)), stream) }}
+    {{ live(ref('landed_' ~ platform ~ '__' ~ (model or stream)), stream, one_day) }}
   ) l
   {{ 'union all' if not loop.last }}
   {%- endfor %}

@@ -10,14 +10,19 @@
 
 {#-
   The rows of a landed relation that are live: extracted at or after the start of the latest sync that read their day in
-  full. A day without such a window keeps all its rows.
+  full. A day without such a window keeps all its rows. one_day: of relations that tell both ends of the days a row is of.
 -#}
-{% macro live(relation, stream) -%}
+{% macro live(relation, stream, one_day=false) -%}
   select l.*
   from {{ relation }} l
   left join {{ source('run', 'run_window') }} w
     on w.tenant_id = l.tenant_id and w.connection_id = l.connection_id and w.day = l.date_day and w.stream = '{{ stream }}'
-  where w.started_at is null or l.extracted_at >= w.started_at
+  where (w.started_at is null or l.extracted_at >= w.started_at){{ ' and ' ~ is_of_one_day('l') if one_day }}
+{%- endmacro %}
+
+{#- Whether a row is of one day, as far as it tells; what a row of several says of each is not known, so that it is in no figure. -#}
+{% macro is_of_one_day(relation) -%}
+  coalesce({{ relation }}.other_end = {{ relation }}.date_day, true)
 {%- endmacro %}
 
 {#- The same rows with the dead ones, and whether each is live. -#}

@@ -16,7 +16,7 @@
 {% macro publish_landing_warnings() -%}
   with wanted as (
     select n.platform, n.stream, n.landed, string_to_array(n.landed, '|') as names, p.streams -> n.stream -> 'optional' is not null as optional
-    from (select distinct platform, stream, landed from staging.run_wanted) n
+    from (select distinct platform, stream, landed from staging.run_wanted where wanted <> 'same_day') n
     join app.platform p on p.id = n.platform
     where exists (
       select from jsonb_object_keys(p.streams -> n.stream -> 'columns') field
@@ -62,7 +62,7 @@
      join pg_attribute day on day.attrelid = r.oid and day.attname = n.day_column
      join pg_attribute a on a.attrelid = r.oid and a.attname = any (string_to_array(n.landed, '|')) and not a.attisdropped
      where n.wanted in ('numeric', 'bigint', 'micros', 'currency') and a.atttypid <> all (array['int2', 'int4']::regtype[])
-        or a.attname = 'metrics' and n.wanted = 'jsonb'
+        or a.attname = 'metrics' and n.wanted = 'jsonb' or n.wanted = 'same_day'
      group by 1, 2, 3, 4, 5 order by 1, 2, 5") -%}
   {%- set tables = [] -%}
   {%- for row in found.rows -%}
@@ -80,11 +80,26 @@
   {%- set no_day = 'not (' ~ is_day_of_facts('s.day', 't._airbyte_extracted_at') ~ ')' -%}
   {%- set suspects = [no_day] -%}
   {%- set objects = [] -%}
+  {%- set figures = {} -%}
+  {%- set told -%}
+    select '{{ table.day }}' as place, 'no day of facts' as reason, s.day::text as value where {{ no_day }}
+  {%- endset -%}
+  {%- set told = [told] -%}
   {%- for name, (wanted, type) in table.columns.items() -%}
-    {%- if wanted == 'jsonb' -%}{%- do objects.append(name) -%}
-    {%- else -%}{%- do suspects.append(is_suspect('t.' ~ adapter.quote(name), type, wanted)) -%}
+    {%- set column = 't.' ~ adapter.quote(name) -%}
+    {%- if wanted == 'jsonb' -%}
+      {%- do objects.append(name) -%}
+      {%- do told.append(unread_in_object(name, column)) -%}
+    {%- elif wanted == 'same_day' -%}
+      {%- set other_end = cast_landed(column, type, 'date') -%}
+      {%- do suspects.append(other_end ~ ' <> s.day') -%}
+      {%- do told.append(several_days(name, other_end)) -%}
+    {%- else -%}
+      {%- do figures.update({name: wanted}) -%}
+      {%- do suspects.append(is_suspect(column, type, wanted)) -%}
     {%- endif -%}
-  {%- endfor %}
+  {%- endfor -%}
+  {%- if figures -%}{%- do told.append(unread_in_row(figures)) -%}{%- endif %}
   select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
     v.place as landed_column, v.reason, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
@@ -92,14 +107,7 @@
     and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}
   left join staging.run_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and w.stream = '{{ table.stream }}' and w.day = s.day
   cross join lateral (
-    select '{{ table.day }}' as place, 'no day of facts' as reason, s.day::text as value where {{ no_day }}
-    union all
-    {%- for name in objects %}
-    {{ unread_in_object(name, 't.' ~ adapter.quote(name)) }}
-    {{ 'union all' if not loop.last }}
-    {%- else %}
-    {{ unread_in_row(table.columns) }}
-    {%- endfor %}
+    {{ told | join('\n    union all\n    ') }}
   ) v
   where (w.started_at is null or t._airbyte_extracted_at >= w.started_at)
     {%- if not objects %} and ({{ suspects | join(' or ') }}){% endif %}
@@ -115,18 +123,17 @@
   {%- endif -%}
 {%- endmacro %}
 
-{#- Of a row's columns, by what is wanted of each. -#}
-{% macro unread_in_row(columns) -%}
-  select o.key, case n.value when 'currency' then 'no currency' else {{ why_no_figure('o.value') }} end, o.value
-    from jsonb_each_text('{{ tojson(wanted_of(columns)) }}') n join jsonb_each_text(to_jsonb(t)) o using (key)
-    where lower(btrim(o.value)) not in ('', '-', '--', 'null', 'none', 'n/a') and case n.value when 'currency' then {{ currency_code('o.value') }} is null
-      when 'micros' then {{ text_to_numeric('o.value', 'micros') }} is null else {{ text_to_numeric('o.value') }} is null end
+{#- A row of several days: both of its ends, the earlier first. -#}
+{% macro several_days(name, other_end) -%}
+  select '{{ name }}', 'several days', least(s.day, {{ other_end }}) || ' to ' || greatest(s.day, {{ other_end }}) where {{ other_end }} <> s.day
 {%- endmacro %}
 
-{% macro wanted_of(columns) -%}
-  {%- set wanted = {} -%}
-  {%- for name, (type, landed) in columns.items() -%}{%- do wanted.update({name: type}) -%}{%- endfor -%}
-  {{ return(wanted) }}
+{#- Of a row's columns of figures, by what is wanted of each. -#}
+{% macro unread_in_row(figures) -%}
+  select o.key, case n.value when 'currency' then 'no currency' else {{ why_no_figure('o.value') }} end, o.value
+    from jsonb_each_text('{{ tojson(figures) }}') n join jsonb_each_text(to_jsonb(t)) o using (key)
+    where lower(btrim(o.value)) not in ('', '-', '--', 'null', 'none', 'n/a') and case n.value when 'currency' then {{ currency_code('o.value') }} is null
+      when 'micros' then {{ text_to_numeric('o.value', 'micros') }} is null else {{ text_to_numeric('o.value') }} is null end
 {%- endmacro %}
 
 {#- Of an object of figures, those that look like one; what else it holds is words and ids. -#}

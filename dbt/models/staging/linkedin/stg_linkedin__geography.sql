@@ -1,7 +1,7 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
 -- Members by region, else by country: per ad set and day the first that has it, as no row tells its account. Places are profiles', and urns.
 with live as (
-  {{ live_in_order('linkedin', {'ad_member_region_analytics': '', 'ad_member_country_analytics': ''}) }}
+  {{ live_in_order('linkedin', {'ad_member_region_analytics': '', 'ad_member_country_analytics': ''}, one_day=true) }}
 ),
 placed as (
   select l.*, {{ linkedin_id('pivot') }} as adset_id,

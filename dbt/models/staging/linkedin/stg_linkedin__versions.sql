@@ -19,3 +19,4 @@ select k.tenant_id, k.connection_id, k.date_day, k.grain, k.stream, coalesce(k.e
   k.extracted_at, k.line_no, k.raw_id, k.sync_id
 from named k
 left join choice c on c.tenant_id = k.tenant_id
+where {{ is_of_one_day('k') }}

@@ -1,6 +1,6 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
 with live as (
-  {{ live(ref('landed_meta__ads_insights'), 'ads_insights') }}
+  {{ live(ref('landed_meta__ads_insights'), 'ads_insights', one_day=true) }}
 ),
 kept as (
   {{ newest('live', ["coalesce(ad_id, raw_id)"]) }}

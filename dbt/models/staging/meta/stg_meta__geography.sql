@@ -1,7 +1,7 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
 -- The custom insight by country and region, else the one by region, else the one by country: per account and day the first that has it.
 with live as (
-  {{ live_in_order('meta', {'ads_insights_country_region': '', 'ads_insights_region': '', 'ads_insights_country': ''}) }}
+  {{ live_in_order('meta', {'ads_insights_country_region': '', 'ads_insights_region': '', 'ads_insights_country': ''}, one_day=true) }}
 ),
 ranked as (
   {{ first_in_order('live', meta_account('account_id')) }}

@@ -14,3 +14,4 @@ left join choice c on c.tenant_id = l.tenant_id
 left join lateral (
   {{ meta_counted('l.actions', 'l.action_values', 'c.actions') }}
 ) counted on true
+where {{ is_of_one_day('l') }}

@@ -165,6 +165,7 @@ class DataHealthTests {
         .containsExactly(
             "date_start: no day of facts, 3, 0001-01-01",
             "account_currency: no currency, 1, dollars",
+            "date_stop: several days, 1, 2026-10-01",
             "impressions: too large, 1, 1000000000",
             "spend: too large, 1, 1000000000");
   }

@@ -42,6 +42,7 @@ final class HealthLines {
       insight("last", "5", 2).replace(day, "9999-12-31"),
       insight("soon", "6", 2).replace(day, "2028-10-02"),
       insight("later", "7", 2).replace(day, "2028-10-03"),
+      insight("week", "8", 2).replace("\"account_id\"", "\"date_stop\": \"2026-10-07\", \"account_id\""),
     };
   }
 
