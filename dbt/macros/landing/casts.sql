@@ -3,6 +3,7 @@
   Numbers stay exact; an identifier that landed as a number has no ".0", and "unknown", our word for what nothing tells, is none.
 -#}
 {% macro cast_landed(column, landed_type, wanted) -%}
+  {%- set wanted = wanted.split(' ')[0] -%}
   {%- set text_types = ['text', 'character varying', 'character', 'name', 'uuid'] -%}
   {%- set base = landed_type.split('(')[0] | trim -%}
   {%- set is_text = base in text_types -%}
@@ -35,7 +36,7 @@
     {%- elif base == 'timestamp without time zone' -%}{{ column }} at time zone 'UTC'
     {%- elif base == 'date' -%}{{ column }}::timestamp at time zone 'UTC'
     {%- else -%}staging.try_timestamptz({{ as_text }}){%- endif -%}
-  {%- elif wanted == 'jsonb' -%}
+  {%- elif wanted in ['jsonb', 'figures', 'items'] -%}
     {%- if base == 'jsonb' -%}case when jsonb_typeof({{ column }}) = 'string' then staging.try_jsonb({{ as_text }}) else {{ column }} end
     {%- elif is_text or base == 'json' -%}staging.try_jsonb({{ as_text }})
     {%- else -%}null::jsonb{%- endif -%}
@@ -53,7 +54,7 @@
 
 {#- The column type of a wanted type: an identifier is text, and an amount in millionths a number. -#}
 {% macro sql_type(wanted) -%}
-  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric', 'same_day': 'date'}.get(wanted, wanted) }}
+  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric', 'same_day': 'date', 'figures': 'jsonb', 'items': 'jsonb'}.get(wanted.split(' ')[0], wanted) }}
 {%- endmacro %}
 
 {#-

@@ -4,7 +4,8 @@
 
   columns  our name: [landed column, wanted type]. "a|b" takes the first that is not NULL. Type 'present' is whether
            the landing table has the column at all; 'micros' is a number that is an amount in millionths; 'same_day' is the
-           other end of the days that a row is of, which has to be the same day (a row of several is in no figure).
+           other end of the days that a row is of, which has to be the same day (a row of several is in no figure);
+           'items' is a list of figures by action, 'figures a b' an object in which a and b, at least, are figures.
   by       'slice': rows whose day (the column `day`) is in int_scope; 'queue': whose day is in run_slice, for what int_scope itself
            leans on; 'entity': rows whose hour of extraction is in run_entity for the stream.
   Every row also has tenant_id, connection_id (from the registry, never from the data), extracted_at, line_no, raw_id, sync_id.

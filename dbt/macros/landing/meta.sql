@@ -63,12 +63,17 @@
     order by d.place limit 1)]))
 {%- endmacro %}
 
+{#- Whether a field of an item is one of its figures: by the attribution the account is set to, or by a window of its own. -#}
+{% macro is_figure_of_item(key) -%}
+  ({{ key }} = 'value' or {{ key }} ~ '^([0-9]+d_[a-z_]+|inline|dda)$')
+{%- endmacro %}
+
 {#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
 {% macro meta_windows(array, figure) -%}
   select item ->> 'action_type' as action, case told.key when 'value' then 'default' else told.key end as attribution_window,
     {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
   from {{ meta_items(array) }} cross join lateral jsonb_each_text(case when jsonb_typeof(item) = 'object' then item else '{}' end) told
-  where told.key = 'value' or told.key ~ '^([0-9]+d_[a-z_]+|inline|dda)$'
+  where {{ is_figure_of_item('told.key') }}
 {%- endmacro %}
 
 {#- Columns of ads_insights that hold figures. -#}
@@ -86,15 +91,15 @@
     'clicks': ['clicks', 'bigint'],
     'link_clicks': ['inline_link_clicks', 'bigint'],
     'reach': ['reach', 'bigint'],
-    'actions': ['actions', 'jsonb'],
-    'action_values': ['action_values', 'jsonb'],
+    'actions': ['actions', 'items'],
+    'action_values': ['action_values', 'items'],
     'tells_actions': ['actions', 'present'],
     'tells_action_values': ['action_values', 'present'],
-    'video_plays': ['video_play_actions', 'jsonb'],
-    'video_p25': ['video_p25_watched_actions', 'jsonb'],
-    'video_p50': ['video_p50_watched_actions', 'jsonb'],
-    'video_p75': ['video_p75_watched_actions', 'jsonb'],
-    'video_p100': ['video_p100_watched_actions', 'jsonb'],
-    'thruplays': ['video_thruplay_watched_actions', 'jsonb'],
+    'video_plays': ['video_play_actions', 'items'],
+    'video_p25': ['video_p25_watched_actions', 'items'],
+    'video_p50': ['video_p50_watched_actions', 'items'],
+    'video_p75': ['video_p75_watched_actions', 'items'],
+    'video_p100': ['video_p100_watched_actions', 'items'],
+    'thruplays': ['video_thruplay_watched_actions', 'items'],
   }) }}
 {%- endmacro %}

@@ -65,9 +65,15 @@
   end
 {%- endmacro %}
 
+{#- What of `metrics` is read as a figure, whatever a tenant chooses. -#}
+{% macro tiktok_figures() -%}
+  {{ return(['spend', 'impressions', 'clicks', 'reach', 'video_play_actions', 'video_views_p25', 'video_views_p50', 'video_views_p75', 'video_views_p100',
+    'video_watched_2s', 'video_watched_6s', 'total_purchase_value', 'total_complete_payment_rate'] + tiktok_conversion_fields()) }}
+{%- endmacro %}
+
 {#- Columns of a daily report by something: ad, campaign or advertiser, and of the same by place. -#}
 {% macro tiktok_report_columns(by) -%}
-  {%- set columns = {'date_day': ['stat_time_day', 'date'], 'metrics': ['metrics', 'jsonb']} -%}
+  {%- set columns = {'date_day': ['stat_time_day', 'date'], 'metrics': ['metrics', 'figures ' ~ tiktok_figures() | join(' ')]} -%}
   {%- for field in by -%}{%- do columns.update({field: [field, 'id']}) -%}{%- endfor -%}
   {{ return(columns) }}
 {%- endmacro %}

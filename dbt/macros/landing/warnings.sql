@@ -62,7 +62,7 @@
      join pg_attribute day on day.attrelid = r.oid and day.attname = n.day_column
      join pg_attribute a on a.attrelid = r.oid and a.attname = any (string_to_array(n.landed, '|')) and not a.attisdropped
      where n.wanted in ('numeric', 'bigint', 'micros', 'currency') and a.atttypid <> all (array['int2', 'int4']::regtype[])
-        or a.attname = 'metrics' and n.wanted = 'jsonb' or n.wanted = 'same_day'
+        or n.wanted in ('same_day', 'items') or n.wanted like 'figures %'
      group by 1, 2, 3, 4, 5 order by 1, 2, 5") -%}
   {%- set tables = [] -%}
   {%- for row in found.rows -%}
@@ -87,9 +87,12 @@
   {%- set told = [told] -%}
   {%- for name, (wanted, type) in table.columns.items() -%}
     {%- set column = 't.' ~ adapter.quote(name) -%}
-    {%- if wanted == 'jsonb' -%}
+    {%- if wanted.startswith('figures ') -%}
       {%- do objects.append(name) -%}
-      {%- do told.append(unread_in_object(name, column)) -%}
+      {%- do told.append(unread_in_object(name, column, type, wanted.split(' ')[1:])) -%}
+    {%- elif wanted == 'items' -%}
+      {%- do suspects.append(is_suspect_list(column, type)) -%}
+      {%- do told.append(unread_in_list(name, column, type)) -%}
     {%- elif wanted == 'same_day' -%}
       {%- set other_end = cast_landed(column, type, 'date') -%}
       {%- do suspects.append(other_end ~ ' <> s.day') -%}
@@ -132,15 +135,56 @@
 {% macro unread_in_row(figures) -%}
   select o.key, case n.value when 'currency' then 'no currency' else {{ why_no_figure('o.value') }} end, o.value
     from jsonb_each_text('{{ tojson(figures) }}') n join jsonb_each_text(to_jsonb(t)) o using (key)
-    where lower(btrim(o.value)) not in ('', '-', '--', 'null', 'none', 'n/a') and case n.value when 'currency' then {{ currency_code('o.value') }} is null
+    where {{ is_told('o.value') }} and case n.value when 'currency' then {{ currency_code('o.value') }} is null
       when 'micros' then {{ text_to_numeric('o.value', 'micros') }} is null else {{ text_to_numeric('o.value') }} is null end
 {%- endmacro %}
 
-{#- Of an object of figures, those that look like one; what else it holds is words and ids. -#}
-{% macro unread_in_object(name, column) -%}
-  select '{{ name }}.' || o.key, {{ why_no_figure('o.value') }}, o.value
-    from jsonb_each_text(case when jsonb_typeof(to_jsonb({{ column }})) = 'object' then to_jsonb({{ column }}) else '{}' end) o
-    where o.key !~ '(name|_id|currency)$' and o.value ~ '^\s*[+-]?\d[\d., ''\u00a0]*([eE][+-]?\d+)?\s*$' and {{ text_to_numeric('o.value') }} is null
+{#- Of an object of figures (`keys`: those that are read in any case), what isn't one; of all else it holds, words and ids, what looks like one. -#}
+{% macro unread_in_object(name, column, type, keys) -%}
+  {%- set parsed = cast_landed(column, type, 'jsonb') -%}
+  select '{{ name }}.' || o.key, {{ why_no_figure("(o.value #>> '{}')") }}, o.value #>> '{}'
+    from jsonb_each(case when jsonb_typeof({{ parsed }}) = 'object' then {{ parsed }} else '{}' end) o
+    where {{ text_to_numeric("(o.value #>> '{}')") }} is null and {{ is_told("(o.value #>> '{}')") }}
+      and (o.key in ('{{ keys | join("', '") }}') or jsonb_typeof(o.value) in ('array', 'object') or o.key !~ '(name|_id|currency)$'
+        and o.value #>> '{}' ~* '^\s*[+-]?(\d[\d., ''\u00a0]*(e[+-]?\d+)?|nan|inf(inity)?)\s*$')
+    union all
+    {{ unread_as_a_whole(name, column, type, 'object') }}
+{%- endmacro %}
+
+{#- Whether a list may hold an item that is none, or a figure that can't be read; cheap where all are numbers. -#}
+{% macro is_suspect_list(column, type) -%}
+  {%- if type != 'jsonb' -%}{{ column }} is not null
+  {%- else -%}
+    (jsonb_typeof({{ column }}) not in ('array', 'null') or {{ column }} @? '$[*] ? (@.type() != "object"
+      {%- for key in ['value', '1d_click', '7d_click', '28d_click', '1d_view', '7d_view', '28d_view', 'inline', 'dda'] %} || exists(@."{{ key }}" ? (
+        @.type() != "number" && !(@.type() == "string" && @ like_regex "^[+-]?[0-9]{1,15}([.][0-9]*)?$") || @ >= {{ no_figure() }} || @ <= -{{ no_figure() }}))
+      {%- endfor %})')
+  {%- endif -%}
+{%- endmacro %}
+
+{#- Of a list of items, their figures that are none, by what they are of; and items that are no objects. -#}
+{% macro unread_in_list(name, column, type) -%}
+  {%- set parsed = cast_landed(column, type, 'jsonb') -%}
+  select concat_ws('.', '{{ name }}', i.item ->> 'action_type'),
+    case when jsonb_typeof(i.item) <> 'object' then 'no object' else {{ why_no_figure('o.value') }} end, o.value
+    from jsonb_array_elements(case when jsonb_typeof({{ parsed }}) = 'array' then {{ parsed }} else '[]' end) i (item)
+    cross join lateral jsonb_each_text(case when jsonb_typeof(i.item) = 'object' then i.item else jsonb_build_object('value', i.item) end) o
+    where {{ is_figure_of_item('o.key') }} and {{ is_told('o.value') }} and (jsonb_typeof(i.item) <> 'object' or {{ text_to_numeric('o.value') }} is null)
+    union all
+    {{ unread_as_a_whole(name, column, type, 'array') }}
+{%- endmacro %}
+
+{#- What should be a list (array) or an object and is neither that nor nothing. -#}
+{% macro unread_as_a_whole(name, column, type, wanted) -%}
+  {%- set parsed = cast_landed(column, type, 'jsonb') -%}
+  {%- set text = '(' ~ column ~ " #>> '{}')" if type == 'jsonb' else column ~ '::text' -%}
+  select '{{ name }}', 'no {{ 'list' if wanted == 'array' else wanted }}', {{ text }}
+    where coalesce(jsonb_typeof({{ parsed }}) not in ('{{ wanted }}', 'null'), true) and {{ is_told(text) }}
+{%- endmacro %}
+
+{#- Whether a text is told, and is no platform's word for nothing. -#}
+{% macro is_told(text) -%}
+  lower(btrim({{ text }})) not in ('', '-', '--', 'null', 'none', 'n/a')
 {%- endmacro %}
 
 {% macro why_no_figure(text) -%}

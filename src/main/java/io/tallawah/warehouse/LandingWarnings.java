@@ -42,7 +42,8 @@ public class LandingWarnings {
   /**
    * Values that are no figure, day or currency though one is wanted: they are in no figure.
    *
-   * @param reason why: no number, too large, no day of facts, several days, or no currency
+   * @param reason why: no number, too large, no list, no object, no day of facts, several days, or
+   *     no currency
    * @param example one of them
    */
   public record Unread(

@@ -9,6 +9,8 @@ final class HealthLines {
 
   static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
+  private static final String ITEM = "{\"action_type\": \"purchase\", \"value\": ";
+
   private HealthLines() {}
 
   static String insight(String ad, String spend, int toldOn) {
@@ -43,6 +45,26 @@ final class HealthLines {
       insight("soon", "6", 2).replace(day, "2028-10-02"),
       insight("later", "7", 2).replace(day, "2028-10-03"),
       insight("week", "8", 2).replace("\"account_id\"", "\"date_stop\": \"2026-10-07\", \"account_id\""),
+    };
+  }
+
+  /** Lists of actions that hold what is no figure, or are none. */
+  static String[] unreadLists() {
+    return new String[] {
+      insight("words", "1", 2).replace("\"clicks\"", "\"actions\": [" + ITEM + "\"many\"}], \"clicks\""),
+      insight("bare", "1", 2).replace("\"clicks\"", "\"action_values\": [7, " + ITEM + "5}], \"clicks\""),
+      insight("object", "1", 2).replace("\"clicks\"", "\"actions\": " + ITEM + "3}, \"clicks\""),
+      insight("read", "1", 2).replace("\"clicks\"", "\"actions\": [" + ITEM + "\"4\"}], \"clicks\""),
+    };
+  }
+
+  /** Figures inside an object that are none; "-" is told of nothing. */
+  static String[] unreadObjects() {
+    String day = "{\"stat_time_day\": \"" + DAY + " 00:00:00\", \"ad_id\": 1, \"metrics\": ";
+    return new String[] {
+      record("ads_reports_daily", day + "{\"spend\": \"NaN\", \"impressions\": \"-\", \"reach\": [1]}}"),
+      record("ads_reports_daily", day + "{\"spend\": {}, \"ad_name\": \"NaN\", \"clicks\": \"7\"}}"),
+      record("ads_reports_daily", day + "[1]}"),
     };
   }
 

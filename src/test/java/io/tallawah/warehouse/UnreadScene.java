@@ -10,6 +10,7 @@ final class UnreadScene {
 
   private final LandingFixture landing;
   private final Place unbelievable;
+  private final Place listed;
   private final Place named;
   private List<String> beforeItsName = List.of();
 
@@ -17,6 +18,9 @@ final class UnreadScene {
     this.landing = landing;
     unbelievable = landing.place("meta");
     unbelievable.land(HealthLines.unbelievable());
+    listed = landing.place("meta");
+    listed.land(HealthLines.unreadLists());
+    landing.connect(listed.tenant(), "reports", "tiktok").land(HealthLines.unreadObjects());
     named = landing.place("meta");
     named.land(
         HealthLines.insight("custom_daily", "late", "10", 2),
@@ -41,6 +45,11 @@ final class UnreadScene {
 
   Place unbelievable() {
     return unbelievable;
+  }
+
+  /** With lists and objects of figures that are none, of two connections. */
+  Place listed() {
+    return listed;
   }
 
   /** What counts: day, ad, currency, spend and impressions. */
