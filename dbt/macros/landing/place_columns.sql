@@ -63,7 +63,7 @@
 {#- Columns of TikTok's reports by place. -#}
 {% macro tiktok_place_columns() -%}
   {%- set columns = tiktok_report_columns(['ad_id']) -%}
-  {%- do columns.update({'dimensions': ['dimensions', 'jsonb'], 'country_code': ['country_code', 'text'], 'province_id': ['province_id', 'id']}) -%}
+  {%- do columns.update({'country_code': ['country_code', 'text'], 'province_id': ['province_id', 'id']}) -%}
   {{ return(columns) }}
 {%- endmacro %}
 

@@ -12,6 +12,19 @@
   nullif(substring({{ metrics }} ->> '{{ name }}' from '^\s*(\d+)(?:\.0+)?\s*$'), '0')
 {%- endmacro %}
 
+{#-
+  Which ad, campaign or advertiser a row is of: the connector repeats it beside the figures, the platform itself tells it in `dimensions`
+  alone. `named`: the relation's alias, with a dot.
+-#}
+{% macro tiktok_entity(name, named='') -%}
+  coalesce({{ named }}{{ name }}, {{ tiktok_id(name, named ~ 'dimensions') }})
+{%- endmacro %}
+
+{#- The parents of an ad, which stand among its figures; else among what the row is by. -#}
+{% macro tiktok_parent(name, named='k.') -%}
+  coalesce({{ tiktok_id(name, named ~ 'metrics') }}, {{ tiktok_id(name, named ~ 'dimensions') }})
+{%- endmacro %}
+
 {% macro tiktok_name(name, metrics='metrics') -%}
   nullif(nullif(btrim({{ metrics }} ->> '{{ name }}'), ''), '-')
 {%- endmacro %}
@@ -73,7 +86,8 @@
 
 {#- Columns of a daily report by something: ad, campaign or advertiser, and of the same by place. -#}
 {% macro tiktok_report_columns(by) -%}
-  {%- set columns = {'date_day': ['stat_time_day', 'date'], 'metrics': ['metrics', 'figures ' ~ tiktok_figures() | join(' ')]} -%}
+  {%- set columns = {'date_day': ['stat_time_day', 'date'], 'dimensions': ['dimensions', 'jsonb'],
+        'metrics': ['metrics', 'figures ' ~ tiktok_figures() | join(' ')]} -%}
   {%- for field in by -%}{%- do columns.update({field: [field, 'id']}) -%}{%- endfor -%}
   {{ return(columns) }}
 {%- endmacro %}

@@ -1,9 +1,9 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
 with live as (
-  {{ live(ref('landed_tiktok__ads_reports_daily'), 'ads_reports_daily') }}
+  select l.*, {{ tiktok_entity('ad_id', 'l.') }} as its_id from ({{ live(ref('landed_tiktok__ads_reports_daily'), 'ads_reports_daily') }}) l
 ),
 kept as (
-  {{ newest('live', ["coalesce(ad_id, raw_id)"]) }}
+  {{ newest('live', ["coalesce(its_id, raw_id)"]) }}
 ),
 syncs as (
   {{ syncs() }}
@@ -13,9 +13,9 @@ choice as (
 )
 select
   k.tenant_id, k.connection_id, k.date_day,
-  {{ tiktok_id('campaign_id') }} as campaign_id,
-  {{ tiktok_id('adgroup_id') }} as adset_id,
-  k.ad_id,
+  {{ tiktok_parent('campaign_id') }} as campaign_id,
+  {{ tiktok_parent('adgroup_id') }} as adset_id,
+  k.its_id as ad_id,
   {{ tiktok_report_figures() }},
   {{ tiktok_count('reach') }} as reach,
   o.outcomes,

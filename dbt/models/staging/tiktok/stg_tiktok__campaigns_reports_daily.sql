@@ -1,9 +1,9 @@
 {{ config(replace_by='slice', lookup=[['tenant_id', 'connection_id', 'date_day']]) }}
 with live as (
-  {{ live(ref('landed_tiktok__campaigns_reports_daily'), 'campaigns_reports_daily') }}
+  select l.*, {{ tiktok_entity('campaign_id', 'l.') }} as its_id from ({{ live(ref('landed_tiktok__campaigns_reports_daily'), 'campaigns_reports_daily') }}) l
 ),
 kept as (
-  {{ newest('live', ["coalesce(campaign_id, raw_id)"]) }}
+  {{ newest('live', ["coalesce(its_id, raw_id)"]) }}
 ),
 syncs as (
   {{ syncs() }}
@@ -12,7 +12,7 @@ choice as (
   {{ conversion_choice('tiktok') }}
 )
 select
-  k.tenant_id, k.connection_id, k.date_day, k.campaign_id,
+  k.tenant_id, k.connection_id, k.date_day, k.its_id as campaign_id,
   {{ tiktok_report_figures() }},
   o.outcomes,
   k.extracted_at,

@@ -1,12 +1,12 @@
 {{ config(replace_by='seen', unique_key=['tenant_id', 'connection_id', 'level', 'entity_id', 'attributes'], lookup=[['seen_by']]) }}
 -- The reports carry names, and which campaign and ad group an ad belongs to; no report carries all of an account.
 with named as (
-  select tenant_id, connection_id, extracted_at, ad_id, {{ tiktok_id('campaign_id', 'metrics') }} as campaign_id,
-    {{ tiktok_id('adgroup_id', 'metrics') }} as adset_id, {{ tiktok_name('campaign_name') }} as campaign_name,
+  select tenant_id, connection_id, extracted_at, {{ tiktok_entity('ad_id') }} as ad_id, {{ tiktok_parent('campaign_id', '') }} as campaign_id,
+    {{ tiktok_parent('adgroup_id', '') }} as adset_id, {{ tiktok_name('campaign_name') }} as campaign_name,
     {{ tiktok_name('adgroup_name') }} as adset_name, {{ tiktok_name('ad_name') }} as ad_name
   from {{ ref('landed_tiktok__ad_names') }}
   union all
-  select tenant_id, connection_id, extracted_at, null, campaign_id, null, {{ tiktok_name('campaign_name') }}, null, null
+  select tenant_id, connection_id, extracted_at, null, {{ tiktok_entity('campaign_id') }}, null, {{ tiktok_name('campaign_name') }}, null, null
   from {{ ref('landed_tiktok__campaign_names') }}
 ),
 combinations as (
