@@ -121,7 +121,7 @@ select
   tenant_id, date_day, connection_id, platform, grain, account_id, campaign_id, adset_id, ad_id,
   coalesce(currency, 'unknown') as currency, zones.name as time_zone, {{ (amounts + counts) | join(', ') }}, reach, outcomes, newest_sync, oldest_sync,
   case
-    when grain = 'ad' and adset_id = 'unknown' then 'ad set'
+    when grain = 'ad' and adset_id = 'unknown' and not {{ is_one_of('platform', 'platforms_without_adsets') }} then 'ad set'
     when campaign_id = 'unknown' then 'campaign'
     when account_id = 'unknown' then 'account'
     when currency is null then 'currency'

@@ -62,6 +62,8 @@ class FifthPlatformTests {
       select concat_ws(' ', date_day, campaign_id, result, trim_scale(conversions)) from marts.vw_conversion_daily\
       """;
 
+  private static final String ORPHANS = "select missing from marts.orphan_daily";
+
   @Autowired private LandingFixture fixture;
   @Autowired private DbtInstallation installation;
   @TempDir private Path folder;
@@ -94,6 +96,7 @@ class FifthPlatformTests {
     assertThat(told(own, place, BUDGETS))
         .containsExactly("2026-11-01 1500 JMD", "2026-11-02 1500 JMD");
     assertThat(told(own, place, RESULTS)).containsExactly("2026-11-01 morning call 3");
+    assertThat(told(own, place, ORPHANS)).as("radio has no ad sets").isEmpty();
   }
 
   private static void register() {
@@ -135,6 +138,7 @@ class FifthPlatformTests {
             text.replaceFirst("platforms: \\[([^]]*)]", "platforms: [$1, radio]")
                 .replaceFirst(
                     "platforms_with_places: \\[([^]]*)]", "platforms_with_places: [$1, radio]")
+                .replace("platforms_without_adsets: []", "platforms_without_adsets: [radio]")
                 .replaceFirst(
                     "places_named_by_records: \\[([^]]*)]", "places_named_by_records: [$1, radio]")
                 .replaceFirst("staging_names: \\{([^}]*)}", "staging_names: {$1, radio: radio}")
