@@ -16,15 +16,33 @@ placed as (
   from read f
   {{ place_joins('f') }}
 ),
+-- A row above the ads that doesn't tell its account, and whose entity doesn't, is of the account that the day's rows below and beside it agree on.
+nameless as (
+  select distinct tenant_id, connection_id, date_day, grain, case grain when 'adset' then adset_id else campaign_id end as upper_id
+  from placed where grain <> 'ad' and account_id is null
+),
+kin as (
+  select n.tenant_id, n.connection_id, n.date_day, n.grain, n.upper_id, min(a.account_id) as account_id
+  from nameless n
+  join (
+    select tenant_id, connection_id, date_day, 'campaign' as grain, campaign_id as upper_id, account_id from placed where account_id is not null
+    union all
+    select tenant_id, connection_id, date_day, 'adset', adset_id, account_id from placed where account_id is not null
+  ) a using (tenant_id, connection_id, date_day, grain, upper_id)
+  group by 1, 2, 3, 4, 5
+  having min(a.account_id) = max(a.account_id)
+),
 summed as (
-  select platform, tenant_id, connection_id, date_day, grain, account_id, campaign_id, adset_id, ad_id,
+  select platform, p.tenant_id, p.connection_id, p.date_day, p.grain, coalesce(p.account_id, k.account_id) as account_id, campaign_id, adset_id, ad_id,
     max(currency) as currency, max(time_zone) as time_zone,
     {% for metric in amounts %}sum({{ metric }}) as {{ metric }}, {% endfor %}
     {% for metric in counts %}sum({{ metric }})::bigint as {{ metric }}, {% endfor %}
     case when count(*) = 1 then max(reach) end as reach,
     jsonb_agg(outcomes order by outcomes) filter (where outcomes is not null) as outcomes,
     max(sync_started_at) as newest_sync, min(sync_started_at) as oldest_sync
-  from placed
+  from placed p
+  left join kin k on p.account_id is null and k.tenant_id = p.tenant_id and k.connection_id = p.connection_id and k.date_day = p.date_day
+    and k.grain = p.grain and k.upper_id = case p.grain when 'adset' then p.adset_id else p.campaign_id end
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
 zones as materialized (

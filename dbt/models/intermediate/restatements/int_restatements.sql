@@ -28,12 +28,23 @@ told_by_another as (
     coalesce(nullif(nullif(ad_id, ''), 'unknown'), nullif(nullif(adset_id, ''), 'unknown'), nullif(campaign_id, 'unknown')) as entity_id
   from {{ ref('int_landed_performance') }} where not_counted = 'another connection tells the same'
 ),
+-- of rows above the ads, the account that they were given by their day's others
+upper_accounts as (
+  select tenant_id, connection_id, date_day, grain, case grain when 'adset' then adset_id else campaign_id end as upper_id,
+    nullif(min(account_id), 'unknown') as account_id
+  from {{ ref('int_landed_performance') }} where grain <> 'ad'
+  group by 1, 2, 3, 4, 5
+  having min(account_id) = max(account_id)
+),
 placed as (
-  select r.platform, r.tenant_id, r.connection_id, r.date_day, r.grain, r.stream, r.natural_key, {{ placed('account_id', 'r') }} as account_id,
+  select r.platform, r.tenant_id, r.connection_id, r.date_day, r.grain, r.stream, r.natural_key,
+    coalesce({{ placed('account_id', 'r') }}, up.account_id) as account_id,
     {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id, r.ad_id,
     {% for figure in figures %}r.{{ figure }}, {% endfor %}r.extracted_at, r.line_no, r.raw_id, r.sync_id
   from read r
   {{ place_joins('r') }}
+  left join upper_accounts up on up.tenant_id = r.tenant_id and up.connection_id = r.connection_id and up.date_day = r.date_day and up.grain = r.grain
+    and up.upper_id = case r.grain when 'adset' then {{ placed('adset_id', 'r') }} else {{ placed('campaign_id', 'r') }} end
 ),
 timed as (
   select v.*, coalesce(s.started_at, v.extracted_at) as told_at, f.starts[width_bucket(v.extracted_at, f.starts) + 1] as missed_at,
