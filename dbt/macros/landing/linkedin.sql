@@ -112,8 +112,8 @@
     'serving_statuses': ['servingStatuses', 'jsonb'],
     'objective': ['objectiveType', 'text'],
     'run_schedule': ['runSchedule', 'jsonb'],
-    'total_budget': ['totalBudget', 'jsonb'],
-    'daily_budget': ['dailyBudget', 'jsonb'],
+    'total_budget': ['totalBudget', 'figures amount'],
+    'daily_budget': ['dailyBudget', 'figures amount'],
     'modified_at': ['lastModified', 'timestamptz'],
   }) }}
 {%- endmacro %}

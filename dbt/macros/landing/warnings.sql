@@ -49,20 +49,24 @@
   on conflict do nothing;
 {%- endmacro %}
 
-{#- Landing tables of days in scope, with their columns that may hold what cannot be read: by name, what is wanted and what they are. -#}
-{% macro tables_of_figures() -%}
+{#-
+  Landing tables that are read by days (`slice`) or by extraction (`entity`), with their columns that may hold what cannot be read: by
+  name, what is wanted and what they are.
+-#}
+{% macro tables_of_figures(read_by='slice') -%}
   {%- set found = run_query(
     "select c.tenant_id::text, c.connection_id::text, c.schema_name, r.relname, n.stream, min(n.day_column), min(format_type(day.atttypid, null)),
             json_object_agg(a.attname, json_build_array(n.wanted, format_type(a.atttypid, null)) order by a.attname)::text
      from staging.run_connection c
      join app.data_source d on d.tenant_id = c.tenant_id and d.id = c.connection_id
-     join staging.run_wanted n on n.platform = c.platform and n.read_by = 'slice'
+     join staging.run_wanted n on n.platform = c.platform and n.read_by = '" ~ read_by ~ "'
      join pg_namespace s on s.nspname = c.schema_name
      join pg_class r on r.relnamespace = s.oid and r.relkind in ('r', 'p') and r.relname = coalesce(d.settings -> 'streams' ->> n.stream, n.stream)
-     join pg_attribute day on day.attrelid = r.oid and day.attname = n.day_column
+     left join pg_attribute day on day.attrelid = r.oid and day.attname = n.day_column
      join pg_attribute a on a.attrelid = r.oid and a.attname = any (string_to_array(n.landed, '|')) and not a.attisdropped
-     where n.wanted in ('numeric', 'bigint', 'micros', 'currency') and a.atttypid <> all (array['int2', 'int4']::regtype[])
-        or n.wanted in ('same_day', 'items') or n.wanted like 'figures %'
+     where (n.wanted in ('numeric', 'bigint', 'micros', 'currency') and a.atttypid <> all (array['int2', 'int4']::regtype[])
+        or n.wanted in ('same_day', 'items') or n.wanted like 'figures %')
+       and (day.attname is not null or n.read_by = 'entity')
      group by 1, 2, 3, 4, 5 order by 1, 2, 5") -%}
   {%- set tables = [] -%}
   {%- for row in found.rows -%}
@@ -77,14 +81,32 @@
   A row is taken apart only when it has one, or holds its figures in an object.
 -#}
 {% macro unread_values(table) -%}
-  {%- set no_day = 'not (' ~ is_day_of_facts('s.day', 't._airbyte_extracted_at') ~ ')' -%}
-  {%- set suspects = [no_day] -%}
+  {%- set no_day = 'not (' ~ is_day_of_facts('s.day', 't._airbyte_extracted_at') ~ ')' %}
+  select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
+    v.place as landed_column, v.reason, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
+  from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
+  join {{ ref('int_scope') }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
+    and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}
+  left join staging.run_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and w.stream = '{{ table.stream }}' and w.day = s.day
+  {{ unread_in(table, ["select '" ~ table.day ~ "' as place, 'no day of facts' as reason, s.day::text as value where " ~ no_day], [no_day]) }}
+    and (w.started_at is null or t._airbyte_extracted_at >= w.started_at)
+  group by s.day, v.place, v.reason
+{%- endmacro %}
+
+{#- Those of a table of records of entities or accounts, in the hours of extraction in scope. -#}
+{% macro unread_of_entities(table) %}
+  select distinct '{{ table.tenant }}'::uuid as tenant_id, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
+    date_trunc('hour', t._airbyte_extracted_at, 'UTC') as bucket, v.place as landed_column, v.reason, left(v.value, 80) collate "C" as told
+  from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
+  join staging.run_entity e on e.tenant_id = '{{ table.tenant }}' and e.connection_id = '{{ table.connection }}' and e.stream = '{{ table.stream }}'
+    and t._airbyte_extracted_at >= e.extracted_from and t._airbyte_extracted_at < e.extracted_to
+  {{ unread_in(table, [], []) }}
+{%- endmacro %}
+
+{#- Joins what a row t of the table tells that can't be read, as v; `told` and `suspects`: what more there is to it, and when. -#}
+{% macro unread_in(table, told, suspects) -%}
   {%- set objects = [] -%}
   {%- set figures = {} -%}
-  {%- set told -%}
-    select '{{ table.day }}' as place, 'no day of facts' as reason, s.day::text as value where {{ no_day }}
-  {%- endset -%}
-  {%- set told = [told] -%}
   {%- for name, (wanted, type) in table.columns.items() -%}
     {%- set column = 't.' ~ adapter.quote(name) -%}
     {%- if wanted.startswith('figures ') -%}
@@ -102,19 +124,21 @@
       {%- do suspects.append(is_suspect(column, type, wanted)) -%}
     {%- endif -%}
   {%- endfor -%}
-  {%- if figures -%}{%- do told.append(unread_in_row(figures)) -%}{%- endif %}
-  select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
-    v.place as landed_column, v.reason, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
-  from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
-  join {{ ref('int_scope') }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
-    and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}
-  left join staging.run_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and w.stream = '{{ table.stream }}' and w.day = s.day
+  {%- if figures -%}{%- do told.append(unread_in_row(figures)) -%}{%- endif -%}
   cross join lateral (
     {{ told | join('\n    union all\n    ') }}
-  ) v
-  where (w.started_at is null or t._airbyte_extracted_at >= w.started_at)
-    {%- if not objects %} and ({{ suspects | join(' or ') }}){% endif %}
-  group by s.day, v.place, v.reason
+  ) v (place, reason, value)
+  where {{ 'true' if objects else '(' ~ suspects | join(' or ') ~ ')' }}
+{%- endmacro %}
+
+{#- When what entities' records tell and can't be read was told first: days of the listing, which compaction doesn't change. -#}
+{% macro first_told_unread(relation) -%}
+  select tenant_id, day, connection_id, stream, landed_column, reason, count(*) as unread, min(told) as example
+  from (
+    select tenant_id, connection_id, stream, landed_column, reason, told, (min(bucket) at time zone 'UTC')::date as day
+    from {{ relation }} group by 1, 2, 3, 4, 5, 6
+  ) firsts
+  group by 1, 2, 3, 4, 5, 6
 {%- endmacro %}
 
 {#- Whether a landed column may hold what is none of what is wanted; cheap for columns of numbers. -#}

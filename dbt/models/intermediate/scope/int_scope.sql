@@ -3,6 +3,8 @@
 -- The slices of this run: those of the queue, and those that read differently because of what it has learnt of entities, accounts and what ads show.
 {%- if builds_all() %}
 select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
+union
+select tenant_id, connection_id, day from ({{ first_told_unread(ref('stg_unread_of_entities')) }}) unread where {{ of_this_run() }}
 {%- else %}
 with placed as materialized (
   select p.tenant_id, p.connection_id, p.level, p.entity_id, b.entity_id is not null as has_moved
@@ -107,9 +109,28 @@ named as (
   join ({{ named_targets() }}) t on t.platform = u.platform and t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
   where t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
 ),
+-- Days on which something unreadable of entities was first told, where that has changed.
+unread_of_entities as (
+  select u.*
+  from ({{ first_told_unread(ref('stg_unread_of_entities')) }}) u
+  where (u.tenant_id, u.connection_id, u.stream) in (select e.tenant_id, e.connection_id, e.stream from {{ source('run', 'run_entity') }} e)
+),
+unread_published as (
+  select u.tenant_id, u.date_day, u.connection_id, u.stream, u.landed_column, u.reason, u.unread, u.example
+  from {{ source('published', 'unread_value') }} u
+  where (u.tenant_id, u.connection_id, u.stream) in (select e.tenant_id, e.connection_id, e.stream from {{ source('run', 'run_entity') }} e)
+),
+unread as (
+  select tenant_id, connection_id, day as date_day
+  from (
+    (table unread_of_entities except table unread_published)
+    union all
+    (table unread_published except table unread_of_entities)
+  ) changed
+),
 slices as (
   select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
-  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'told_before', 'told_of', 'show_another', 'named'] %}
+  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'told_before', 'told_of', 'show_another', 'named', 'unread'] %}
   union
   select tenant_id, connection_id, date_day from {{ learnt }}
   {%- endfor %}

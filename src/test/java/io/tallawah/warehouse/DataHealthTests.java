@@ -173,11 +173,13 @@ class DataHealthTests {
   @Test
   void figuresInListsAndObjectsThatAreNoneAreListedWithTheirPlace() {
     assertThat(as(scene.listed(), warnings::unread))
-        .extracting(one -> "%s: %s, %d, %s".formatted(one.column(), one.reason(), one.values(), one.example()))
+        .extracting(one ->
+            "%s: %s, %d, %s".formatted(one.column(), one.reason(), one.values(), one.example()))
         .containsExactlyInAnyOrder(
             "actions: no list, 1, {\"value\": 3, \"action_type\": \"purchase\"}",
             "actions.purchase: no number, 1, many",
             "action_values: no object, 1, 7",
+            "daily_budget: no number, 1, ten",
             "metrics: no object, 1, [1]",
             "metrics.reach: no number, 1, [1]",
             "metrics.spend: no number, 2, NaN");

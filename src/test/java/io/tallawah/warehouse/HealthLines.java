@@ -44,17 +44,22 @@ final class HealthLines {
       insight("last", "5", 2).replace(day, "9999-12-31"),
       insight("soon", "6", 2).replace(day, "2028-10-02"),
       insight("later", "7", 2).replace(day, "2028-10-03"),
-      insight("week", "8", 2).replace("\"account_id\"", "\"date_stop\": \"2026-10-07\", \"account_id\""),
+      insight("week", "8", 2)
+          .replace("\"account_id\"", "\"date_stop\": \"2026-10-07\", \"account_id\""),
     };
   }
 
-  /** Lists of actions that hold what is no figure, or are none. */
+  /** Lists of actions that hold what is no figure, or are none, and a budget that is none. */
   static String[] unreadLists() {
     return new String[] {
-      insight("words", "1", 2).replace("\"clicks\"", "\"actions\": [" + ITEM + "\"many\"}], \"clicks\""),
-      insight("bare", "1", 2).replace("\"clicks\"", "\"action_values\": [7, " + ITEM + "5}], \"clicks\""),
+      insight("words", "1", 2)
+          .replace("\"clicks\"", "\"actions\": [" + ITEM + "\"many\"}], \"clicks\""),
+      insight("bare", "1", 2)
+          .replace("\"clicks\"", "\"action_values\": [7, " + ITEM + "5}], \"clicks\""),
       insight("object", "1", 2).replace("\"clicks\"", "\"actions\": " + ITEM + "3}, \"clicks\""),
-      insight("read", "1", 2).replace("\"clicks\"", "\"actions\": [" + ITEM + "\"4\"}], \"clicks\""),
+      insight("read", "1", 2)
+          .replace("\"clicks\"", "\"actions\": [" + ITEM + "\"4\"}], \"clicks\""),
+      record("campaigns", "{\"id\": \"2\", \"account_id\": \"1\", \"daily_budget\": \"ten\"}"),
     };
   }
 
@@ -62,8 +67,11 @@ final class HealthLines {
   static String[] unreadObjects() {
     String day = "{\"stat_time_day\": \"" + DAY + " 00:00:00\", \"ad_id\": 1, \"metrics\": ";
     return new String[] {
-      record("ads_reports_daily", day + "{\"spend\": \"NaN\", \"impressions\": \"-\", \"reach\": [1]}}"),
-      record("ads_reports_daily", day + "{\"spend\": {}, \"ad_name\": \"NaN\", \"clicks\": \"7\"}}"),
+      record(
+          "ads_reports_daily",
+          day + "{\"spend\": \"NaN\", \"impressions\": \"-\", \"reach\": [1]}}"),
+      record(
+          "ads_reports_daily", day + "{\"spend\": {}, \"ad_name\": \"NaN\", \"clicks\": \"7\"}}"),
       record("ads_reports_daily", day + "[1]}"),
     };
   }
