@@ -123,9 +123,17 @@ unread_published as (
 unread as (
   select tenant_id, connection_id, day as date_day
   from (
-    (table unread_of_entities except table unread_published)
+    (
+      select * from unread_of_entities
+      except
+      select * from unread_published
+    )
     union all
-    (table unread_published except table unread_of_entities)
+    (
+      select * from unread_published
+      except
+      select * from unread_of_entities
+    )
   ) changed
 ),
 slices as (
