@@ -3,6 +3,7 @@ select tenant_id, connection_id, date_day, grain, account_id, campaign_id
 from (
   select tenant_id, connection_id, date_day, grain, account_id, campaign_id, spend, impressions, clicks, conversions, conversion_value
   from {{ ref('int_restatements') }}
+  where counts
   union all
   select tenant_id, connection_id, date_day, grain, account_id, campaign_id, -spend, -impressions, -clicks, -conversions, -conversion_value
   from {{ ref('int_landed_performance') }}

@@ -2,7 +2,7 @@
 {%- set figures = ['spend', 'impressions', 'clicks', 'conversions', 'conversion_value'] -%}
 -- What each sync's day told anew of a campaign and day: every version counts from its sync until the next version's, or until a
 -- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so);
--- one that doesn't count tells nothing itself, but ends the one before it.
+-- one that doesn't count tells nothing itself, but ends the one before it. What would count if only its place were known is kept apart.
 with read as (
   {%- for platform in var('platforms') %}
   select '{{ platform }}' as platform, v.* from {{ staging(platform, 'versions') }} v
@@ -48,8 +48,8 @@ placed as (
 ),
 timed as (
   select v.*, coalesce(s.started_at, v.extracted_at) as told_at, f.starts[width_bucket(v.extracted_at, f.starts) + 1] as missed_at,
-    coalesce(o.connection_id = v.connection_id, true)
-      and coalesce(v.grain <> 'ad' or case u.grain when 'campaign' then v.campaign_id when 'adset' then v.adset_id else '' end is not null, false)
+    coalesce(o.connection_id = v.connection_id, true) as is_owned,
+    coalesce(v.grain <> 'ad' or case u.grain when 'campaign' then v.campaign_id when 'adset' then v.adset_id else '' end is not null, false)
       and t.entity_id is null as counts
   from placed v
   left join full_reads f on f.tenant_id = v.tenant_id and f.connection_id = v.connection_id and f.day = v.date_day and f.stream = v.stream
@@ -82,10 +82,10 @@ spans as (
 )
 select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
   coalesce(s.account_id, 'unknown') as account_id, coalesce(s.campaign_id, 'unknown') as campaign_id,
-  (t.at at time zone 'UTC')::date as known_on,
+  (t.at at time zone 'UTC')::date as known_on, s.counts,
   {% for figure in figures %}sum(t.sign * s.{{ figure }}){{ '::bigint' if figure in ['impressions', 'clicks'] }} as {{ figure }}{{ ', ' if not loop.last }}{% endfor %}
 from spans s
 cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
-where t.at is not null and s.counts
-group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8 -- as sorted above: only each slice is sorted again
-having {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}
+where t.at is not null and s.is_owned
+group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9 -- as sorted above: only each slice is sorted again
+having not s.counts or {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}

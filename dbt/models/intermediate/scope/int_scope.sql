@@ -64,13 +64,18 @@ moved as (
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
--- Rows that were told anew are in no fact and no orphan, but in the log, each in its place: where one that has none was told more
--- than once, or an entity has moved.
+-- Rows that were told anew are in no fact and no orphan, but in the log, each in its place: where one that has none, or waits for
+-- it, was told more than once, or an entity has moved.
 told_before as (
   select l.tenant_id, l.connection_id, l.date_day
   from (select distinct tenant_id, connection_id from placed) p
-  join {{ source('published', 'restatement_log') }} l
-    on l.tenant_id = p.tenant_id and l.connection_id = p.connection_id and (l.account_id = 'unknown' or l.campaign_id = 'unknown')
+  cross join lateral (
+    select tenant_id, connection_id, date_day, known_on from {{ source('published', 'restatement_log') }}
+    where tenant_id = p.tenant_id and connection_id = p.connection_id and (account_id = 'unknown' or campaign_id = 'unknown')
+    union all
+    select tenant_id, connection_id, date_day, known_on from {{ source('published', 'waiting_version') }}
+    where tenant_id = p.tenant_id and connection_id = p.connection_id
+  ) l
   group by 1, 2, 3
   having count(distinct l.known_on) > 1
   union all
@@ -83,6 +88,12 @@ told_of as (
   from accounts a
   join facts f on f.tenant_id = a.tenant_id and f.platform = a.platform and f.account_id = a.account_id
   where (f.currency, f.time_zone) is distinct from (a.currency, a.time_zone)
+  union all
+  -- places may be told of a day of which no ad is
+  select g.tenant_id, g.connection_id, g.date_day
+  from accounts a
+  join {{ source('published', 'vw_geo_daily') }} g on g.tenant_id = a.tenant_id and g.platform = a.platform and g.account_id = a.account_id
+  where (g.currency, g.time_zone) is distinct from (a.currency, a.time_zone)
   union all
   select n.tenant_id, n.connection_id, n.date_day
   from accounts a

@@ -1,5 +1,6 @@
 {{ config(
   candidate='int_restatements',
+  candidate_where='counts',
   replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'grain', 'account_id', 'campaign_id', 'known_on'],
   lookup=[
@@ -10,3 +11,4 @@
 -- Filled by the publication, from its candidate, together with every other mart.
 select tenant_id, date_day, connection_id, grain, account_id, campaign_id, known_on, platform, spend, impressions, clicks, conversions, conversion_value
 from {{ ref('int_restatements') }}
+where counts
