@@ -28,7 +28,8 @@ class CampaignFooter {
   }
 
   /**
-   * Shows them.
+   * Shows them, below the columns that are shown: the browser keeps what it is told of a hidden one
+   * until it shows, and fails on a cell that is gone by then.
    *
    * @param others cells under columns of others, by currency and column
    */
@@ -38,11 +39,13 @@ class CampaignFooter {
     for (int i = 0; i < page.totals().size(); i++) {
       CampaignTotals totals = page.totals().get(i);
       FooterRow row = grid.getFooterRows().get(i);
+      Map<String, CampaignColumns.Cell> cells = others.getOrDefault(totals.currency(), Map.of());
       grid.columns()
-          .forEach((name, column) ->
-              row.getCell(column)
-                  .setComponent(
-                      cell(name, totals, others.getOrDefault(totals.currency(), Map.of()))));
+          .forEach((name, column) -> {
+            if (column.isVisible()) {
+              row.getCell(column).setComponent(cell(name, totals, cells));
+            }
+          });
       row.getCell(column(CampaignGrid.NAME)).setComponent(first(page, totals, several));
     }
   }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.insights.CampaignColumns;
@@ -110,7 +109,11 @@ class CampaignGrid extends Grid<CampaignRow> {
   void showColumns(List<String> names, boolean severalCurrencies) {
     Map<String, ColumnPlan.Width> wanted = ColumnPlan.read(names);
     columns.forEach((name, column) -> {
-      column.setVisible(name.equals(NAME) || wanted.containsKey(name));
+      boolean shown = name.equals(NAME) || wanted.containsKey(name);
+      if (!shown) {
+        getFooterRows().forEach(row -> row.getCell(column).setText(""));
+      }
+      column.setVisible(shown);
       double factor = wanted.getOrDefault(name, ColumnPlan.Width.USUAL).factor;
       column.setWidth(Math.round(widths.getOrDefault(name, 100) * factor) + "px");
     });
@@ -257,8 +260,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     Div header = header(wanted.metric(), unit);
     column.setHeader(header);
     Metric metric = text.metric(wanted.metric());
-    Tooltip.forComponent(header)
-        .setText(metric.label() + ": " + metric.formula() + ". " + metric.caveat());
+    header.setTitle(metric.label() + ": " + metric.formula() + ". " + metric.caveat());
     return column;
   }
 
@@ -267,7 +269,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     Column<CampaignRow> column = add(other.name(), cells.other(other.name()));
     Div header = header(other.name(), new Span());
     header.getElement().getClassList().set("end", other.figures());
-    Tooltip.forComponent(header).setText(other.label() + ": " + other.help());
+    header.setTitle(other.label() + ": " + other.help());
     column.setWidth("100px").setHeader(header).setVisible(other.shownAtFirst());
     column.setSortable(CampaignResults.isColumn(other.name()));
     if (other.figures()) {

@@ -61,8 +61,14 @@ class CampaignsViewTests extends ScreenTest {
           .isEqualTo(
               String.format(Locale.ROOT, "%,.2f", page.totals().get(i).metrics().get("spend")));
     }
-    assertThat(_find(grid, Span.class, spec -> spec.withText("not additive"))).isNotEmpty();
     assertThat(_find(grid, Span.class, spec -> spec.withText("All in JMD"))).hasSize(1);
+  }
+
+  @Test
+  void reachHasNoTotal() {
+    open(withFigures(), "viewer", OCTOBER + "&columns=spend,reach");
+    CampaignGrid grid = _get(CampaignGrid.class);
+    assertThat(_find(grid, Span.class, spec -> spec.withText("not additive"))).isNotEmpty();
   }
 
   @Test
