@@ -10,6 +10,18 @@ public final class DetailsLayout extends MasterDetailLayout {
 
   private static final String WIDTH = "440px";
 
+  /** Again and again for a second: as long as the details go, nothing else takes the focus. */
+  private static final String FOCUS_BACK =
+      """
+      let tries = 60;
+      const back = () => {
+        if (!this.last?.isConnected) return;
+        this.last.focus();
+        if (!this.matches(':focus-within') && tries-- > 0) requestAnimationFrame(back);
+      };
+      back();\
+      """;
+
   private final transient Runnable closed;
   private final Div master;
 
@@ -42,7 +54,7 @@ public final class DetailsLayout extends MasterDetailLayout {
   public void close() {
     setDetail(null);
     closed.run();
-    master.getElement().executeJs("if (this.last?.isConnected) this.last.focus();");
+    master.getElement().executeJs(FOCUS_BACK);
   }
 
   @Override
