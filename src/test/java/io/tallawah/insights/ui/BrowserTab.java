@@ -113,7 +113,7 @@ final class BrowserTab {
 
   /** Opens the menu of a button of the screen and goes to the last of these entries. */
   void choose(String menu, String... path) {
-    boolean touched = Boolean.TRUE.equals(page.evaluate("navigator.maxTouchPoints > 0"));
+    boolean touched = isTouched();
     page.locator(menu + " vaadin-menu-bar-button").first().click();
     for (int i = 0; i < path.length; i++) {
       Locator item =
@@ -130,10 +130,21 @@ final class BrowserTab {
     }
   }
 
-  /** Closes an open menu as a mouse or a finger does, by going beside it. */
+  /**
+   * Closes an open menu as a mouse or a finger does, by going beside it; on a phone once for each
+   * menu, as they lie one upon the other.
+   */
   void leaveMenu() {
-    page.mouse().click(1, page.viewportSize().height - 1.0);
-    assertThat(page.locator("vaadin-menu-bar-overlay[opened]")).hasCount(0);
+    Locator open = page.locator("vaadin-menu-bar-overlay[opened]");
+    int menus = isTouched() ? open.count() : 1;
+    for (int left = menus - 1; left >= 0; left--) {
+      page.mouse().click(1, page.viewportSize().height - 1.0);
+      assertThat(open).hasCount(left);
+    }
+  }
+
+  private boolean isTouched() {
+    return Boolean.TRUE.equals(page.evaluate("navigator.maxTouchPoints > 0"));
   }
 
   /** Presses Tab until the focus is on or in an element. */
@@ -149,6 +160,11 @@ final class BrowserTab {
 
   boolean hasFocus(Locator element) {
     return Boolean.TRUE.equals(element.first().evaluate(HAS_FOCUS));
+  }
+
+  /** Waits until the focus is on or in an element. */
+  void awaitFocus(Locator element) {
+    page.waitForFunction(HAS_FOCUS, element.first().elementHandle());
   }
 
   void press(String key) {

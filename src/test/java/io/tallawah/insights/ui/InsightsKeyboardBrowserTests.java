@@ -1,0 +1,168 @@
+package io.tallawah.insights.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The grid by keyboard alone, and the screens of insights in the hand. */
+class InsightsKeyboardBrowserTests extends InsightsBrowserTest {
+
+  private static final int MOST_CELLS = 20;
+
+  @Test
+  void theGridIsFilteredSortedArrangedAndReadByKeyboardAlone() {
+    BrowserTab tab = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    Page page = tab.page();
+    GridOnScreen grid = new GridOnScreen(page);
+    tab.open("campaigns?" + BrowserTab.DAYS + "&account=100,555");
+
+    tab.press("/");
+    page.keyboard().type("Brand");
+    tab.awaitAddress("q=Brand");
+    assertThat(grid.rows()).isNotEmpty().allMatch(row -> row.name().startsWith("Brand"));
+    tab.press("Control+a");
+    tab.press("Delete");
+    assertThat(page).not().hasURL(java.util.regex.Pattern.compile("q=Brand"));
+    tab.settle();
+
+    tab.tabTo(page.locator(".filter-bar vaadin-menu-bar-button"));
+    tab.press("Enter");
+    byArrows(tab, "Status");
+    tab.press("ArrowRight");
+    byArrows(tab, "Active");
+    tab.press("Enter");
+    tab.awaitAddress("status=active");
+    tab.press("Escape");
+    tab.press("Escape");
+    assertThat(page.locator("vaadin-menu-bar-overlay[opened]")).hasCount(0);
+
+    tab.tabTo(page.locator(".column-chooser"));
+    tab.press("Enter");
+    Locator dialog = page.locator(".columns-dialog");
+    assertThat(page.locator(".columns-choice")).isVisible();
+    tab.tabTo(dialog.locator("vaadin-checkbox", text("Reach")));
+    tab.press("Space");
+    tab.tabTo(dialog.locator("vaadin-button", text("Show these")));
+    tab.press("Enter");
+    assertThat(page.locator("vaadin-grid-sorter", pageText("Reach"))).isVisible();
+    assertThat(tab.hasFocus(page.locator(".column-chooser"))).isTrue();
+
+    tab.tabTo(grid.grid());
+    tab.press("ArrowDown");
+    for (int i = 0; i < MOST_CELLS && !grid.focused().startsWith("Clicks"); i++) {
+      tab.press("ArrowRight");
+    }
+    tab.press("Space");
+    tab.awaitAddress("sort=-clicks");
+    tab.press("Space");
+    tab.awaitAddress("sort=clicks");
+    tab.press("Space");
+    tab.awaitAddress("sort=-clicks");
+
+    tab.press("Tab");
+    tab.press("Home");
+    tab.press("ArrowDown");
+    tab.press("Space");
+    Locator details = page.locator(".campaign-details");
+    assertThat(details).isVisible();
+    tab.settle();
+    assertThat(details).containsText("Day by day");
+    tab.press("Escape");
+    assertThat(details).isHidden();
+    tab.awaitFocus(grid.grid());
+
+    String second = grid.focused();
+    tab.press("PageDown");
+    tab.settle();
+    assertThat(grid.focused()).as("further down").isNotEmpty().isNotEqualTo(second);
+    page.context().close();
+  }
+
+  @Test
+  void onAPhoneNothingGoesSidewaysAndCampaignsAreFilteredReadAndDrilled() {
+    for (int width : new int[] {360, 390}) {
+      BrowserTab tab = tab(phone(width));
+      for (String screen : List.of("", "campaigns", "creatives", "map", "exports")) {
+        tab.open(screen + "?" + BrowserTab.DAYS + "&compare=previous");
+        assertThat(tab.page().evaluate("document.documentElement.scrollWidth"))
+            .as("%s at %d", screen, width)
+            .isEqualTo(width);
+      }
+      tab.page().context().close();
+    }
+    BrowserTab tab = tab(phone(390));
+    Page page = tab.page();
+    tab.open("campaigns?" + BrowserTab.DAYS);
+    tab.choose(".filter-bar", "Platform", "Meta");
+    tab.awaitAddress("platform=meta");
+    tab.leaveMenu();
+    Locator first = page.locator("vaadin-grid.campaign-list .two-lines").first();
+    first.tap();
+    Locator details = page.locator(".campaign-details");
+    assertThat(details).isVisible();
+    tab.settle();
+    details.locator(".details-links a").first().click();
+    tab.awaitAddress("level=adset");
+    assertThat(tab.parameter("platform")).contains("meta");
+
+    page.locator(".bottom-bar a", pageText("Map")).tap();
+    tab.awaitAddress("/map");
+    Locator region = page.locator("tallawah-map path[aria-label^='Saint James']").first();
+    tap(page, region);
+    tab.awaitAddress("region=JM-08");
+    assertThat(page.locator("h2", pageText("Saint James by week"))).isVisible();
+    tap(page, region);
+    tab.awaitAddress("/campaigns");
+    BigDecimal total = tab.api("campaigns").path("totals").get(0).path("spend").decimalValue();
+    assertThat(GridOnScreen.number(page.locator(".list-totals .figure").first().innerText()))
+        .isEqualByComparingTo(total);
+    page.context().close();
+  }
+
+  private static Browser.NewContextOptions phone(int width) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, width == 360 ? 800 : 844)
+        .setHasTouch(true)
+        .setIsMobile(true);
+  }
+
+  private BrowserTab tab(Browser.NewContextOptions options) {
+    return tab(options, "analyst");
+  }
+
+  /** Near its corner: the middle of a slanting region may lie on its border. */
+  private static void tap(Page page, Locator region) {
+    BoundingBox box = region.boundingBox();
+    page.touchscreen().tap(box.x + 0.8 * box.width, box.y + 0.8 * box.height);
+  }
+
+  /** Goes down a menu to an entry. */
+  private static void byArrows(BrowserTab tab, String entry) {
+    Locator item =
+        tab.page()
+            .locator(
+                "vaadin-menu-bar-item",
+                new Page.LocatorOptions()
+                    .setHasText(java.util.regex.Pattern.compile("^\\s*" + entry)))
+            .first();
+    for (int i = 0; i < MOST_CELLS && !tab.hasFocus(item); i++) {
+      tab.press("ArrowDown");
+    }
+    assertThat(tab.hasFocus(item)).as("by arrows to %s", entry).isTrue();
+  }
+
+  private static Locator.LocatorOptions text(String text) {
+    return new Locator.LocatorOptions().setHasText(text);
+  }
+
+  private static Page.LocatorOptions pageText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}
