@@ -54,7 +54,7 @@
 
 {#- The column type of a wanted type: an identifier is text, and an amount in millionths a number. -#}
 {% macro sql_type(wanted) -%}
-  {{ {'id': 'text', 'currency': 'text', 'asked': 'boolean', 'micros': 'numeric', 'same_day': 'date', 'figures': 'jsonb', 'items': 'jsonb'}.get(wanted.split(' ')[0], wanted) }}
+  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric', 'same_day': 'date', 'figures': 'jsonb', 'items': 'jsonb'}.get(wanted.split(' ')[0], wanted) }}
 {%- endmacro %}
 
 {#-

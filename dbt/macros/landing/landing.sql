@@ -2,9 +2,8 @@
   The landed rows of one stream, over all connections of a platform that are in this run's scope: one select per
   landing table, cast to the types we want. Reads the catalogue once; a connection outside the scope costs nothing.
 
-  columns  our name: [landed column, wanted type]. "a|b" takes the first that is not NULL. Type 'asked' is whether
-           the landing table tells that the column was asked for: it is there, and not in a table of our loader's, which makes all
-           columns it knows of; 'micros' is a number that is an amount in millionths; 'same_day' is the
+  columns  our name: [landed column, wanted type]. "a|b" takes the first that is not NULL. Type 'present' is whether
+           the landing table has the column at all; 'micros' is a number that is an amount in millionths; 'same_day' is the
            other end of the days that a row is of, which has to be the same day (a row of several is in no figure);
            'items' is a list of figures by action, 'figures a b' an object in which a and b, at least, are figures.
   by       'slice': rows whose day (the column `day`) is in int_scope; 'queue': whose day is in run_slice, for what int_scope itself
@@ -33,8 +32,7 @@
 {% macro landing_tables(platform, stream) -%}
   {%- set found = run_query(
     "select c.tenant_id::text, c.connection_id::text, c.schema_name, r.relname,
-            json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod))::text,
-            coalesce(starts_with(obj_description(r.oid, 'pg_class'), 'stream: '), false)
+            json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod))::text
      from staging.run_connection c
      join app.data_source d on d.tenant_id = c.tenant_id and d.id = c.connection_id
      join pg_namespace n on n.nspname = c.schema_name
@@ -42,10 +40,10 @@
        and r.relname = coalesce(d.settings -> 'streams' ->> '" ~ stream ~ "', '" ~ stream ~ "')
      join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
      where c.platform = '" ~ platform ~ "'
-     group by 1, 2, 3, 4, r.oid order by 1, 2") -%}
+     group by 1, 2, 3, 4 order by 1, 2") -%}
   {%- set tables = [] -%}
   {%- for row in found.rows -%}
-    {%- do tables.append({'tenant': row[0], 'connection': row[1], 'schema': row[2], 'name': row[3], 'columns': fromjson(row[4]), 'ours': row[5]}) -%}
+    {%- do tables.append({'tenant': row[0], 'connection': row[1], 'schema': row[2], 'name': row[3], 'columns': fromjson(row[4])}) -%}
   {%- endfor -%}
   {{ return(tables) }}
 {%- endmacro %}
@@ -53,7 +51,7 @@
 {% macro landing_select(table, stream, columns, by, day, days) -%}
   select '{{ table.tenant }}'::uuid as tenant_id, '{{ table.connection }}'::uuid as connection_id
     {%- for name, (landed, wanted) in columns.items() %}
-    , {{ landed_value(table.columns, landed, wanted) if wanted != 'asked' or not table.ours else 'false' }} as {{ name }}
+    , {{ landed_value(table.columns, landed, wanted) }} as {{ name }}
     {%- endfor %}
     , t._airbyte_extracted_at as extracted_at
     , right(t._airbyte_raw_id, 12) collate "C" as line_no
@@ -74,9 +72,9 @@
   {%- set values = [] -%}
   {%- for name in landed.split('|') if name in landed_columns -%}
     {%- do values.append(cast_landed('t.' ~ adapter.quote(name), landed_columns[name], wanted)
-                         if wanted != 'asked' else 'true') -%}
+                         if wanted != 'present' else 'true') -%}
   {%- endfor -%}
-  {%- if wanted == 'asked' -%}{{ 'true' if values else 'false' }}
+  {%- if wanted == 'present' -%}{{ 'true' if values else 'false' }}
   {%- elif not values -%}null::{{ sql_type(wanted) }}
   {%- elif values | length == 1 -%}{{ values[0] }}
   {%- else -%}coalesce({{ values | join(', ') }}){%- endif -%}

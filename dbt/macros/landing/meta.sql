@@ -25,15 +25,13 @@
   Conversions, their value and all outcomes of one row. The tenant's chosen action types are added up. Without a choice it is
   purchases, and as these types count the same purchase, one is taken: omni_purchase, else purchase, else the pixel's purchase.
   An item's `value` is by the account's own attribution; the windows beside it (1d_click, 7d_click, 1d_view …) are kept apart.
-  Nothing that counts is 0; of what counts, but can't be read, NULL.
 -#}
 {% macro meta_conversions(actions, action_values, chosen) -%}
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
-  select case when coalesce(bool_or(counted and has_n), false) then sum(n) filter (where counted) else 0 end as conversions,
-    case when coalesce(bool_or(counted and has_amount), false) then sum(amount) filter (where counted) else 0 end as conversion_value,
+  select sum(n) filter (where counted) as conversions, sum(amount) filter (where counted) as conversion_value,
     jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window) filter (where n <> 0 or amount <> 0) as outcomes
   from (
-    select action, attribution_window, sum(n) as n, sum(amount) as amount, bool_or(has_n) as has_n, bool_or(not has_n) as has_amount,
+    select action, attribution_window, sum(n) as n, sum(amount) as amount,
       coalesce(attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
         select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
         where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
@@ -47,14 +45,6 @@
     where action is not null
     group by 1, 2
   ) told
-{%- endmacro %}
-
-{#-
-  Whether a row tells of an array: Meta leaves it out of rows that have none of it, so that all rows of a day tell nothing apart
-  from what wasn't asked for; told by one of them, none in another is 0. What is no list says nothing.
--#}
-{% macro meta_tells(array, asked, told_that_day) -%}
-  ({{ asked }} or {{ told_that_day }}) and coalesce(jsonb_typeof({{ array }}) in ('array', 'null'), true)
 {%- endmacro %}
 
 {#- The counted conversions and their value alone, of rows that are many: copies of a row that has been told again and again. -#}
@@ -81,7 +71,6 @@
 {#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
 {% macro meta_windows(array, figure) -%}
   select item ->> 'action_type' as action, case told.key when 'value' then 'default' else told.key end as attribution_window,
-    {{ 'true' if figure == 'n' else 'false' }} as has_n,
     {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
   from {{ meta_items(array) }} cross join lateral jsonb_each_text(case when jsonb_typeof(item) = 'object' then item else '{}' end) told
   where {{ is_figure_of_item('told.key') }}
@@ -104,8 +93,8 @@
     'reach': ['reach', 'bigint'],
     'actions': ['actions', 'items'],
     'action_values': ['action_values', 'items'],
-    'tells_actions': ['actions', 'asked'],
-    'tells_action_values': ['action_values', 'asked'],
+    'tells_actions': ['actions', 'present'],
+    'tells_action_values': ['action_values', 'present'],
     'video_plays': ['video_play_actions', 'items'],
     'video_p25': ['video_p25_watched_actions', 'items'],
     'video_p50': ['video_p50_watched_actions', 'items'],

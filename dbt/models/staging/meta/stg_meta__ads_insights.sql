@@ -5,11 +5,6 @@ with live as (
 kept as (
   {{ newest('live', ["coalesce(ad_id, raw_id)"]) }}
 ),
-told as (
-  select kept.*, bool_or(jsonb_typeof(actions) = 'array') over that_day as day_has_actions, bool_or(jsonb_typeof(action_values) = 'array') over that_day as day_has_values
-  from kept
-  window that_day as (partition by tenant_id, connection_id, date_day)
-),
 syncs as (
   {{ syncs() }}
 ),
@@ -22,8 +17,8 @@ select
   k.campaign_id, k.adset_id, k.ad_id, k.currency,
   {{ money('k.spend') }} as spend,
   k.impressions, k.clicks, k.link_clicks,
-  case when {{ meta_tells('k.actions', 'k.tells_actions', 'coalesce(k.day_has_actions, false)') }} then counted.conversions end as conversions,
-  case when {{ meta_tells('k.action_values', 'k.tells_action_values', 'coalesce(k.day_has_values, false)') }} then {{ money('counted.conversion_value') }} end as conversion_value,
+  case when k.tells_actions then coalesce(counted.conversions, 0) end as conversions,
+  case when k.tells_action_values then {{ money('coalesce(counted.conversion_value, 0)') }} end as conversion_value,
   {{ numeric_to_bigint(meta_sum('k.video_plays')) }} as video_plays,
   {{ meta_sum('k.video_p25') }} as video_p25,
   {{ meta_sum('k.video_p50') }} as video_p50,
@@ -35,7 +30,7 @@ select
   counted.outcomes,
   k.extracted_at,
   coalesce(s.started_at, k.extracted_at) as sync_started_at
-from told k
+from kept k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
 left join lateral (
