@@ -10,21 +10,6 @@ import java.util.stream.Collectors;
 /** The days of a table of sums, as SQL under the alias d, with its parameters. */
 final class SumSql {
 
-  /** Ads have no reporting amounts of their own: theirs are made by the rate of their campaign. */
-  private static final String OF_ADS =
-      """
-      (select f.*, %sv.reporting_currency, v.reporting_rate,
-         case when f.currency = v.reporting_currency then f.spend
-           when f.spend = 0 then 0 else f.spend * v.reporting_rate end as spend_reporting,
-         case when f.currency = v.reporting_currency then f.conversion_value
-           when f.conversion_value = 0 then 0
-           else f.conversion_value * v.reporting_rate end as conversion_value_reporting
-       from marts.fact_performance f
-       join marts.vw_campaign_daily v on v.tenant_id = f.tenant_id and v.date_day = f.date_day
-         and v.connection_id = f.connection_id and v.account_id = f.account_id
-         and v.campaign_id = f.campaign_id)\
-      """;
-
   /**
    * What the platforms tell of places that people were in, with the columns of campaigns' days:
    * those that no platform tells by place are NULL.
@@ -88,11 +73,28 @@ final class SumSql {
     }
   }
 
+  /** Ads have no reporting amounts of their own: theirs are made by the rate of their campaign. */
+  private static String ofAds(String flags) {
+    return """
+    (select f.*, %sv.reporting_currency, v.reporting_rate,
+       case when f.currency = v.reporting_currency then f.spend
+         when f.spend = 0 then 0 else f.spend * v.reporting_rate end as spend_reporting,
+       case when f.currency = v.reporting_currency then f.conversion_value
+         when f.conversion_value = 0 then 0
+         else f.conversion_value * v.reporting_rate end as conversion_value_reporting
+     from marts.fact_performance f
+     join marts.vw_campaign_daily v on v.tenant_id = f.tenant_id and v.date_day = f.date_day
+       and v.connection_id = f.connection_id and v.account_id = f.account_id
+       and v.campaign_id = f.campaign_id)\
+    """
+        .formatted(flags);
+  }
+
   private String days(TableKey table) {
     if (table.regions().isEmpty()) {
       return isOfCampaigns
           ? "marts.vw_campaign_daily"
-          : OF_ADS.formatted(flags("v.%1$s is not null as tells_%1$s, "));
+          : ofAds(flags("v.%1$s is not null as tells_%1$s, "));
     }
     if (!isOfCampaigns) {
       throw BadQueryException.value("region", "Ad sets and ads are not told by place.");
