@@ -87,5 +87,6 @@ select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
 from spans s
 cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
 where t.at is not null and s.is_owned
+  and (s.counts or (s.known_at at time zone 'UTC')::date is distinct from (s.until_at at time zone 'UTC')::date) -- what waited for less than a day of knowledge is nothing anywhere
 group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9 -- as sorted above: only each slice is sorted again
 having not s.counts or {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}

@@ -98,7 +98,7 @@ public class TransformLoop implements AutoCloseable {
       pause = FIRST_PAUSE;
     } else {
       LOG.warn("{}", result.message());
-      failed = queue.state();
+      failed = before; // what has landed meanwhile is tried at once
       postpone();
     }
   }

@@ -4,6 +4,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.TypedArguments;
+import io.tallawah.shared.UserId;
 import java.io.PrintStream;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -48,8 +49,9 @@ class BootstrapOwnerCommand implements Command {
       System.err.println("This tenant has an owner already. Ask them for an invitation.");
       return FAILED;
     }
-    TenantId tenant = known.orElseGet(() -> provisioning.tenant(tenant(given)));
-    provisioning.member(tenant, people.findOrMake(given.email), "owner");
+    Provisioning.NewTenant wanted = tenant(given);
+    UserId owner = people.findOrMake(given.email); // nothing is made for an address that is none
+    provisioning.member(known.orElseGet(() -> provisioning.tenant(wanted)), owner, "owner");
     out.printf("%s is now the owner of %s.%n", given.email, given.tenant);
     return DONE;
   }

@@ -20,8 +20,8 @@ import java.util.UUID;
  */
 final class Separation {
 
-  /** All, both halves and all four quarters failed: the rows of one tenant are not the reason. */
-  private static final int HOPELESS = 7;
+  /** All, the halves, quarters and eighths failed: the rows of some tenants are not the reason. */
+  private static final int HOPELESS = 15;
 
   /** A run for these tenants. */
   @FunctionalInterface

@@ -17,27 +17,34 @@ import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.ConnectionFreshness.State;
 import io.tallawah.warehouse.DbtInstallation;
 import io.tallawah.warehouse.Freshness;
+import io.tallawah.warehouse.HealthCheck;
+import io.tallawah.warehouse.HealthChecks;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict of the day, and each connection's part in it. */
 class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
 
-  /** Connections, and what keeps dbt from running, if something does. */
-  record Loaded(List<ConnectionFreshness> connections, Optional<DbtInstallation.Problem> problem) {}
+  /** Connections, checks that say no, and what keeps dbt from running, if something does. */
+  record Loaded(
+      List<ConnectionFreshness> connections,
+      List<HealthCheck> failed,
+      Optional<DbtInstallation.Problem> problem) {}
 
   private final transient Freshness freshness;
+  private final transient HealthChecks checks;
   private final transient DbtInstallation installation;
   private final transient Platforms platforms;
   private final ZoneId zone;
 
   ConnectionsPanel(
       Freshness freshness,
+      HealthChecks checks,
       DbtInstallation installation,
       Platforms platforms,
       ZoneId zone,
@@ -45,6 +52,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
       Supplier<TenantId> tenant) {
     super(translate("warehouse.trust"), "", means, tenant);
     this.freshness = freshness;
+    this.checks = checks;
     this.installation = installation;
     this.platforms = platforms;
     this.zone = zone;
@@ -52,7 +60,9 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
 
   @Override
   protected Loaded read() {
-    return new Loaded(freshness.list(), installation.problem());
+    List<HealthCheck> failed =
+        checks.list().stream().filter(one -> one.level() == HealthCheck.Level.ERROR).toList();
+    return new Loaded(freshness.list(), failed, installation.problem());
   }
 
   @Override
@@ -65,7 +75,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
           new EmptyState(
               translate("warehouse.connection.none"), translate("warehouse.connection.none.says")));
     } else {
-      all.add(verdict(loaded.connections()), table(loaded.connections()));
+      all.add(verdict(loaded), table(loaded.connections()));
     }
     show(all);
   }
@@ -78,15 +88,12 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     return banner;
   }
 
-  private Paragraph verdict(List<ConnectionFreshness> connections) {
-    List<ConnectionFreshness> wanting =
-        connections.stream()
-            .filter(one -> one.state() != State.OK && one.state() != State.FILES)
-            .toList();
+  private Paragraph verdict(Loaded loaded) {
+    List<String> wanting = wanting(loaded);
     Paragraph verdict = new Paragraph();
     verdict.addClassName("verdict");
     if (wanting.isEmpty()) {
-      boolean files = connections.stream().anyMatch(one -> one.state() == State.FILES);
+      boolean files = loaded.connections().stream().anyMatch(one -> one.state() == State.FILES);
       verdict.add(
           new StatusWord(translate("warehouse.trust.yes"), "good"),
           new Span(
@@ -94,15 +101,24 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
                   ? " " + translate("warehouse.trust.regular")
                   : " " + translate("warehouse.trust.all")));
     } else {
-      String names =
-          wanting.stream()
-              .map(one -> one.name() + " (" + translate("warehouse.state." + one.state()) + ")")
-              .collect(Collectors.joining(", "));
       verdict.add(
           new StatusWord(translate("warehouse.trust.no"), "late"),
-          new Span(" " + translate("warehouse.trust.look", names)));
+          new Span(" " + translate("warehouse.trust.look", String.join(", ", wanting))));
     }
     return verdict;
+  }
+
+  /** Connections that are not on time, and checks that failed; one that says the same once. */
+  private static List<String> wanting(Loaded loaded) {
+    Stream<String> late =
+        loaded.connections().stream()
+            .filter(one -> one.state() != State.OK && one.state() != State.FILES)
+            .map(one -> one.name() + " (" + translate("warehouse.state." + one.state()) + ")");
+    Stream<String> failed =
+        loaded.failed().stream()
+            .filter(one -> one.subject() != HealthCheck.Subject.CONNECTIONS)
+            .map(one -> translate("warehouse.subject." + one.subject()));
+    return Stream.concat(late, failed).toList();
   }
 
   private DataTable table(List<ConnectionFreshness> connections) {

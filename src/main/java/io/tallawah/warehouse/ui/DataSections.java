@@ -11,6 +11,7 @@ import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.DbtInstallation;
 import io.tallawah.warehouse.ExchangeRates;
 import io.tallawah.warehouse.Freshness;
+import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.Reconciliation;
 import io.tallawah.warehouse.RunHistory;
 import org.springframework.context.annotation.Bean;
@@ -39,10 +40,12 @@ class DataSections {
 
   @Bean
   @Order(10)
-  DataSection connectionsSection(Freshness freshness, DbtInstallation installation) {
+  DataSection connectionsSection(
+      Freshness freshness, HealthChecks checks, DbtInstallation installation) {
     return () ->
         new ConnectionsPanel(
             freshness,
+            checks,
             installation,
             platforms,
             tenants.current().timeZone(),

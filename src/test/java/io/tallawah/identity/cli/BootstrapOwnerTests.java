@@ -37,6 +37,14 @@ class BootstrapOwnerTests {
   }
 
   @Test
+  void nothingIsMadeForAnAddressOrASlugThatIsNone() {
+    assertThat(run("--email", "no address", "--tenant", slug)).isEqualTo(Command.FAILED);
+    assertThat(provisioning.findTenant(slug)).isEmpty();
+    assertThat(run("--email", email, "--tenant", "No Slug")).isEqualTo(Command.FAILED);
+    assertThat(provisioning.findUser(email)).isEmpty();
+  }
+
+  @Test
   void withoutATenantItIsWrongUse() {
     assertThat(run("--email", email)).isEqualTo(Command.WRONG_USE);
   }

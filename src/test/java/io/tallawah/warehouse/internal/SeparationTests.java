@@ -42,9 +42,19 @@ class SeparationTests {
   }
 
   @Test
+  void oneThatIsRefusedInEveryQuarterIsFoundToo() throws Exception {
+    List<UUID> eight = tenants.subList(0, 8);
+    Set<UUID> refused = new HashSet<>(eight);
+    refused.removeAll(List.of(eight.get(2), eight.get(7)));
+    Separation separation = run(eight, refused, node("publication", "model", "error"));
+    assertThat(separation.refused().keySet()).isEqualTo(refused);
+    assertThat(published).containsExactlyInAnyOrder(eight.get(2), eight.get(7));
+  }
+
+  @Test
   void whatFailsForEverybodyIsNoTenantsFault() throws Exception {
     Separation separation = run(tenants, tenants, node("int_scope", "model", "error"));
-    assertThat(separation.runs()).hasSize(7);
+    assertThat(separation.runs()).hasSize(15);
     assertThat(separation.refused()).isEmpty();
   }
 
