@@ -42,7 +42,7 @@ class FrameTests extends ScreenTest {
     assertThat(_get(Span.class, spec -> spec.withClasses("tenant-name")).getText())
         .isEqualTo("Tenant " + withFigures().people().slug());
     assertThat(_find(Span.class, spec -> spec.withText("1 – 30 Oct"))).hasSize(1);
-    assertThat(_find(Span.class, spec -> spec.withText("meta-main "))).hasSize(1);
+    assertThat(_find(Span.class, spec -> spec.withText("meta-main"))).hasSize(1);
   }
 
   @Test
