@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A tenant whose rows are refused holds back nobody else, with real dbt. */
+/** A tenant whose rows are refused holds back nobody else, with six runs of real dbt. */
+@Tag("peers")
 @IngestionTest
 class HeldBackTests {
 
