@@ -54,7 +54,7 @@ final class Separation {
   /** Runs for these, and for parts of them as long as that helps. */
   void run(Set<UUID> tenants) throws IOException, SQLException, InterruptedException {
     Queue<Set<UUID>> groups = new ArrayDeque<>(List.of(tenants));
-    while (!groups.isEmpty() && !isHopeless()) {
+    while (!groups.isEmpty() && !isHopeless() && !wasInterrupted()) {
       Set<UUID> group = groups.remove();
       DbtRunner.Finished finished = run.of(group);
       runs.add(finished);
@@ -71,6 +71,11 @@ final class Separation {
         group.forEach(tenant -> refused.put(tenant, result));
       }
     }
+  }
+
+  /** Who stops a run wants no further one. */
+  private boolean wasInterrupted() {
+    return !runs.isEmpty() && runs.getLast().result().status() == RunResult.Status.INTERRUPTED;
   }
 
   private boolean isHopeless() {

@@ -66,6 +66,19 @@ class SeparationTests {
   }
 
   @Test
+  void afterAnInterruptionNothingMoreIsRun() throws Exception {
+    Separation separation =
+        new Separation(group ->
+            new DbtRunner.Finished(
+                new RunResult(
+                    UUID.randomUUID(), RunResult.Status.INTERRUPTED, "stopped", List.of(), 1),
+                List.copyOf(group)));
+    separation.run(new LinkedHashSet<>(tenants));
+    separation.run(Set.of(tenants.getFirst()));
+    assertThat(separation.runs()).hasSize(1);
+  }
+
+  @Test
   void nobodyIsFoundWhereNobodyIsNamed() throws Exception {
     Separation separation = new Separation(group -> finished(group, node("t", "test", "fail")));
     separation.run(Set.of());
