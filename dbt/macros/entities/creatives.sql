@@ -3,7 +3,7 @@
   which nothing is told is its own (ad:12).
 -#}
 {% macro creative_key(kind, id) -%}
-  '{{ kind }}:' || nullif({{ id }}, '')
+  '{{ kind }}:' || nullif({{ bounded(id) }}, '')
 {%- endmacro %}
 
 {#-

@@ -1,6 +1,7 @@
 {#-
   Reads a landed column as the type we want, whatever type it landed with. Never raises: what cannot be read is NULL.
   Numbers stay exact; an identifier that landed as a number has no ".0", and "unknown", our word for what nothing tells, is none.
+  A 'word' is a text that rows are told apart by: like an identifier it goes into keys, so that it is bounded.
 -#}
 {% macro cast_landed(column, landed_type, wanted) -%}
   {%- set wanted = wanted.split(' ')[0] -%}
@@ -23,9 +24,10 @@
     {%- if base == 'numeric' -%}trim_scale({{ column }})::text
     {%- elif base in ['bigint', 'integer', 'smallint'] -%}{{ column }}::text
     {%- else -%}
-      case when {{ as_text }} like '%.0%' then regexp_replace({{ bare(as_text) }}, '^(\d+)\.0+$', '\1') else nullif(nullif({{ bare(as_text) }}, ''), 'unknown') end
+      case when {{ is_too_long(as_text) }} then {{ digested(as_text) }} when {{ as_text }} like '%.0%' then regexp_replace({{ bare(as_text) }}, '^(\d+)\.0+$', '\1') else nullif(nullif({{ bare(as_text) }}, ''), 'unknown') end
     {%- endif -%}
   {%- elif wanted == 'text' -%}nullif(btrim({{ as_text }}), '')
+  {%- elif wanted == 'word' -%}{{ bounded("nullif(btrim(" ~ as_text ~ "), '')") }}
   {%- elif wanted in ['date', 'same_day'] -%}
     {%- if base == 'date' -%}{{ column }}
     {%- elif base == 'timestamp without time zone' -%}{{ column }}::date
@@ -52,9 +54,23 @@
   btrim({{ text }}, E' \t\n\r\f\x0b\u00a0\u200b\ufeff')
 {%- endmacro %}
 
+{#- What rows are told apart by, no longer than a key of several can hold; what is longer is its beginning and a digest, and so stays itself. -#}
+{% macro bounded(text) -%}
+  case when {{ is_too_long(text) }} then {{ digested(text) }} else {{ text }} end
+{%- endmacro %}
+
+{% macro is_too_long(text) -%}
+  octet_length({{ text }}) > 200
+{%- endmacro %}
+
+{#- At most 200 bytes, and no digits at its end, where ids are read from. -#}
+{% macro digested(text) -%}
+  left({{ text }}, 40) || '…' || md5({{ text }}) || '…'
+{%- endmacro %}
+
 {#- The column type of a wanted type: an identifier is text, and an amount in millionths a number. -#}
 {% macro sql_type(wanted) -%}
-  {{ {'id': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric', 'same_day': 'date', 'figures': 'jsonb', 'items': 'jsonb'}.get(wanted.split(' ')[0], wanted) }}
+  {{ {'id': 'text', 'word': 'text', 'currency': 'text', 'present': 'boolean', 'micros': 'numeric', 'same_day': 'date', 'figures': 'jsonb', 'items': 'jsonb'}.get(wanted.split(' ')[0], wanted) }}
 {%- endmacro %}
 
 {#-

@@ -46,7 +46,7 @@
 
 {#- The number after a kind in a resource name: resource_id('customers/12/campaigns/7', 'campaigns') is 7. -#}
 {% macro resource_id(expression, kind) -%}
-  substring({{ expression }} from '{{ kind }}/(\d+)')
+  {{ bounded("substring(" ~ expression ~ " from '" ~ kind ~ "/([0-9]+)')") }}
 {%- endmacro %}
 
 {#- An account's id is its ten digits, which Google's own pages, and files made by people, write as 900-123-4567. -#}
@@ -56,7 +56,7 @@
 
 {#- The account in a resource name: of customers/12/campaigns/7 it is 12. -#}
 {% macro google_account_in(resource_name) -%}
-  {{ google_account("substring(" ~ resource_name ~ " from 'customers/([^/]+)')") }}
+  {{ google_account(bounded("substring(" ~ resource_name ~ " from 'customers/([^/]+)')")) }}
 {%- endmacro %}
 
 {#- A Google date that may carry a time; 2037-12-30 is its word for no end. -#}

@@ -1,6 +1,6 @@
 {#- The number at the end of a URN (urn:li:sponsoredCampaign:7 is 7), or of what is a number already. -#}
 {% macro linkedin_id(expression) -%}
-  substring({{ expression }} from '(\d+)$')
+  {{ bounded("substring(" ~ expression ~ " from '([0-9]+)$')") }}
 {%- endmacro %}
 
 {#- A moment in milliseconds since 1970, as LinkedIn's schedules and creatives tell it; what is before that or after the year 9999 is none. -#}

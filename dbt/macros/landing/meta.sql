@@ -16,6 +16,11 @@
   (select sum({{ meta_value() }}) from {{ meta_items(array) }})
 {%- endmacro %}
 
+{#- What an item is of, which is in the key of what it becomes. -#}
+{% macro meta_action() -%}
+  {{ bounded("(item ->> 'action_type')") }}
+{%- endmacro %}
+
 {#- The items of one action type added up; NULL where there is none. -#}
 {% macro meta_sum_of(array, action) -%}
   (select sum({{ meta_value() }}) from {{ meta_items(array) }} where item ->> 'action_type' = '{{ action }}')
@@ -52,9 +57,9 @@
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
   select sum(n) as conversions, sum(amount) as conversion_value
   from (
-    select item ->> 'action_type' as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
+    select {{ meta_action() }} as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
     union all
-    select item ->> 'action_type', null, {{ meta_value() }} from {{ meta_items(action_values) }}
+    select {{ meta_action() }}, null, {{ meta_value() }} from {{ meta_items(action_values) }}
   ) told
   where action = any (coalesce({{ chosen }}, array[(
     select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
@@ -70,7 +75,7 @@
 
 {#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
 {% macro meta_windows(array, figure) -%}
-  select item ->> 'action_type' as action, case told.key when 'value' then 'default' else told.key end as attribution_window,
+  select {{ meta_action() }} as action, case told.key when 'value' then 'default' else {{ bounded('told.key') }} end as attribution_window,
     {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
   from {{ meta_items(array) }} cross join lateral jsonb_each_text(case when jsonb_typeof(item) = 'object' then item else '{}' end) told
   where {{ is_figure_of_item('told.key') }}

@@ -8,8 +8,8 @@
     'adset_id': ['adset_id', 'id'],
     'ad_id': ['ad_id', 'id'],
     'currency': ['account_currency', 'currency'],
-    'country': ['country', 'text'],
-    'region': ['region', 'text'],
+    'country': ['country', 'word'],
+    'region': ['region', 'word'],
     'spend': ['spend', 'numeric'],
     'impressions': ['impressions', 'bigint'],
     'clicks': ['clicks', 'bigint'],
@@ -27,12 +27,12 @@
     'ad_group': ['ad_group_base_ad_group', 'text'],
     'currency': ['customer_currency_code', 'currency'],
     'country': ['geographic_view_country_criterion_id|user_location_view_country_criterion_id', 'id'],
-    'location_type': ['geographic_view_location_type', 'text'],
-    'targeted': ['user_location_view_targeting_location', 'text'],
-    'region': ['segments_geo_target_region', 'text'],
-    'metro': ['segments_geo_target_metro', 'text'],
-    'city': ['segments_geo_target_city', 'text'],
-    'most_specific': ['segments_geo_target_most_specific_location', 'text'],
+    'location_type': ['geographic_view_location_type', 'word'],
+    'targeted': ['user_location_view_targeting_location', 'word'],
+    'region': ['segments_geo_target_region', 'word'],
+    'metro': ['segments_geo_target_metro', 'word'],
+    'city': ['segments_geo_target_city', 'word'],
+    'most_specific': ['segments_geo_target_most_specific_location', 'word'],
     'network': ['segments_ad_network_type', 'text'],
     'device': ['segments_device', 'text'],
     'cost_micros': ['metrics_cost_micros', 'micros'],
@@ -63,13 +63,13 @@
 {#- Columns of TikTok's reports by place. -#}
 {% macro tiktok_place_columns() -%}
   {%- set columns = tiktok_report_columns(['ad_id']) -%}
-  {%- do columns.update({'country_code': ['country_code', 'text'], 'province_id': ['province_id', 'id']}) -%}
+  {%- do columns.update({'country_code': ['country_code', 'word'], 'province_id': ['province_id', 'id']}) -%}
   {{ return(columns) }}
 {%- endmacro %}
 
 {#- Columns of LinkedIn's reports by where members live. Which campaign a row is of has had two names. -#}
 {% macro linkedin_place_columns() -%}
   {%- set columns = linkedin_analytics_columns('sponsoredCampaign') -%}
-  {%- do columns.update({'pivot': ['sponsoredCampaign|pivotValue', 'text'], 'place': ['string_of_pivot_values', 'text']}) -%}
+  {%- do columns.update({'pivot': ['sponsoredCampaign|pivotValue', 'text'], 'place': ['string_of_pivot_values', 'word']}) -%}
   {{ return(columns) }}
 {%- endmacro %}

@@ -9,7 +9,7 @@
 
 {#- An id among the figures; anything that isn't one is NULL. -#}
 {% macro tiktok_id(name, metrics='k.metrics') -%}
-  nullif(substring({{ metrics }} ->> '{{ name }}' from '^\s*(\d+)(?:\.0+)?\s*$'), '0')
+  nullif({{ bounded("substring(" ~ metrics ~ " ->> '" ~ name ~ "' from '^[[:space:]]*([0-9]+)(?:[.]0+)?[[:space:]]*$')") }}, '0')
 {%- endmacro %}
 
 {#-

@@ -83,20 +83,20 @@
 {% macro unread_values(table) -%}
   {%- set no_day = 'not (' ~ is_day_of_facts('s.day', 't._airbyte_extracted_at') ~ ')' %}
   select '{{ table.tenant }}'::uuid as tenant_id, s.day as date_day, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
-    v.place as landed_column, v.reason, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
+    {{ bounded('v.place') }} as landed_column, v.reason, count(distinct v.value) as unread, min(left(v.value, 80) collate "C") as example
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
   join {{ ref('int_scope') }} s on s.tenant_id = '{{ table.tenant }}' and s.connection_id = '{{ table.connection }}'
     and s.day = {{ cast_landed('t.' ~ adapter.quote(table.day), table.day_type, 'date') }}
   left join staging.run_window w on w.tenant_id = s.tenant_id and w.connection_id = s.connection_id and w.stream = '{{ table.stream }}' and w.day = s.day
   {{ unread_in(table, ["select '" ~ table.day ~ "' as place, 'no day of facts' as reason, s.day::text as value where " ~ no_day], [no_day]) }}
     and (w.started_at is null or t._airbyte_extracted_at >= w.started_at)
-  group by s.day, v.place, v.reason
+  group by s.day, {{ bounded('v.place') }}, v.reason
 {%- endmacro %}
 
 {#- Those of a table of records of entities or accounts, in the hours of extraction in scope. -#}
 {% macro unread_of_entities(table) %}
   select distinct '{{ table.tenant }}'::uuid as tenant_id, '{{ table.connection }}'::uuid as connection_id, '{{ table.stream }}' as stream,
-    date_trunc('hour', t._airbyte_extracted_at, 'UTC') as bucket, v.place as landed_column, v.reason, left(v.value, 80) collate "C" as told
+    date_trunc('hour', t._airbyte_extracted_at, 'UTC') as bucket, {{ bounded('v.place') }} as landed_column, v.reason, left(v.value, 80) collate "C" as told
   from {{ adapter.quote(table.schema) }}.{{ adapter.quote(table.name) }} t
   join staging.run_entity e on e.tenant_id = '{{ table.tenant }}' and e.connection_id = '{{ table.connection }}' and e.stream = '{{ table.stream }}'
     and t._airbyte_extracted_at >= e.extracted_from and t._airbyte_extracted_at < e.extracted_to

@@ -39,6 +39,7 @@ class ThreeIncrements {
       WrongWaysLanded ways,
       KnownWrongPlacesTests.Landed places,
       LateRecordsTests.Landed late,
+      LongTextsTests.Landed longTexts,
       List<String> differences) {}
 
   private final LandingFixture fixture;
@@ -67,7 +68,8 @@ class ThreeIncrements {
     var ways = new WrongWaysLanded(fixture, uploads);
     var places = new KnownWrongPlacesTests.Landed(fixture);
     var late = new LateRecordsTests.Landed(fixture);
-    List<Part> parts = List.of(ways, places, late);
+    var longTexts = new LongTextsTests.Landed(fixture);
+    List<Part> parts = List.of(ways, places, late, longTexts);
     TestDatabase database = IncrementDatabase.get();
     try (Builds builds = Builds.of(installation)) {
       for (int increment = 1; increment <= 3; increment++) {
@@ -83,7 +85,7 @@ class ThreeIncrements {
       TestDatabase anew = Shadow.of(database);
       builds.anew(anew);
       List<TenantId> tenants = parts.stream().map(Part::tenant).toList();
-      return new Built(ways, places, late, Marts.differences(database, anew, tenants));
+      return new Built(ways, places, late, longTexts, Marts.differences(database, anew, tenants));
     }
   }
 }

@@ -52,6 +52,9 @@ class RejectedLinesTests {
     bad.put(
         "{\"stream\":\"ads_insights\",\"data\":{\"date_start\":\"soon\"},\"emitted_at\":1}",
         "no valid day in date_start");
+    bad.put(
+        record("campaigns", "{\"id\":\"" + "7".repeat(3_000) + "\"}", NOW),
+        "a key is longer than 2000 bytes");
     List<String> lines = new ArrayList<>(List.of(GOOD));
     lines.addAll(bad.keySet());
     lines.add(record("t", "{\"id\":2}", NOW));

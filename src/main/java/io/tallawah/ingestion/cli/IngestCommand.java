@@ -6,6 +6,7 @@ import io.tallawah.ingestion.DataConnection;
 import io.tallawah.ingestion.Ingestion;
 import io.tallawah.ingestion.LandingRequest;
 import io.tallawah.ingestion.LandingResult;
+import io.tallawah.ingestion.Loads;
 import io.tallawah.ingestion.Transformer;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.Platform;
@@ -29,12 +30,14 @@ import picocli.CommandLine;
 class IngestCommand implements Command {
 
   private static final String STANDARD_INPUT = "-";
+  private static final int REJECTS_TOLD = 5;
 
   private final TenantDirectory tenants;
   private final CurrentTenant currentTenant;
   private final SystemIdentity system;
   private final Connections connections;
   private final Ingestion ingestion;
+  private final Loads loads;
   private final ObjectProvider<Transformer> transformer;
   private final Path temporary;
 
@@ -44,6 +47,7 @@ class IngestCommand implements Command {
       SystemIdentity system,
       Connections connections,
       Ingestion ingestion,
+      Loads loads,
       ObjectProvider<Transformer> transformer,
       @Value("${tallawah.home:var}") Path home) {
     this.tenants = tenants;
@@ -51,6 +55,7 @@ class IngestCommand implements Command {
     this.system = system;
     this.connections = connections;
     this.ingestion = ingestion;
+    this.loads = loads;
     this.transformer = transformer;
     this.temporary = home.resolve("temporary");
   }
@@ -146,6 +151,9 @@ class IngestCommand implements Command {
               ? landStandardInput(connection, options)
               : ingestion.land(options.request(connection.id(), Path.of(name)));
       report.landed(result);
+      if (result.rejected() > 0) {
+        report.rejects(result, loads.rejects(result.load(), REJECTS_TOLD));
+      }
       if (result.holdsNoRecord()) {
         report.problem("No line of " + result.fileName() + " is an Airbyte-protocol message.");
         return false;

@@ -2,9 +2,11 @@ package io.tallawah.ingestion.cli;
 
 import io.tallawah.ingestion.LandingResult;
 import io.tallawah.ingestion.LandingResult.WindowDecision;
+import io.tallawah.ingestion.Loads;
 import io.tallawah.shared.ProblemException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +47,16 @@ class IngestReport {
         .forEach(stream ->
             out.printf(
                 "  nothing reads %s: the platform's registry doesn't know it%n", stream.stream()));
+  }
+
+  /** The first lines that were kept aside, and why. */
+  void rejects(LandingResult result, List<Loads.Reject> first) {
+    for (Loads.Reject reject : first) {
+      err.printf("  line %d: %s%n", reject.line(), reject.reason());
+    }
+    if (result.rejected() > first.size()) {
+      err.printf("  and %d more, listed under Data%n", result.rejected() - first.size());
+    }
   }
 
   private void window(WindowDecision window) {

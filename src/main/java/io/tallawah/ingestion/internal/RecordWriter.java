@@ -129,7 +129,8 @@ final class RecordWriter {
         && type.kind() != ColumnType.Kind.JSONB) {
       nulled.add(column);
     }
-    if (column.indexed && value.length() > LONGEST_KEY) {
+    if (value.length() > LONGEST_KEY
+        && (column.isBorn() ? column.indexed : table.willBeIndexed(column))) {
       throw new BadLineException("a key is longer than " + LONGEST_KEY + " bytes");
     }
   }

@@ -65,6 +65,11 @@ final class StreamTable {
     copy = null;
   }
 
+  /** Whether a column that has no place in the table yet will be indexed. */
+  boolean willBeIndexed(Column column) {
+    return isIndexed(Names.column(column.field, names::contains));
+  }
+
   private boolean isIndexed(String name) {
     return rules.index().stream().anyMatch(index -> index.contains(name))
         || (landed != null && landed.indexes().stream().anyMatch(index -> index.contains(name)));

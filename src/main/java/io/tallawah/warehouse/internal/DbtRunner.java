@@ -125,7 +125,9 @@ public class DbtRunner {
                 run,
                 tenants,
                 RunResult.Status.INTERRUPTED,
-                "The application ended during this run; the next run took its work.",
+                queue.hasPublished(run)
+                    ? "The application ended during this run, after it had published."
+                    : "The application ended during this run; the next run took its work.",
                 List.of()));
   }
 

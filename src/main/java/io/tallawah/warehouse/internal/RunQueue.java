@@ -136,6 +136,20 @@ public class RunQueue {
     return tenants;
   }
 
+  /** Whether anything was published since a run began; nothing else publishes meanwhile. */
+  boolean hasPublished(UUID run) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from ops.dbt_run r
+              join ops.publication p on p.tenant_id = r.tenant_id and p.published_at >= r.started_at
+              where r.id = :run)\
+            """)
+        .param("run", run)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Runs that are marked running, by id, with their tenants. */
   Map<UUID, List<UUID>> running() {
     Map<UUID, List<UUID>> running = new LinkedHashMap<>();
