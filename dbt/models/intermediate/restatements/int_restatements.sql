@@ -2,7 +2,8 @@
 {%- set figures = ['spend', 'impressions', 'clicks', 'conversions', 'conversion_value'] -%}
 -- What each sync's day told anew of a campaign and day: every version counts from its sync until the next version's, or until a
 -- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so);
--- one that doesn't count tells nothing itself, but ends the one before it. What would count if only its place were known is kept apart.
+-- one that doesn't count tells nothing itself, but ends the one before it. What would count if only its place were known is kept apart, row by
+-- row: of two that cancel each other out one may find its place.
 with read as (
   {%- for platform in var('platforms') %}
   select '{{ platform }}' as platform, v.* from {{ staging(platform, 'versions') }} v
@@ -82,11 +83,11 @@ spans as (
 )
 select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
   coalesce(s.account_id, 'unknown') as account_id, coalesce(s.campaign_id, 'unknown') as campaign_id,
-  (t.at at time zone 'UTC')::date as known_on, s.counts,
+  (t.at at time zone 'UTC')::date as known_on, s.counts, case when s.counts then '' else s.natural_key end as natural_key,
   {% for figure in figures %}sum(t.sign * s.{{ figure }}){{ '::bigint' if figure in ['impressions', 'clicks'] }} as {{ figure }}{{ ', ' if not loop.last }}{% endfor %}
 from spans s
 cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
 where t.at is not null and s.is_owned
   and (s.counts or (s.known_at at time zone 'UTC')::date is distinct from (s.until_at at time zone 'UTC')::date) -- what waited for less than a day of knowledge is nothing anywhere
-group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9 -- as sorted above: only each slice is sorted again
-having not s.counts or {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}
+group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9, 10 -- as sorted above: only each slice is sorted again
+having {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}
