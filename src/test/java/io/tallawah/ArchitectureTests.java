@@ -1,11 +1,13 @@
 package io.tallawah;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What the module declarations cannot say. */
 @AnalyzeClasses(packages = "io.tallawah", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -40,4 +42,12 @@ class ArchitectureTests {
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.springframework.security.access.prepost.PreAuthorize")
           .because("a person has no authorities of their own: use @RequiresPermission");
+
+  @ArchTest
+  static final ArchRule operationsNeedWhatTheirServicesAskFor =
+      classes()
+          .that()
+          .areAnnotatedWith(RestController.class)
+          .should(new AskedByAService())
+          .because("the services are the wall: an operation only says sooner what they would say");
 }

@@ -9,7 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.audit.AuditCsv;
 import io.tallawah.audit.AuditLog;
 import io.tallawah.audit.AuditQuery;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.tenancy.TenantDirectory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Audit log")
+@ForPermission(Permission.VIEW_AUDIT)
 class AuditController {
 
   private static final int MOST = 500;

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.credentials.Credentials;
 import io.tallawah.credentials.Secret;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Credentials", description = "Secrets go in and never come out.")
+@ForPermission(Permission.MANAGE_CREDENTIALS)
 class CredentialsController {
 
   private static final String PATH = "/api/v1/credentials";

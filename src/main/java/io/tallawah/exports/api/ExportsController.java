@@ -14,7 +14,9 @@ import io.tallawah.exports.Exports;
 import io.tallawah.identity.Preferences;
 import io.tallawah.jobs.TooManyJobsException;
 import io.tallawah.shared.Look;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ExportsController.PATH)
 @Tag(name = "Exports")
+@ForPermission(Permission.EXPORT_TABLES)
 class ExportsController {
 
   static final String PATH = "/api/v1/exports";

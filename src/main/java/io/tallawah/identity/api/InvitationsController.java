@@ -12,7 +12,9 @@ import io.tallawah.identity.Invitations;
 import io.tallawah.identity.IssuedInvitation;
 import io.tallawah.identity.Joining;
 import io.tallawah.identity.Roles;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -121,12 +123,14 @@ class InvitationsController {
     this.currentUser = currentUser;
   }
 
+  @ForPermission(Permission.MANAGE_USERS)
   @GetMapping
   @Operation(summary = "Open invitations, the newest first; expired ones too")
   List<InvitationAnswer> all() {
     return invitations.all().stream().map(InvitationAnswer::of).toList();
   }
 
+  @ForPermission(Permission.MANAGE_USERS)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Invites an address with a role")
@@ -137,12 +141,14 @@ class InvitationsController {
     return IssuedAnswer.of(invitations.invite(asked.email(), asked.role()));
   }
 
+  @ForPermission(Permission.MANAGE_USERS)
   @PostMapping("/{id}/resend")
   @Operation(summary = "Gives an invitation another link and a fresh time")
   IssuedAnswer resend(@PathVariable UUID id) {
     return IssuedAnswer.of(invitations.resend(existing(id)));
   }
 
+  @ForPermission(Permission.MANAGE_USERS)
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Revokes an invitation: its link is void")

@@ -7,6 +7,7 @@ import io.tallawah.identity.Role;
 import io.tallawah.identity.Roles;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/roles", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "People")
+@ForPermission(Permission.MANAGE_ROLES)
 class RolesController {
 
   /** A role and what it allows. */
@@ -64,6 +66,7 @@ class RolesController {
     this.roles = roles;
   }
 
+  @ForPermission(Permission.MANAGE_USERS)
   @GetMapping
   @Operation(summary = "Roles of the tenant and what each allows, the product's first")
   List<RoleAnswer> all() {

@@ -8,7 +8,9 @@ import io.tallawah.identity.signon.ClientSecret;
 import io.tallawah.identity.signon.SignOnService;
 import io.tallawah.identity.signon.SignOnServices;
 import io.tallawah.identity.signon.SignOnSettings;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/sign-on/services", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sign-on")
+@ForPermission(Permission.MANAGE_SIGN_ON)
 class SignOnController {
 
   private static final String PLAIN = "[\\x20-\\x7e]*";

@@ -10,8 +10,10 @@ import io.tallawah.identity.signon.SignOnLink;
 import io.tallawah.identity.signon.SignOnLinks;
 import io.tallawah.identity.signon.SignOnService;
 import io.tallawah.identity.signon.SignOnServices;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.UserId;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/sign-on", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sign-on")
+@ForPermission(Permission.MANAGE_SIGN_ON)
 class SignOnPeopleController {
 
   /** A mail domain that the tenant claims. */

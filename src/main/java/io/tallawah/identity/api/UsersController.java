@@ -10,8 +10,10 @@ import io.tallawah.identity.OpenSession;
 import io.tallawah.identity.PasswordResets;
 import io.tallawah.identity.Roles;
 import io.tallawah.identity.SessionList;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.UserId;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/users", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "People")
+@ForPermission(Permission.MANAGE_USERS)
 class UsersController {
 
   /** A member of the tenant. */

@@ -10,7 +10,9 @@ import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.Campaigns;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.Freshness;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Campaigns")
+@ForPermission(Permission.VIEW_INSIGHTS)
 class CampaignsController {
 
   private static final String LEVEL = "level";

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.insights.CreativePictures;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Creatives")
+@ForPermission(Permission.VIEW_INSIGHTS)
 class CreativePictureController {
 
   static final String PATH = "/api/v1/creatives/pictures/";

@@ -9,7 +9,9 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.Label;
 import io.tallawah.insights.Labels;
 import io.tallawah.insights.NewLabel;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
     name = "Labels",
     description = "Names of the tenant's own that campaigns of any platform bear.")
+@ForPermission(Permission.MANAGE_LABELS)
 class LabelsController {
 
   private static final String PATH = "/api/v1/labels";
@@ -41,12 +44,14 @@ class LabelsController {
     this.platforms = platforms;
   }
 
+  @ForPermission(Permission.VIEW_INSIGHTS)
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "All labels, by name, and how many campaigns bear each; 200 at most")
   List<LabelAnswer> list() {
     return labels.uses().stream().map(LabelAnswer::of).toList();
   }
 
+  @ForPermission(Permission.VIEW_INSIGHTS)
   @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "A label, and how many campaigns bear it")
   LabelAnswer one(@PathVariable UUID id) {

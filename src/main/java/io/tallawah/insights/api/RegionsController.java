@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.insights.RegionQuery;
 import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.insights.Regions;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.Freshness;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Regions")
+@ForPermission(Permission.VIEW_INSIGHTS)
 class RegionsController {
 
   private final Regions regions;

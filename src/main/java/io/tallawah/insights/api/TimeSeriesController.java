@@ -12,6 +12,8 @@ import io.tallawah.insights.RateGaps;
 import io.tallawah.insights.SeriesPoint;
 import io.tallawah.insights.SeriesQuery;
 import io.tallawah.insights.SeriesQueryReader;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Time series")
+@ForPermission(Permission.VIEW_INSIGHTS)
 class TimeSeriesController {
 
   private final Overview overview;

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.operator.Deletion;
 import io.tallawah.operator.TenantDeletions;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/tenants/{id}/deletion", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Tenants")
+@ForPermission(Permission.PLATFORM_TENANTS)
 class DeletionController {
 
   private static final String SLUG = "[a-z0-9-]{1,40}";

@@ -9,6 +9,7 @@ import io.tallawah.identity.RegionSets;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -56,12 +57,14 @@ class TenantsController {
         : currentUser.membership().stream().map(TenantAnswer::of).toList();
   }
 
+  @ForPermission(Permission.PLATFORM_TENANTS)
   @GetMapping("/{id}")
   @Operation(summary = "A tenant, for an operator")
   TenantAnswer one(@PathVariable UUID id) {
     return TenantAnswer.of(existing(id));
   }
 
+  @ForPermission(Permission.PLATFORM_TENANTS)
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Makes a tenant and invites its first owner, for an operator")
@@ -76,6 +79,7 @@ class TenantsController {
         made.invitation().link());
   }
 
+  @ForPermission(Permission.PLATFORM_TENANTS)
   @PostMapping("/{id}/suspend")
   @Operation(summary = "Takes a tenant out of everybody's reach; nothing of it is lost")
   TenantAnswer suspend(@PathVariable UUID id) {
@@ -83,6 +87,7 @@ class TenantsController {
     return TenantAnswer.of(existing(id));
   }
 
+  @ForPermission(Permission.PLATFORM_TENANTS)
   @PostMapping("/{id}/reinstate")
   @Operation(summary = "Gives a suspended tenant back to its members")
   TenantAnswer reinstate(@PathVariable UUID id) {

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.views.RefusedViewException;
 import io.tallawah.views.SavedView;
 import io.tallawah.views.SavedViews;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = ViewsController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Views")
+@ForPermission(Permission.VIEW_INSIGHTS)
 class ViewsController {
 
   static final String PATH = "/api/v1/views";

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.Platform;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.ConversionActions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +55,7 @@ class ConversionActionsController {
     this.platforms = platforms;
   }
 
+  @ForPermission(Permission.VIEW_DATA)
   @GetMapping(path = "/api/v1/conversion-actions", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Actions that may be counted as conversions, and those that are chosen")
   List<KnownAnswer> list() {
@@ -62,6 +65,7 @@ class ConversionActionsController {
         .toList();
   }
 
+  @ForPermission(Permission.MANAGE_TENANT)
   @PutMapping(
       path = "/api/v1/conversion-actions/{platform}",
       produces = MediaType.APPLICATION_JSON_VALUE)

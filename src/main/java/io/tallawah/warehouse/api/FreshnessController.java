@@ -2,6 +2,8 @@ package io.tallawah.warehouse.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.shared.Permission;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.Freshness;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Freshness")
+@ForPermission(Permission.VIEW_INSIGHTS)
 class FreshnessController {
 
   private final Freshness freshness;

@@ -8,8 +8,10 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.ExchangeRates;
 import io.tallawah.warehouse.RatesEntered;
 import java.io.InputStream;
@@ -85,12 +87,14 @@ class RatesController {
     this.rates = rates;
   }
 
+  @ForPermission(Permission.VIEW_DATA)
   @GetMapping(path = "/api/v1/rates", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Pairs of currencies that have exchange rates, each with its latest")
   List<PairAnswer> pairs() {
     return rates.pairs().stream().map(PairAnswer::of).toList();
   }
 
+  @ForPermission(Permission.LAND_DATA)
   @PostMapping(
       path = "/api/v1/rates",
       consumes = "text/csv",

@@ -32,6 +32,9 @@ class AccessMatrixTests {
 
   private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
+  /** Asks for a membership, not for a permission. */
+  private static final String OF_ANY_MEMBER = "POST /api/v1/api-keys";
+
   @Autowired Provisioning provisioning;
   @Autowired JobLoop jobs;
   @LocalServerPort int port;
@@ -86,6 +89,26 @@ class AccessMatrixTests {
       assertThat(call(row, home.path(row, "owner"), null).statusCode())
           .as("%s without sign-in", row.operation())
           .isEqualTo(401);
+    }
+  }
+
+  /** The path's id exists nowhere and the body is none, neither of which a stranger is to learn. */
+  @Test
+  void whoMayNotIsToldSoWhateverTheySend() {
+    String nothing = "00000000-0000-0000-0000-000000000000";
+    for (Row row : AccessMatrix.ROWS) {
+      if (row.body() == null || row.operation().equals(OF_ANY_MEMBER)) {
+        continue;
+      }
+      String path = row.path().replaceAll("\\{\\w+}", nothing);
+      for (String role : AccessMatrix.ROLES) {
+        if (!row.roles().contains(role)) {
+          assertThat(
+                  send(row.method(), path, home.token(role), contentType(row), "{").statusCode())
+              .as("%s as %s with a senseless body", row.operation(), role)
+              .isEqualTo(403);
+        }
+      }
     }
   }
 
@@ -166,20 +189,38 @@ class AccessMatrixTests {
   }
 
   private HttpResponse<String> call(Row row, String path, @Nullable String token, String word) {
+    if (row.body() == null) {
+      return send(row.method(), path, token, null, "");
+    }
+    String body =
+        row.body() instanceof String csv ? csv : JsonMapper.shared().writeValueAsString(row.body());
+    return send(
+        row.method(), path, token, contentType(row), body.replace(AccessMatrix.UNIQUE, word));
+  }
+
+  private HttpResponse<String> send(
+      String method,
+      String path,
+      @Nullable String token,
+      @Nullable String contentType,
+      String body) {
     HttpRequest.Builder request = api.request(path);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    if (row.body() == null) {
-      return api.send(request.method(row.method(), HttpRequest.BodyPublishers.noBody()));
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
     }
-    String body =
-        row.body() instanceof String csv ? csv : JsonMapper.shared().writeValueAsString(row.body());
-    request.header("Content-Type", row.body() instanceof String ? "text/csv" : "application/json");
     return api.send(
         request.method(
-            row.method(),
-            HttpRequest.BodyPublishers.ofString(body.replace(AccessMatrix.UNIQUE, word))));
+            method,
+            contentType == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String contentType(Row row) {
+    return row.body() instanceof String ? "text/csv" : "application/json";
   }
 
   /** Whether a row is about an operation; its path may have a value where that has a place. */
