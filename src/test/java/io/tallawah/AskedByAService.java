@@ -1,6 +1,5 @@
 package io.tallawah;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -14,6 +13,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** That what an operation says it needs is what a service that it calls asks for. */
@@ -54,26 +54,41 @@ final class AskedByAService extends ArchCondition<JavaClass> {
     Set<JavaCodeUnit> seen = new HashSet<>();
     Deque<JavaCodeUnit> open = new ArrayDeque<>(Set.of(operation));
     while (!open.isEmpty()) {
-      for (JavaAccess<?> access : open.remove().getAccessesFromSelf()) {
-        access
-            .getTarget()
-            .resolveMember()
-            .filter(JavaCodeUnit.class::isInstance)
-            .map(JavaCodeUnit.class::cast)
-            .filter(seen::add)
-            .ifPresent(
-                reached ->
-                    guard(reached)
-                        .ifPresentOrElse(
-                            asked::add,
-                            () -> {
-                              if (module(reached).equals(module(operation))) {
-                                open.add(reached);
-                              }
-                            }));
-      }
+      reached(open.remove())
+          .filter(seen::add)
+          .forEach(reached -> {
+            Optional<String> guard = guard(reached);
+            guard.ifPresent(asked::add);
+            if (guard.isEmpty() && module(reached).equals(module(operation))) {
+              open.add(reached);
+            }
+          });
     }
     return asked;
+  }
+
+  /** What a method calls or hands on, and where that is an interface's what its classes do. */
+  private static Stream<JavaCodeUnit> reached(JavaCodeUnit from) {
+    return from.getAccessesFromSelf().stream()
+        .flatMap(access -> access.getTarget().resolveMember().stream())
+        .filter(JavaCodeUnit.class::isInstance)
+        .map(JavaCodeUnit.class::cast)
+        .flatMap(called ->
+            Stream.concat(
+                Stream.of(called),
+                called.getOwner().isInterface() ? classes(called) : Stream.of()));
+  }
+
+  private static Stream<JavaCodeUnit> classes(JavaCodeUnit ofInterface) {
+    return ofInterface.getOwner().getAllSubclasses().stream()
+        .flatMap(one ->
+            one
+                .tryGetMethod(
+                    ofInterface.getName(),
+                    ofInterface.getRawParameterTypes().stream()
+                        .map(JavaClass::getName)
+                        .toArray(String[]::new))
+                .stream());
   }
 
   private static Optional<String> guard(JavaCodeUnit reached) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import io.tallawah.identity.Support;
 import io.tallawah.identity.SupportVisit;
+import io.tallawah.shared.ui.RoleWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,7 @@ class SupportBanner extends Div {
     Span what =
         new Span(
             translate(
-                "shell.support.says", visit.name(), visit.role(), time(visit.endsAt(), zone)));
+                "shell.support.says", visit.name(), RoleWords.of(visit.role()), time(visit.endsAt(), zone)));
     what.addClassName("support-what");
     Span why = new Span(translate("shell.support.reason", visit.reason()));
     why.addClassName("support-why");

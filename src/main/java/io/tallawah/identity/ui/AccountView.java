@@ -20,6 +20,7 @@ import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.SignedOn;
 import io.tallawah.shared.ui.Looks;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.RoleWords;
 import io.tallawah.tenancy.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
@@ -79,8 +80,6 @@ class AccountView extends Main {
   }
 
   private static String membership(Membership membership) {
-    return membership.name()
-        + ": "
-        + membership.roles().stream().sorted().collect(Collectors.joining(", "));
+    return membership.name() + ": " + RoleWords.of(membership.roles());
   }
 }

@@ -18,7 +18,7 @@ class ConfirmIdentity extends Dialog {
 
   private final transient OwnAccount account;
   private final transient Runnable then;
-  private final PasswordField password = new PasswordField(translate("common.password"));
+  private final PasswordField password = new PasswordInput(translate("common.password"));
   private final CodeField code = new CodeField(translate("identity.factor.code-of"));
 
   private ConfirmIdentity(OwnAccount account, Runnable then) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
+import io.tallawah.shared.ui.RoleWords;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,7 +57,7 @@ class DemoPeople extends Section {
   }
 
   private NativeButton person(String role, String email) {
-    NativeButton button = new NativeButton(role, click -> fill(email));
+    NativeButton button = new NativeButton(RoleWords.of(role), click -> fill(email));
     button.getElement().setAttribute("title", email);
     button.setAriaLabel(email);
     return button;

@@ -16,6 +16,7 @@ import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.InvitationOffer;
 import io.tallawah.identity.Joining;
 import io.tallawah.identity.PasswordRules.Factors;
+import io.tallawah.shared.ui.RoleWords;
 
 /** Where the link of an invitation leads: a new person chooses name and password here. */
 @Route(value = "invitation/:token", autoLayout = false)
@@ -50,13 +51,13 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
     if (offer.known()) {
       show(
           heading,
-          translate("identity.invitation.known", offer.role(), offer.email()),
+          translate("identity.invitation.known", RoleWords.of(offer.role()), offer.email()),
           notOf(currentUser, offer.email()),
           new Anchor("join/" + token, translate("identity.invitation.accept")));
     } else {
       show(
           heading,
-          translate("identity.invited-as", offer.role()),
+          translate("identity.invited-as", RoleWords.of(offer.role())),
           notOf(currentUser, offer.email()),
           form(token, offer));
     }
@@ -93,7 +94,7 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
   }
 
   static PasswordField newPassword(int shortest) {
-    PasswordField password = new PasswordField(translate("common.password"));
+    PasswordField password = new PasswordInput(translate("common.password"));
     password.setMaxLength(256);
     password.setHelperText(translate("identity.invitation.shortest", shortest));
     password.getElement().setAttribute("autocomplete", "new-password");

@@ -16,6 +16,7 @@ import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.Question;
+import io.tallawah.shared.ui.RoleWords;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -66,7 +67,7 @@ class InvitationsPanel extends Panel {
     for (Invitation one : open) {
       table.addRow(
           one.email(),
-          one.role(),
+          RoleWords.of(one.role()),
           figures.moment(one.createdAt(), zone),
           one.expired()
               ? translate("identity.invitations.ended")

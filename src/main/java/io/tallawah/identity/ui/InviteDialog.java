@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import io.tallawah.identity.Role;
+import io.tallawah.shared.ui.RoleWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -30,6 +31,7 @@ class InviteDialog extends FormDialog {
     Select<String> role = new Select<>();
     role.setLabel(translate("common.role"));
     role.setItems(grantable.stream().map(Role::name).toList());
+    role.setItemLabelGenerator(RoleWords::of);
     usual(grantable).ifPresent(role::setValue);
     role.setWidthFull();
     Button send =

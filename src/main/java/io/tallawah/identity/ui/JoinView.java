@@ -14,6 +14,7 @@ import io.tallawah.identity.InvitationOffer;
 import io.tallawah.identity.Joining;
 import io.tallawah.identity.SessionTenant;
 import io.tallawah.identity.SignedInUser;
+import io.tallawah.shared.ui.RoleWords;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Stream;
 
@@ -68,7 +69,7 @@ class JoinView extends CardPage implements BeforeEnterObserver, WithoutTenant {
     accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     show(
         translate("identity.join", offer.tenantName()),
-        translate("identity.invited-as", offer.role()),
+        translate("identity.invited-as", RoleWords.of(offer.role())),
         accept);
   }
 }

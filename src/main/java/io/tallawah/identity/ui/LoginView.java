@@ -45,6 +45,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     form.setAction("login");
     form.addForgotPasswordListener(asked -> UI.getCurrent().navigate(ResetView.class));
     form.setI18n(words("", ""));
+    PasswordInput.nameButton(form);
     Section card = new Section();
     card.addClassName("sign-in-card");
     Anchor company = new Anchor(CompanySignInView.PATH, translate("identity.company"));

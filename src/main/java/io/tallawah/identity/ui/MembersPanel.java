@@ -16,9 +16,9 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.Question;
+import io.tallawah.shared.ui.RoleWords;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The members of the tenant and what can be done about them. */
@@ -74,7 +74,7 @@ class MembersPanel extends Panel {
       table.addRow(
           member.displayName(),
           member.email(),
-          names(member),
+          RoleWords.of(member.roles()),
           new StatusWord(
               member.active()
                   ? translate("identity.members.active")
@@ -169,9 +169,5 @@ class MembersPanel extends Panel {
 
   private boolean act(Runnable change, String done) {
     return Acts.attempt(change, this::load, done);
-  }
-
-  private static String names(Member member) {
-    return member.roles().stream().sorted().collect(Collectors.joining(", "));
   }
 }

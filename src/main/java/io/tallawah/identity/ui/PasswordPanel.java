@@ -14,7 +14,7 @@ import io.tallawah.shared.ui.Panel;
 class PasswordPanel extends Panel {
 
   private final transient OwnAccount account;
-  private final PasswordField password = new PasswordField(translate("identity.password.new"));
+  private final PasswordField password = new PasswordInput(translate("identity.password.new"));
   private final Paragraph outcome = new Paragraph();
 
   PasswordPanel(OwnAccount account) {

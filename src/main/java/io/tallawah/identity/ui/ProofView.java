@@ -34,7 +34,7 @@ class ProofView extends CardPage implements BeforeEnterObserver {
 
   private final transient SignOnDoor door;
   private final transient ScreenEntry entry;
-  private final PasswordField password = new PasswordField(translate("common.password"));
+  private final PasswordField password = new PasswordInput(translate("common.password"));
   private final CodeField code = new CodeField(translate("identity.factor.code-of"));
 
   ProofView(SignOnDoor door, ScreenEntry entry) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import io.tallawah.identity.Member;
 import io.tallawah.identity.Role;
+import io.tallawah.shared.ui.RoleWords;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ class RolesDialog extends FormDialog {
     super(translate("identity.roles.of", member.displayName()));
     CheckboxGroup<String> roles = new CheckboxGroup<>(translate("common.roles"));
     roles.setItems(grantable.stream().map(Role::name).toList());
+    roles.setItemLabelGenerator(RoleWords::of);
     roles.setValue(member.roles());
     form(
         new Button(

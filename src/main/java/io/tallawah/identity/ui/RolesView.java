@@ -20,6 +20,7 @@ import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.Question;
+import io.tallawah.shared.ui.RoleWords;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ class RolesView extends Main {
   private static DataTable table(List<Role> all) {
     List<DataTable.Column> columns = new ArrayList<>();
     columns.add(DataTable.Column.text(translate("identity.permission")));
-    all.forEach(role -> columns.add(DataTable.Column.text(role.name())));
+    all.forEach(role -> columns.add(DataTable.Column.text(RoleWords.of(role.name()))));
     DataTable table =
         new DataTable(translate("identity.roles.matrix"), columns.toArray(DataTable.Column[]::new));
     Permission.MEANINGS

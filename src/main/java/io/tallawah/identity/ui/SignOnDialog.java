@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import io.tallawah.identity.signon.ClientSecret;
 import io.tallawah.identity.signon.SignOnService;
 import io.tallawah.identity.signon.SignOnSettings;
+import io.tallawah.shared.ui.RoleWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +76,7 @@ class SignOnDialog extends FormDialog {
     clientId.setMaxLength(300);
     joining.setLabel(translate("identity.sign-on.joining"));
     joining.setItemLabelGenerator(
-        role -> role.equals(NOBODY) ? translate("identity.sign-on.nobody") : role);
+        role -> role.equals(NOBODY) ? translate("identity.sign-on.nobody") : RoleWords.of(role));
     joining.setItems(
         java.util.stream.Stream.concat(java.util.stream.Stream.of(NOBODY), roles.stream())
             .toList());

@@ -15,6 +15,7 @@ import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
 import io.tallawah.shared.ui.Question;
+import io.tallawah.shared.ui.RoleWords;
 import io.tallawah.shared.ui.StatusWord;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,7 +77,7 @@ class SignOnServicesPanel extends Panel {
               one.settings().active() ? "good" : "ended"),
           role == null
               ? translate("identity.services.invitation")
-              : translate("identity.services.joins", role),
+              : translate("identity.services.joins", RoleWords.of(role)),
           one.settings().trustedFactor()
               ? translate("identity.services.asks")
               : translate("identity.services.asks-here"),

@@ -50,8 +50,15 @@ public final class TenantFields {
     regionSet.setLabel(translate("identity.tenant.regions"));
     regionSet.setHelperText(translate("identity.tenant.regions.help"));
     regionSet.setItems(regionSets);
-    regionSet.setItemLabelGenerator(RegionSets.RegionSet::name);
+    regionSet.setItemLabelGenerator(TenantFields::name);
     regionSets.stream().findFirst().ifPresent(regionSet::setValue);
+  }
+
+  /** A set of the product is called what people call it; a tenant's own, what it calls it. */
+  private static String name(RegionSets.RegionSet set) {
+    return set.id().equals(RegionSets.USUAL)
+        ? translate("identity.region-set.jamaica-parishes")
+        : set.name();
   }
 
   /** Whether zone and currency are chosen; the first that is not says so, and has the focus. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.tallawah.identity.Support;
 import io.tallawah.identity.SupportRole;
 import io.tallawah.identity.ui.Acts;
+import io.tallawah.shared.ui.RoleWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ class SupportDialog extends Dialog {
     setWidth("460px");
     role.setLabel(translate("common.role"));
     role.setItems(roles);
-    role.setItemLabelGenerator(SupportRole::name);
+    role.setItemLabelGenerator(one -> RoleWords.of(one.name()));
     role.addValueChangeListener(change -> offerManaging());
     roles.stream()
         .filter(one -> one.name().equals(USUAL_ROLE))

@@ -39,6 +39,8 @@ class TextsTests {
               + "|\\bset(?:HelperText|Label|HeaderTitle|Text|AriaLabel|Header|Title|ConfirmText"
               + "|ErrorMessage|Placeholder)|Column\\.(?:text|figures)|\\baria-label\",)"
               + "(?:<>)?\\(?\\s*\"[^\"]*[A-Za-z]{2}[^\"]*\"");
+  private static final Pattern LOGGED =
+      Pattern.compile("\\bAuditEvent\\s*\\.\\w+\\(\\s*\"([a-z_.]+)\"");
   private static final Pattern NAME = Pattern.compile("Tallawah|SHA-256|Content-Security-Policy");
   private static final List<String> MOVED =
       List.of("audit", "credentials", "identity", "ingestion", "operator", "shared", "warehouse");
@@ -101,6 +103,21 @@ class TextsTests {
     }
     Permission.MEANINGS.forEach((name, meaning) ->
         assertThat(english("common.permission." + name.replace(':', '.'))).isEqualTo(meaning));
+    for (String role : Permission.BUILT_IN_ROLES.keySet()) {
+      assertThat(english("common.role." + role)).isEqualTo(role);
+    }
+  }
+
+  @Test
+  void everyActThatIsLoggedHasItsWords() throws IOException {
+    Set<String> acts = new TreeSet<>();
+    for (Path file : files(Path.of("src/main/java"), ".java")) {
+      LOGGED
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(one -> acts.add("audit.action." + one.group(1)));
+    }
+    assertThat(acts).isNotEmpty().isSubsetOf(all("").keySet());
   }
 
   private String english(String key) {
