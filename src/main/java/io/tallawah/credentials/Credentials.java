@@ -78,7 +78,7 @@ public class Credentials {
     } catch (DuplicateKeyException e) {
       throw new ProblemException(
           "There is a credential of that name for this platform.",
-          "Rotate that one, or choose another name.");
+          "Rotate that one, or choose another name.").about("label");
     }
   }
 
@@ -130,7 +130,7 @@ public class Credentials {
 
   private Credential insert(NewCredential given) {
     if (!rows.knows(given.platform())) {
-      throw new ProblemException("There is no such platform.", "Choose one of the registry.");
+      throw new ProblemException("There is no such platform.", "Choose one of the registry.").about("platform");
     }
     TenantId tenant = currentTenant.require();
     UUID id = UUID.randomUUID();

@@ -13,7 +13,7 @@ record EmailAddress(String value) {
   EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
     if (!FORM.matcher(value).matches()) {
-      throw new ProblemException("That is no e-mail address.", "Write it as name@example.com.");
+      throw new ProblemException("That is no e-mail address.", "Write it as name@example.com.").about("email");
     }
   }
 }

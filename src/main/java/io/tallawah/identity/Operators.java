@@ -158,7 +158,7 @@ public class Operators {
             .query(Boolean.class)
             .single();
     if (!made) {
-      throw new ProblemException("That slug is taken.", "Choose another.");
+      throw new ProblemException("That slug is taken.", "Choose another.").about("slug");
     }
     events.publishEvent(
         AuditEvent.change(

@@ -64,12 +64,13 @@ public class PasswordRules {
         || score(password, words) < factors.lowestScore) {
       throw new ProblemException(
           "That password would soon be guessed.",
-          "Use several words that don't belong together, without your name, address or tenant.");
+          "Use several words that don't belong together, without your name, address or tenant.").about("password");
     }
   }
 
   private static ProblemException refused(String sentence, String bound, int characters) {
-    return new ProblemException(sentence, "Use " + bound + " " + characters + " characters.");
+    return new ProblemException(sentence, "Use " + bound + " " + characters + " characters.")
+        .about("password");
   }
 
   private int score(String password, List<String> words) {

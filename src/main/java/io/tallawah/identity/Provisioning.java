@@ -44,7 +44,7 @@ public class Provisioning {
       if (!SLUG.matcher(slug).matches()) {
         throw new ProblemException(
             "A tenant can't have that slug.",
-            "Use 3 to 40 small letters, digits and hyphens, beginning with a letter.");
+            "Use 3 to 40 small letters, digits and hyphens, beginning with a letter.").about("slug");
       }
     }
   }

@@ -60,7 +60,7 @@ public class RegionSets {
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(
-            () -> new ProblemException("There is no such region set.", "Choose from the list."));
+            () -> new ProblemException("There is no such region set.", "Choose from the list.").about("region_set"));
   }
 
   private List<RegionSet> seeded() {

@@ -85,10 +85,10 @@ public class Roles {
     if (!NAME.matcher(name).matches()) {
       throw new ProblemException(
           "A role can't have that name.",
-          "Use 2 to 39 small letters, digits, hyphens and underscores, beginning with a letter.");
+          "Use 2 to 39 small letters, digits, hyphens and underscores, beginning with a letter.").about("name");
     }
     if (read(name).isPresent()) {
-      throw new ProblemException("There is a role of that name.", "Choose another name.");
+      throw new ProblemException("There is a role of that name.", "Choose another name.").about("name");
     }
     Set<String> wanted = known(permissions);
     grants.require(wanted);
@@ -170,7 +170,7 @@ public class Roles {
     Set<String> wanted = new TreeSet<>(permissions);
     if (wanted.isEmpty() || !Permission.MEANINGS.keySet().containsAll(wanted)) {
       throw new ProblemException(
-          "A role needs at least one permission, each from the list.", "Choose from the list.");
+          "A role needs at least one permission, each from the list.", "Choose from the list.").about("permissions");
     }
     return wanted;
   }

@@ -34,6 +34,12 @@ public record Phrases(Locale language) {
     return BUNDLES.getMessage(key, params, language);
   }
 
+  /** A text, or another one where there is none of that key. */
+  public String ofOr(String key, String otherwise) {
+    String text = BUNDLES.getMessage(key, new Object[0], "", language);
+    return text == null || text.isEmpty() ? otherwise : text;
+  }
+
   private static ResourceBundleMessageSource bundles() {
     ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
     bundles.setBundleClassLoader(Phrases.class.getClassLoader());

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.api.TraceId;
+import io.tallawah.shared.ui.ProblemWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ class ScreenErrors implements ErrorHandler {
 
   private static String sentence(Throwable cause) {
     return cause instanceof ProblemException problem
-        ? (problem.getMessage() + " " + problem.advice()).strip()
+        ? ProblemWords.of(problem)
         : translate("shell.error");
   }
 

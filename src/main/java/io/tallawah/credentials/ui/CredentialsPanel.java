@@ -13,6 +13,7 @@ import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.Question;
 import io.tallawah.tenancy.Tenant;
 import java.time.Clock;
@@ -111,7 +112,13 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
           dialog.close();
           reload(done);
         },
-        failure -> dialog.showProblem(sentence(failure)));
+        failure -> {
+          if (failure instanceof ProblemException known) {
+            dialog.refuse(known);
+          } else {
+            dialog.showProblem(sentence(failure));
+          }
+        });
   }
 
   private void reload(String done) {
@@ -121,7 +128,7 @@ class CredentialsPanel extends LivePanel<List<Credential>> {
 
   private static String sentence(Exception failure) {
     if (failure instanceof ProblemException known) {
-      return (known.getMessage() + " " + known.advice()).strip();
+      return ProblemWords.of(known);
     }
     String id = TraceId.current();
     LOG.error("a credential could not be changed, id {}", id, failure);

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.tallawah.credentials.LastDay;
 import io.tallawah.credentials.Secret;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.DayPicker;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ abstract class SecretDialog extends Dialog {
   private final PasswordField secret = new PasswordField(translate("credentials.secret"));
   private final DayPicker expires = new DayPicker(translate("credentials.last-day"));
   private final Paragraph problem = new Paragraph();
+  private final ProblemFields fields = new ProblemFields().tie("secret", secret);
   private final transient @Nullable Instant before;
   private final transient LastDay lastDay;
 
@@ -56,6 +60,18 @@ abstract class SecretDialog extends Dialog {
   /** Takes what was entered, when it may be something. */
   protected abstract void save(Secret entered, @Nullable Instant expiresAt);
 
+  /** Says at this field what is wrong with a thing of that name. */
+  <F extends Component & HasValidationProperties> void tie(String name, F field) {
+    fields.tie(name, field);
+  }
+
+  /** Says why it can't be: at the field that is to blame, or below them. */
+  void refuse(ProblemException refused) {
+    if (!fields.say(refused)) {
+      showProblem(ProblemWords.of(refused));
+    }
+  }
+
   void showProblem(String sentence) {
     problem.setText(sentence);
     problem.setVisible(true);
@@ -63,6 +79,7 @@ abstract class SecretDialog extends Dialog {
 
   private void trySaving() {
     problem.setVisible(false);
+    fields.clear();
     if (!expires.readable()) {
       expires.focus();
       return;
@@ -70,7 +87,7 @@ abstract class SecretDialog extends Dialog {
     try {
       save(new Secret(secret.getValue()), lastDay.end(expires.getValue(), before));
     } catch (ProblemException e) {
-      showProblem((e.getMessage() + " " + e.advice()).strip());
+      refuse(e);
     }
   }
 }

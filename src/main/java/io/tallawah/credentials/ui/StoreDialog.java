@@ -47,6 +47,9 @@ class StoreDialog extends SecretDialog {
     name.setRequiredIndicatorVisible(true);
     name.setHelperText(translate("credentials.name.help"));
     scopes.setHelperText(translate("credentials.scopes.help"));
+    tie("platform", platform);
+    tie("label", name);
+    tie("scopes", scopes);
   }
 
   private StoreDialog(

@@ -173,6 +173,6 @@ class Discovery {
         "That address can't be a sign-on service's.",
         "Write its issuer, such as https://id.example.com/realms/staff. A host inside your own"
             + " network has to be allowed by an operator.",
-        cause);
+        cause).about("issuer");
   }
 }

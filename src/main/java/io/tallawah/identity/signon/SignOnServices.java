@@ -181,7 +181,7 @@ public class SignOnServices {
 
   private void requireRole(@Nullable String role) {
     if (role != null && !joiningRoles().contains(role)) {
-      throw new ProblemException("Nobody can join with that role.", "Choose another one.");
+      throw new ProblemException("Nobody can join with that role.", "Choose another one.").about("joining_role");
     }
   }
 

@@ -5,6 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,7 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 public final class Acts {
 
   private static final int SHOWN_MILLIS = 8_000;
-  private static final ThreadLocal<Consumer<String>> SAYS =
+  private static final ThreadLocal<Consumer<ProblemException>> SAYS =
       ThreadLocal.withInitial(() -> Acts::showRefusal);
 
   private Acts() {}
@@ -24,9 +26,9 @@ public final class Acts {
       act.run();
       return true;
     } catch (ProblemException e) {
-      refuse((e.getMessage() + " " + e.advice()).strip());
+      refuse(e);
     } catch (AccessDeniedException e) {
-      refuse(translate("identity.not-allowed"));
+      refuse(new ProblemException(translate("identity.not-allowed"), ""));
     }
     return false;
   }
@@ -50,6 +52,21 @@ public final class Acts {
         });
   }
 
+  /** Tries it; what is refused about one of these fields is said there. Whether it was done. */
+  static boolean attempt(ProblemFields fields, Runnable act) {
+    fields.clear();
+    return inForm(
+        problem -> {
+          if (!fields.say(problem)) {
+            showRefusal(problem);
+          }
+        },
+        () -> {
+          act.run();
+          return true;
+        });
+  }
+
   /** Says that it was done. */
   public static void done(String sentence) {
     Notification note = new Notification(sentence, SHOWN_MILLIS);
@@ -58,8 +75,8 @@ public final class Acts {
   }
 
   /** Runs what a form asks for; what is refused is said in the form, not beside it. */
-  static boolean inForm(Consumer<String> form, BooleanSupplier act) {
-    Consumer<String> before = SAYS.get();
+  static boolean inForm(Consumer<ProblemException> form, BooleanSupplier act) {
+    Consumer<ProblemException> before = SAYS.get();
     SAYS.set(form);
     try {
       boolean[] done = new boolean[1];
@@ -69,12 +86,12 @@ public final class Acts {
     }
   }
 
-  private static void refuse(String sentence) {
-    SAYS.get().accept(sentence);
+  private static void refuse(ProblemException problem) {
+    SAYS.get().accept(problem);
   }
 
-  private static void showRefusal(String sentence) {
-    Notification note = new Notification(sentence, SHOWN_MILLIS);
+  private static void showRefusal(ProblemException problem) {
+    Notification note = new Notification(ProblemWords.of(problem), SHOWN_MILLIS);
     note.setPosition(Notification.Position.BOTTOM_END);
     note.addThemeVariants(NotificationVariant.LUMO_ERROR);
     note.setAssertive(true);

@@ -16,6 +16,8 @@ import io.tallawah.identity.Membership;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.DayPicker;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -29,6 +31,8 @@ class ApiKeyDialog extends Dialog {
   private final CheckboxGroup<String> scopes = new CheckboxGroup<>(translate("identity.scopes"));
   private final DayPicker expires = new DayPicker(translate("identity.expires"));
   private final Paragraph problem = new Paragraph();
+  private final ProblemFields fields =
+      new ProblemFields().tie("name", name).tie("scopes", scopes).tie("expires_at", expires);
   private final Button make = new Button(translate("identity.key.make"), click -> make());
   private final Button cancel = new Button(translate("common.cancel"), click -> close());
 
@@ -44,9 +48,9 @@ class ApiKeyDialog extends Dialog {
     scopes.setItemLabelGenerator(PermissionWords::of);
     expires.setValue(LocalDate.now(ZoneOffset.UTC).plusDays(USUAL_DAYS));
     problem.getElement().setAttribute("role", "alert");
-    Div fields = new Div(name, scopes, expires, problem);
-    fields.addClassName("stack");
-    add(fields);
+    Div all = new Div(name, scopes, expires, problem);
+    all.addClassName("stack");
+    add(all);
     make.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     getFooter().add(cancel, make);
     addOpenedChangeListener(event -> {
@@ -58,6 +62,8 @@ class ApiKeyDialog extends Dialog {
 
   private void make() {
     problem.setText("");
+    name.setInvalid(false);
+    scopes.setInvalid(false);
     LocalDate day = expires.getValue();
     if (!expires.readable() || day == null) {
       if (!expires.isInvalid()) {
@@ -72,7 +78,9 @@ class ApiKeyDialog extends Dialog {
           keys.make(
               name.getValue(), scopes.getValue(), day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     } catch (ProblemException e) {
-      problem.setText(e.getMessage() + " " + e.advice());
+      if (!fields.say(e)) {
+        problem.setText(ProblemWords.of(e));
+      }
     }
   }
 

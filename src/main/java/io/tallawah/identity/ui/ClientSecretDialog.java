@@ -16,6 +16,7 @@ class ClientSecretDialog extends FormDialog {
     secret.setRevealButtonVisible(false);
     secret.getElement().setAttribute("autocomplete", "off");
     secret.setHelperText(translate("identity.secret.hidden"));
+    tie("client_secret", secret);
     form(
         new Button(
             translate("common.save"),

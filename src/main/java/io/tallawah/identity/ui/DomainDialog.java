@@ -33,6 +33,7 @@ class DomainDialog extends FormDialog {
               }
             });
     save.setId("save-domain");
+    tie("domain", domain);
     form(save, domain, service);
   }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.tallawah.identity.OwnAccount;
 import io.tallawah.identity.SecondFactors;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.ProblemWords;
 import java.util.List;
 
 /** Setting up a second factor: a picture for the phone, its first code, the recovery codes. */
@@ -61,7 +62,7 @@ class FactorEnrolment extends Div {
       add(recoveryCodes(codes, done));
     } catch (ProblemException e) {
       code.setInvalid(true);
-      code.setErrorMessage(e.getMessage() + " " + e.advice());
+      code.setErrorMessage(ProblemWords.of(e));
       code.focus();
     }
   }

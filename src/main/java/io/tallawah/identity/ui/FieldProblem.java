@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 
 /** Says what is wrong with a form at the field where it can be put right. */
 public final class FieldProblem {
@@ -19,7 +21,7 @@ public final class FieldProblem {
       act.run();
       return true;
     } catch (ProblemException e) {
-      say(field, (e.getMessage() + " " + e.advice()).strip());
+      say(field, ProblemWords.of(e));
       return false;
     }
   }
@@ -39,8 +41,6 @@ public final class FieldProblem {
   /** Says it at the field, which gets the focus. */
   public static <F extends Component & HasValidationProperties & Focusable<?>> void say(
       F field, String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(true);
-    field.focus();
+    ProblemFields.say(field, sentence);
   }
 }

@@ -16,6 +16,9 @@ import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.InvitationOffer;
 import io.tallawah.identity.Joining;
 import io.tallawah.identity.PasswordRules.Factors;
+import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.RoleWords;
 
 /** Where the link of an invitation leads: a new person chooses name and password here. */
@@ -82,15 +85,17 @@ class InvitationView extends CardPage implements BeforeEnterObserver {
     if (FieldProblem.missing(name, translate("identity.name-missing"))) {
       return;
     }
-    FieldProblem.at(
-        password,
-        () -> {
-          joining.join(token, name.getValue(), password.getValue());
-          show(
-              translate("identity.invitation.welcome", offer.tenantName()),
-              translate("identity.invitation.member"),
-              new Anchor("login", translate("common.sign-in")));
-        });
+    try {
+      joining.join(token, name.getValue(), password.getValue());
+      show(
+          translate("identity.invitation.welcome", offer.tenantName()),
+          translate("identity.invitation.member"),
+          new Anchor("login", translate("common.sign-in")));
+    } catch (ProblemException e) {
+      if (!new ProblemFields().tie("name", name).say(e)) {
+        FieldProblem.say(password, ProblemWords.of(e));
+      }
+    }
   }
 
   static PasswordField newPassword(int shortest) {

@@ -45,6 +45,8 @@ class InviteDialog extends FormDialog {
               }
             });
     send.setId("send-invitation");
+    tie("email", email);
+    tie("role", role);
     form(send, email, role);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import io.tallawah.identity.OwnAccount;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.ProblemWords;
 
 /** Changing one's password. */
 class PasswordPanel extends Panel {
@@ -41,7 +42,7 @@ class PasswordPanel extends Panel {
       outcome.setText(translate("identity.password.changed"));
     } catch (ProblemException e) {
       password.setInvalid(true);
-      password.setErrorMessage(e.getMessage() + " " + e.advice());
+      password.setErrorMessage(ProblemWords.of(e));
       password.focus();
     }
   }

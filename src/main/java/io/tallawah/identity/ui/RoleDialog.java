@@ -39,6 +39,8 @@ class RoleDialog extends FormDialog {
       name.setReadOnly(true);
       permissions.setValue(role.permissions());
     }
+    tie("name", name);
+    tie("permissions", permissions);
     form(
         new Button(
             role == null ? translate("identity.role.define.verb") : translate("common.change"),

@@ -20,6 +20,7 @@ class RolesDialog extends FormDialog {
     roles.setItems(grantable.stream().map(Role::name).toList());
     roles.setItemLabelGenerator(RoleWords::of);
     roles.setValue(member.roles());
+    tie("roles", roles);
     form(
         new Button(
             translate("identity.roles.give"), click -> submit(() -> chosen.test(roles.getValue()))),

@@ -44,6 +44,8 @@ class SignOnDialog extends FormDialog {
     secret.setRevealButtonVisible(false);
     secret.getElement().setAttribute("autocomplete", "off");
     secret.setHelperText(translate("identity.secret.hidden"));
+    tie("issuer", issuer);
+    tie("client_secret", secret);
     form(save, name, issuer, clientId, secret, joining, factor, email);
     save.addClickListener(click -> {
       if (!missing(name, issuer, clientId, secret)) {
@@ -81,6 +83,9 @@ class SignOnDialog extends FormDialog {
         java.util.stream.Stream.concat(java.util.stream.Stream.of(NOBODY), roles.stream())
             .toList());
     joining.setValue(NOBODY);
+    tie("name", name);
+    tie("client_id", clientId);
+    tie("joining_role", joining);
     save.setId("save-service");
     setWidth("min(520px, 94vw)");
   }

@@ -17,6 +17,7 @@ import io.tallawah.identity.TenantSettings;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.ProblemFields;
 import jakarta.annotation.security.PermitAll;
 
 /** The tenant's settings. */
@@ -79,7 +80,10 @@ class TenantView extends Main {
         || !fields.complete()) {
       return;
     }
+    ProblemFields at =
+        new ProblemFields().tie("name", fields.name()).tie("region_set", fields.regionSet());
     if (Acts.attempt(
+        at,
         () ->
             settings.change(
                 new TenantSettings.Values(

@@ -26,6 +26,7 @@ class ConfirmDeletionDialog extends FormDialog {
             });
     delete.addThemeVariants(ButtonVariant.AURA_DANGER);
     delete.setId("delete");
+    tie("slug", typed);
     form(delete, new Paragraph(translate("operator.delete.says")), typed);
   }
 }

@@ -27,6 +27,10 @@ class OnboardDialog extends FormDialog {
     super(translate("operator.onboard.title"));
     fields = new TenantFields(regionSets);
     slug.setHelperText(translate("operator.onboard.slug"));
+    tie("name", fields.name());
+    tie("slug", slug);
+    tie("region_set", fields.regionSet());
+    tie("email", owner);
     form(
         new Button(translate("operator.onboard"), click -> send(onboard)),
         fields.name(),

@@ -44,6 +44,8 @@ class ScheduleDialog extends FormDialog {
             });
     make.addThemeVariants(ButtonVariant.AURA_DANGER);
     make.setId("schedule");
+    tie("slug", typed);
+    tie("reason", reason);
     form(make, new Paragraph(translate("operator.schedule.says")), typed, reason, days);
   }
 }

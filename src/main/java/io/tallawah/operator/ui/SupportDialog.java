@@ -3,24 +3,22 @@ package io.tallawah.operator.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.tallawah.identity.Support;
 import io.tallawah.identity.SupportRole;
-import io.tallawah.identity.ui.Acts;
+import io.tallawah.identity.ui.FieldProblem;
+import io.tallawah.identity.ui.FormDialog;
 import io.tallawah.shared.ui.RoleWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Asks as what, why and for how long an operator acts in a tenant. */
-class SupportDialog extends Dialog {
+class SupportDialog extends FormDialog {
 
   private static final int LONGEST = 500;
   private static final String USUAL_ROLE = "viewer";
@@ -31,8 +29,7 @@ class SupportDialog extends Dialog {
   private final Select<Duration> length = new Select<>();
 
   SupportDialog(String tenant, List<SupportRole> roles, Predicate<Support.Wanted> begin) {
-    setHeaderTitle(translate("operator.support.title", tenant));
-    setWidth("460px");
+    super(translate("operator.support.title", tenant));
     role.setLabel(translate("common.role"));
     role.setItems(roles);
     role.setItemLabelGenerator(one -> RoleWords.of(one.name()));
@@ -51,20 +48,22 @@ class SupportDialog extends Dialog {
     Button start =
         new Button(
             translate("operator.support.begin"),
-            click ->
-                Acts.attempt(() -> {
-                  if (begin.test(wanted())) {
-                    close();
-                  }
-                }));
-    start.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            click -> {
+              if (!FieldProblem.missing(reason, translate("operator.reason.missing"))) {
+                submit(() -> begin.test(wanted()));
+              }
+            });
     start.setId("begin-support");
-    Div all =
-        new Div(
-            new Paragraph(translate("operator.support.rights")), role, managing, reason, length);
-    all.addClassName("stack");
-    add(all);
-    getFooter().add(new Button(translate("common.cancel"), click -> close()), start);
+    tie("role", role);
+    tie("managing", managing);
+    tie("reason", reason);
+    form(
+        start,
+        new Paragraph(translate("operator.support.rights")),
+        role,
+        managing,
+        reason,
+        length);
     offerManaging();
   }
 

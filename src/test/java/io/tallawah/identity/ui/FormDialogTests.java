@@ -7,7 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -17,6 +19,7 @@ import io.tallawah.identity.Role;
 import io.tallawah.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +50,47 @@ class FormDialogTests {
   }
 
   @Test
-  void whatIsRefusedIsSaidInTheFormAndNotBesideIt() {
+  void whatIsRefusedOfAFieldIsSaidThereUntilItIsTriedAgain() {
     open();
     _setValue(_get(TextField.class), "taken");
     press();
+    assertThat(_get(TextField.class).isInvalid()).isTrue();
+    assertThat(_get(TextField.class).getErrorMessage())
+        .isEqualTo("That name is taken. Choose another.");
+    assertThat(_find(Paragraph.class)).isEmpty();
+    assertThat(_find(Notification.class)).isEmpty();
+    _setValue(_get(TextField.class), "buyer");
     press();
-    assertThat(_get(Paragraph.class).getText()).isEqualTo("That name is taken. Choose another.");
+    assertThat(saved).containsExactly("buyer");
+  }
+
+  @Test
+  void whatIsRefusedOfAGroupOfBoxesIsSaidThere() {
+    open();
+    _setValue(_get(TextField.class), "powerless");
+    press();
+    CheckboxGroup<?> permissions = _get(CheckboxGroup.class);
+    assertThat(permissions.isInvalid()).isTrue();
+    assertThat(permissions.getErrorMessage()).startsWith("A role needs at least one permission");
+  }
+
+  @Test
+  void whatIsRefusedIsSaidInThePersonsLanguage() {
+    UI.getCurrent().setLocale(Locale.forLanguageTag("es-DO"));
+    open();
+    _setValue(_get(TextField.class), "powerless");
+    press();
+    assertThat(_get(CheckboxGroup.class).getErrorMessage())
+        .isEqualTo("Un rol necesita al menos un permiso, y cada uno es de la lista. Elija de la lista.");
+  }
+
+  @Test
+  void whatIsRefusedOfTheWholeIsSaidInTheFormAndNotBesideIt() {
+    open();
+    _setValue(_get(TextField.class), "full");
+    press();
+    press();
+    assertThat(_get(Paragraph.class).getText()).isEqualTo("There are too many. Remove one.");
     assertThat(_find(Notification.class)).isEmpty();
     assertThat(_get(Dialog.class).isOpened()).isTrue();
   }
@@ -81,12 +119,24 @@ class FormDialogTests {
             permission -> true,
             (name, chosen) ->
                 Acts.attempt(() -> {
-                  if (name.equals("taken")) {
-                    throw new ProblemException("That name is taken.", "Choose another.");
-                  }
+                  refuse(name);
                   saved.add(name);
                 }))
         .open();
+  }
+
+  private static void refuse(String name) {
+    switch (name) {
+      case "taken" ->
+          throw new ProblemException("That name is taken.", "Choose another.").about("name");
+      case "powerless" ->
+          throw new ProblemException(
+                  "A role needs at least one permission, each from the list.",
+                  "Choose from the list.")
+              .about("permissions");
+      case "full" -> throw new ProblemException("There are too many.", "Remove one.");
+      default -> {}
+    }
   }
 
   private static void press() {

@@ -41,6 +41,10 @@ class TextsTests {
               + "(?:<>)?\\(?\\s*\"[^\"]*[A-Za-z]{2}[^\"]*\"");
   private static final Pattern LOGGED =
       Pattern.compile("\\bAuditEvent\\s*\\.\\w+\\(\\s*\"([a-z_.]+)\"");
+  private static final String TEXT = "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)";
+  private static final Pattern REFUSED =
+      Pattern.compile("new ProblemException\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
+  private static final List<String> TRANSLATED = List.of("credentials", "identity", "operator");
   private static final Pattern NAME = Pattern.compile("Tallawah|SHA-256|Content-Security-Policy");
   private static final List<String> MOVED =
       List.of("audit", "credentials", "identity", "ingestion", "operator", "shared", "warehouse");
@@ -118,6 +122,25 @@ class TextsTests {
           .forEach(one -> acts.add("audit.action." + one.group(1)));
     }
     assertThat(acts).isNotEmpty().isSubsetOf(all("").keySet());
+  }
+
+  /** A sentence that is put together of parts has its key by hand. */
+  @Test
+  void whatServicesSayCannotBeHasItsWords() throws IOException {
+    Set<String> sentences = new TreeSet<>();
+    for (String module : TRANSLATED) {
+      for (Path file : files(Path.of("src/main/java/io/tallawah", module), ".java")) {
+        REFUSED
+            .matcher(Files.readString(file))
+            .results()
+            .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+            .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", "").strip())
+            .forEach(text -> sentences.add(text.substring(1, text.length() - 1)));
+      }
+    }
+    assertThat(sentences)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(text -> assertThat(english(ProblemWords.key(text))).isEqualTo(text));
   }
 
   private String english(String key) {
