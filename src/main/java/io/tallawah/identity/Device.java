@@ -27,7 +27,7 @@ public record Device(String name, String address) implements Serializable {
     return new Device(userAgent == null ? "" : userAgent, address);
   }
 
-  /** What people call it: "Firefox on Windows", or the beginning of what it calls itself. */
+  /** What people call it: "Firefox, Windows", or the beginning of what it calls itself. */
   public String shortName() {
     return DeviceName.of(name);
   }

@@ -34,7 +34,7 @@ final class DeviceName {
     if (browser.isEmpty() || system.isEmpty()) {
       return agent.length() <= LONGEST ? agent : agent.substring(0, LONGEST) + "…";
     }
-    return browser + " on " + system;
+    return browser + ", " + system;
   }
 
   private static String first(Map<String, String> names, String agent) {

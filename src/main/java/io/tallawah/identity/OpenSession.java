@@ -10,10 +10,4 @@ import java.util.UUID;
  * @param browser in a browser; else at the API
  */
 public record OpenSession(
-    UUID id, UserId user, boolean browser, Device device, Instant since, Instant lastSeen) {
-
-  /** A short name of where it is. */
-  public String place() {
-    return device.name().isBlank() ? browser ? "Browser" : "API" : device.shortName();
-  }
-}
+    UUID id, UserId user, boolean browser, Device device, Instant since, Instant lastSeen) {}

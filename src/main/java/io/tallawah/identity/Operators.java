@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -87,10 +88,31 @@ public class Operators {
         .list();
   }
 
+  /**
+   * Some of the tenants whose name or slug holds a text, in any case, by name.
+   *
+   * @param text empty: all
+   * @param limit how many at most
+   */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public List<Line> page(String text, long offset, int limit) {
+    return read(text, null, offset, limit);
+  }
+
+  /** How many tenants have a name or slug that holds a text; all when it is empty. */
+  @RequiresPermission(Permission.PLATFORM_TENANTS)
+  public long count(String text) {
+    return jdbc.sql("select app.operators_tenant_count(:operator, :text)")
+        .param("operator", operator())
+        .param("text", text)
+        .query(Long.class)
+        .single();
+  }
+
   /** The tenant of this id, if it is there. */
   @RequiresPermission(Permission.PLATFORM_TENANTS)
   public Optional<Line> find(TenantId tenant) {
-    return tenants().stream().filter(one -> one.id().equals(tenant)).findFirst();
+    return read("", tenant, 0, 1).stream().findFirst();
   }
 
   /**
@@ -137,6 +159,21 @@ public class Operators {
   @RequiresPermission(Permission.PLATFORM_TENANTS)
   public void reinstate(TenantId tenant) {
     change(tenant, "active", "tenant.reinstated");
+  }
+
+  private List<Line> read(String text, @Nullable TenantId tenant, long offset, int limit) {
+    return jdbc.sql(
+            """
+            select tenant_id, slug, name, status, created_at, owners
+            from app.operators_tenant_page(:operator, :text, cast(:tenant as uuid), :offset, :limit)\
+            """)
+        .param("operator", operator())
+        .param("text", text)
+        .param("tenant", tenant == null ? null : tenant.value())
+        .param("offset", offset)
+        .param("limit", limit)
+        .query((row, number) -> line(row))
+        .list();
   }
 
   private boolean make(TenantId id, Provisioning.NewTenant tenant, String regions) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,56 @@ class SignInThrottle {
   static final Duration WINDOW = Duration.ofMinutes(10);
   static final Duration KNOWN = Duration.ofDays(30);
 
-  private record Counter(int failures, Instant since) {}
+  private static final Map<String, Integer> LIMITS =
+      Map.of("both", ACCOUNT_AT_ADDRESS, "address", ADDRESS, "account", ACCOUNT);
+
+  /** The three counters of an attempt, locked in the order in which they are counted. */
+  private static final String MINE =
+      """
+      with mine as (
+        select subject, failures from app.sign_in_counter
+        where subject in (:both, :address, :account) order by subject for update),
+      gone as (
+        delete from app.sign_in_counter c using mine
+        where c.subject = mine.subject and (mine.failures <= 1 or :right and mine.subject = :both))\
+      """;
+
+  private static final String LESS =
+      """
+      update app.sign_in_counter c set failures = c.failures - 1 from mine
+      where c.subject = mine.subject and mine.failures > 1 and not (:right and mine.subject = :both)\
+      """;
+
+  private static final String TAKE_BACK = MINE + '\n' + LESS;
+
+  /** Nothing is left of the account at the address, which is known from now. */
+  private static final String REMEMBER =
+      MINE
+          + ",\nless as (\n"
+          + LESS
+          + """
+          )
+          insert into app.sign_in_counter (subject, failures, since) values (:known, 0, :now)
+          on conflict (subject) do update set since = excluded.since\
+          """;
+
+  /** What is counted of an attempt: hashes, as no address that was typed is kept. */
+  private record Subjects(byte[] both, byte[] address, byte[] account) {
+
+    static Subjects of(String account, String network) {
+      return new Subjects(
+          subject("both", account, network),
+          subject("address", "", network),
+          subject("account", account, ""));
+    }
+
+    JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement) {
+      return statement
+          .param("both", both)
+          .param("address", address)
+          .param("account", account);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -43,11 +94,9 @@ class SignInThrottle {
   long begin(String account, String address) {
     sweep();
     String network = ClientNetwork.of(address);
-    long here =
-        Math.max(
-            wait(count(subject("both", account, network)), ACCOUNT_AT_ADDRESS),
-            wait(count(subject("address", "", network)), ADDRESS));
-    long anywhere = wait(count(subject("account", account, "")), ACCOUNT);
+    Map<String, Long> waits = count(Subjects.of(account, network));
+    long here = Math.max(waits.getOrDefault("both", 0L), waits.getOrDefault("address", 0L));
+    long anywhere = waits.getOrDefault("account", 0L);
     long wait = anywhere > here && !known(account, network) ? anywhere : here;
     if (wait > 0) {
       takeBack(account, address);
@@ -57,25 +106,19 @@ class SignInThrottle {
 
   /** The attempt that began was no wrong guess. */
   void takeBack(String account, String address) {
-    String network = ClientNetwork.of(address);
-    forget(subject("both", account, network));
-    forget(subject("address", "", network));
-    forget(subject("account", account, ""));
+    Subjects.of(account, ClientNetwork.of(address))
+        .in(jdbc.sql(TAKE_BACK))
+        .param("right", false)
+        .update();
   }
 
   /** The attempt that began was right. */
   void succeeded(String account, String address) {
-    takeBack(account, address);
     String network = ClientNetwork.of(address);
-    jdbc.sql("delete from app.sign_in_counter where subject = :subject")
-        .param("subject", subject("both", account, network))
-        .update();
-    jdbc.sql(
-            """
-            insert into app.sign_in_counter (subject, failures, since) values (:subject, 0, :now)
-            on conflict (subject) do update set since = excluded.since\
-            """)
-        .param("subject", subject("known", account, network))
+    Subjects.of(account, network)
+        .in(jdbc.sql(REMEMBER))
+        .param("right", true)
+        .param("known", subject("known", account, network))
         .param("now", at(clock.instant()))
         .update();
   }
@@ -94,9 +137,9 @@ class SignInThrottle {
         > 0;
   }
 
-  private long wait(Counter counter, int limit) {
-    Duration left = Duration.between(clock.instant(), counter.since().plus(WINDOW));
-    return counter.failures() > limit && left.isPositive() ? left.toSeconds() + 1 : 0;
+  private long wait(int failures, Instant since, int limit) {
+    Duration left = Duration.between(clock.instant(), since.plus(WINDOW));
+    return failures > limit && left.isPositive() ? left.toSeconds() + 1 : 0;
   }
 
   private boolean known(String account, String network) {
@@ -108,34 +151,36 @@ class SignInThrottle {
         .isPresent();
   }
 
-  private Counter count(byte[] subject) {
-    return jdbc.sql(
-            """
-            insert into app.sign_in_counter as c (subject, failures, since) values (:subject, 1, :now)
-            on conflict (subject) do update set
-              failures = case when c.since > :since then c.failures + 1 else 1 end,
-              since = case when c.since > :since then c.since else excluded.since end
-            returning failures, since\
-            """)
-        .param("subject", subject)
+  /**
+   * Counts one of each, all in one statement and in one order, so that attempts side by side wait
+   * for each other and never in a circle. The seconds to wait by what was counted.
+   */
+  private Map<String, Long> count(Subjects subjects) {
+    Map<String, Long> waits = new HashMap<>();
+    subjects
+        .in(
+            jdbc.sql(
+                """
+                insert into app.sign_in_counter as c (subject, failures, since)
+                select subject, 1, :now from (values (:both), (:address), (:account)) v (subject) order by subject
+                on conflict (subject) do update set
+                  failures = case when c.since > :since then c.failures + 1 else 1 end,
+                  since = case when c.since > :since then c.since else excluded.since end
+                returning case subject when :both then 'both' when :address then 'address' else 'account' end,
+                  failures, since\
+                """))
         .param("now", at(clock.instant()))
         .param("since", at(clock.instant().minus(WINDOW)))
-        .query((row, number) ->
-            new Counter(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
-        .single();
-  }
-
-  private void forget(byte[] subject) {
-    jdbc.sql(
-            """
-            update app.sign_in_counter set failures = failures - 1
-            where subject = :subject and failures > 0\
-            """)
-        .param("subject", subject)
-        .update();
-    jdbc.sql("delete from app.sign_in_counter where subject = :subject and failures = 0")
-        .param("subject", subject)
-        .update();
+        .query(row -> {
+          String counted = row.getString(1);
+          waits.put(
+              counted,
+              wait(
+                  row.getInt(2),
+                  row.getObject(3, OffsetDateTime.class).toInstant(),
+                  LIMITS.getOrDefault(counted, 0)));
+        });
+    return waits;
   }
 
   /** Once in a window each instance removes what no longer counts. */
@@ -145,8 +190,10 @@ class SignInThrottle {
     if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(WINDOW))) {
       jdbc.sql(
               """
-              delete from app.sign_in_counter
-              where since < :known or since < :since and failures > 0\
+              delete from app.sign_in_counter where subject in (
+                select subject from app.sign_in_counter
+                where since < :known or since < :since and failures > 0
+                for update skip locked)\
               """)
           .param("known", at(now.minus(KNOWN)))
           .param("since", at(now.minus(WINDOW)))

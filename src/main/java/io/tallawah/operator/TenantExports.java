@@ -126,7 +126,7 @@ public class TenantExports {
 
   /** The database says whether it is an operator, who sees the tenant in its list. */
   private <T> T inside(TenantId tenant, Supplier<T> act) {
-    if (operators.tenants().stream().noneMatch(one -> one.id().equals(tenant))) {
+    if (operators.find(tenant).isEmpty()) {
       throw new ProblemException("There is no such tenant.", "Look at the list again.");
     }
     try {

@@ -122,8 +122,13 @@ class OperatorsTests {
         .isThrownBy(() -> operators.suspend(tenant));
     JdbcClient app = JdbcClient.create(TestDatabase.shared().app());
     assertThat(
-            app.sql("select count(*) from app.operators_tenants(?)")
-                .param(nobody.value())
+            app.sql(
+                    """
+                    select (select count(*) from app.operators_tenants(:nobody))
+                      + (select count(*) from app.operators_tenant_page(:nobody, '', null, 0, 10))
+                      + app.operators_tenant_count(:nobody, '')\
+                    """)
+                .param("nobody", nobody.value())
                 .query(Long.class)
                 .single())
         .isZero();

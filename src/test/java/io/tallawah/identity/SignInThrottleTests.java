@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -109,6 +110,33 @@ class SignInThrottleTests {
           .extracting(Future::resultNow)
           .filteredOn(wait -> wait == 0)
           .hasSize(SignInThrottle.ACCOUNT_AT_ADDRESS);
+    }
+  }
+
+  /** Each locks three counters: in another order for another they would wait in a circle. */
+  @Test
+  void rightAttemptsOfManyPeopleSideBySideLeaveNothingBehind() throws Exception {
+    List<Callable<Boolean>> attempts = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String account = "person" + i % 6 + owner;
+      boolean right = i % 3 > 0;
+      attempts.add(() -> {
+        boolean taken = throttle.begin(account, here) == 0;
+        if (taken && right) {
+          throttle.succeeded(account, here);
+        } else if (taken) {
+          throttle.takeBack(account, here);
+        }
+        return taken;
+      });
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(threads.invokeAll(attempts))
+          .extracting(Future::state)
+          .containsOnly(Future.State.SUCCESS);
+    }
+    for (int i = 0; i < SignInThrottle.ADDRESS; i++) {
+      assertThat(throttle.begin("other" + i + owner, here)).isZero();
     }
   }
 

@@ -137,6 +137,8 @@ final class TableClasses {
           "app.onboard_tenant(uuid,uuid,text,text,text,character,smallint,text,jsonb)",
           "app.operators_roles(uuid,uuid)",
           "app.operators_domains(uuid)",
+          "app.operators_tenant_count(uuid,text)",
+          "app.operators_tenant_page(uuid,text,uuid,bigint,integer)",
           "app.operators_tenants(uuid)",
           "app.own_memberships(uuid)",
           "app.reset_of(bytea)",

@@ -64,8 +64,6 @@ class CompanySignInView extends CardPage {
   }
 
   private void refuse(String sentence) {
-    email.setInvalid(true);
-    email.setErrorMessage(sentence);
-    email.focus();
+    FieldProblem.say(email, sentence);
   }
 }

@@ -54,9 +54,7 @@ class ConfirmIdentity extends Dialog {
       close();
       then.run();
     } else {
-      password.setInvalid(true);
-      password.setErrorMessage(Outcomes.sentence(outcome, translate("identity.not-right")));
-      password.focus();
+      FieldProblem.say(password, Outcomes.sentence(outcome, translate("identity.not-right")));
     }
   }
 }

@@ -61,9 +61,7 @@ class FactorEnrolment extends Div {
       removeAll();
       add(recoveryCodes(codes, done));
     } catch (ProblemException e) {
-      code.setInvalid(true);
-      code.setErrorMessage(ProblemWords.of(e));
-      code.focus();
+      FieldProblem.say(code, ProblemWords.of(e));
     }
   }
 

@@ -41,9 +41,7 @@ class PasswordPanel extends Panel {
       password.clear();
       outcome.setText(translate("identity.password.changed"));
     } catch (ProblemException e) {
-      password.setInvalid(true);
-      password.setErrorMessage(ProblemWords.of(e));
-      password.focus();
+      FieldProblem.say(password, ProblemWords.of(e));
     }
   }
 }

@@ -91,9 +91,7 @@ class ProofView extends CardPage implements BeforeEnterObserver {
       code.setVisible(true);
       code.focus();
     } else {
-      password.setInvalid(true);
-      password.setErrorMessage(Outcomes.sentence(outcome, translate("identity.not-right")));
-      password.focus();
+      FieldProblem.say(password, Outcomes.sentence(outcome, translate("identity.not-right")));
     }
   }
 

@@ -39,8 +39,7 @@ class ResetView extends CardPage {
             translate("identity.reset.send"),
             click -> {
               if (email.isEmpty() || email.isInvalid()) {
-                email.setInvalid(true);
-                email.setErrorMessage(translate("identity.enter-email"));
+                FieldProblem.say(email, translate("identity.enter-email"));
                 return;
               }
               resets.ask(email.getValue());

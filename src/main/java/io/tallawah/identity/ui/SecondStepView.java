@@ -68,9 +68,7 @@ class SecondStepView extends Main implements BeforeEnterObserver {
     if (outcome instanceof SignIn.Outcome.Accepted) {
       UI.getCurrent().getPage().setLocation(entry.enter(who.proved()));
     } else {
-      code.setInvalid(true);
-      code.setErrorMessage(Outcomes.sentence(outcome, translate("identity.step.wrong")));
-      code.focus();
+      FieldProblem.say(code, Outcomes.sentence(outcome, translate("identity.step.wrong")));
     }
   }
 }

@@ -38,7 +38,7 @@ class SessionTable extends DataTable {
 
   void add(OpenSession session) {
     addRow(
-        session.place(),
+        place(session),
         session.device().address(),
         moments.text(session.since()),
         moments.text(session.lastSeen()),
@@ -47,8 +47,17 @@ class SessionTable extends DataTable {
             : button(session));
   }
 
+  private static String place(OpenSession session) {
+    if (!session.device().name().isBlank()) {
+      return session.device().shortName();
+    }
+    return session.browser()
+        ? translate("identity.sessions.browser")
+        : translate("identity.sessions.api");
+  }
+
   private Button button(OpenSession session) {
     return RowAction.button(
-        translate("identity.sessions.end"), session.place(), () -> end.accept(session));
+        translate("identity.sessions.end"), place(session), () -> end.accept(session));
   }
 }

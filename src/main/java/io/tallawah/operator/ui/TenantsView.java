@@ -6,8 +6,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.tallawah.identity.Operators;
 import io.tallawah.identity.RegionSets;
@@ -16,6 +19,7 @@ import io.tallawah.identity.ui.WithoutTenant;
 import io.tallawah.operator.TenantDeletions;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.ForPermission;
+import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.shell.OperatorLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -26,9 +30,11 @@ import java.time.Clock;
 @Menu(title = "operator.title.tenants", order = 900, icon = "users")
 @PermitAll
 @ForPermission(Permission.PLATFORM_TENANTS)
-class TenantsView extends Main implements WithoutTenant {
+class TenantsView extends Main implements WithoutTenant, AfterNavigationObserver {
 
   static final String ROUTE = "operator/tenants";
+
+  private static final String SEARCH = "q";
 
   private final TenantsPanel tenants;
   private final DeletionsPanel deletions;
@@ -38,8 +44,11 @@ class TenantsView extends Main implements WithoutTenant {
       RegionSets regionSets,
       TenantDeletions deletions,
       DomainClaimsPanel claims,
+      ScreenTasks tasks,
       Clock clock) {
-    this.tenants = new TenantsPanel(operators, regionSets, deletions, clock);
+    this.tenants =
+        new TenantsPanel(
+            new TenantRows(operators, deletions), operators, regionSets, tasks, clock, this::go);
     this.deletions = new DeletionsPanel(deletions, clock);
     addClassName("data-view");
     Div header = new Div(new H1(translate("operator.title.tenants")));
@@ -51,7 +60,26 @@ class TenantsView extends Main implements WithoutTenant {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    tenants.load();
     deletions.load();
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    tenants.show(
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(SEARCH)
+            .map(String::strip)
+            .filter(text -> text.indexOf('\0') < 0)
+            .orElse(""));
+  }
+
+  private void go(String search) {
+    String text = search.strip();
+    getUI()
+        .ifPresent(tab ->
+            tab.navigate(
+                ROUTE, text.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SEARCH, text)));
   }
 }

@@ -1,18 +1,23 @@
 package io.tallawah.credentials.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import io.tallawah.credentials.Credential;
 import io.tallawah.credentials.CredentialKind;
+import io.tallawah.credentials.Credentials;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.DayPicker;
 import io.tallawah.shared.ui.Figures;
 import java.time.Instant;
@@ -57,6 +62,35 @@ class SecretDialogTests {
     assertThat(saved).isEmpty();
     assertThat(day.isInvalid()).isTrue();
     assertThat(day.getI18n().getBadInputErrorMessage()).isNotBlank();
+  }
+
+  @Test
+  void whatIsRefusedOfTheNameIsSaidThere() {
+    new StoreDialog(
+            List.of(new Credentials.PlatformName("meta", "Meta")),
+            ZONE,
+            (dialog, given) ->
+                dialog.refuse(
+                    new ProblemException(
+                            "There is a credential of that name for this platform.",
+                            "Rotate that one, or choose another name.")
+                        .about("label")))
+        .open();
+    TextField name = _get(TextField.class, spec -> spec.withLabel("!{common.name}!"));
+    name.setValue("main");
+    save();
+    assertThat(name.isInvalid()).isTrue();
+    assertThat(name.getErrorMessage()).startsWith("There is a credential of that name");
+    assertThat(_find(Paragraph.class)).isEmpty();
+  }
+
+  @Test
+  void aSecretThatCannotBeOneIsRefusedAtItsField() {
+    open(END);
+    _get(PasswordField.class).setValue(" ");
+    _click(_get(Button.class, spec -> spec.withText("!{common.save}!")));
+    assertThat(_get(PasswordField.class).isInvalid()).isTrue();
+    assertThat(saved).isEmpty();
   }
 
   @Test

@@ -2,11 +2,13 @@ package io.tallawah.insights.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -19,15 +21,18 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.RouterLink;
 import io.tallawah.identity.Operators;
+import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignedIn;
 import io.tallawah.identity.Support;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.operator.internal.ExportLoop;
 import io.tallawah.shared.UserId;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,14 +68,55 @@ class OperatorScreenTests extends ScreenTest {
     assertThat(_find(SideNavItem.class))
         .extracting(SideNavItem::getLabel)
         .containsExactly("Tenants", "Audit log");
-    assertThat(_find(RouterLink.class))
-        .extracting(RouterLink::getText)
-        .contains("Tenant " + people.slug());
+
+    enter("operator/tenants?q=" + people.slug());
+    assertThat(tenants()).singleElement().asString().contains("Tenant " + people.slug());
 
     enter("operator/tenants/" + people.tenant());
     assertThat(headings()).containsExactly("Tenant " + people.slug());
     assertThat(panels())
         .containsExactly("Access", "Support", "Export of all data", "Deletion for good");
+  }
+
+  @Test
+  void tenantsAreSearchedByPartOfTheirNameOrSlugInAnyCase() {
+    for (String part : List.of("TENANT " + people.slug(), people.slug().substring(2))) {
+      enter("operator/tenants");
+      TextField search = _get(TextField.class, spec -> spec.withClasses("search"));
+      _setValue(search, part);
+      _fireValueChange(search);
+      settle();
+      assertThat(address()).startsWith("operator/tenants?q=");
+      assertThat(tenants()).as(part).hasSize(1);
+    }
+    enter("operator/tenants?q=no-such-tenant");
+    assertThat(_find(Grid.class)).isEmpty();
+    _click(_get(Button.class, spec -> spec.withText("Clear the search")));
+    settle();
+    assertThat(address()).isEqualTo("operator/tenants");
+    assertThat(tenants()).isNotEmpty();
+  }
+
+  @Test
+  void tenantsAreReadInPartsInTheOrderOfTheirNames() {
+    String word = "p" + UUID.randomUUID().toString().substring(0, 8);
+    for (int i = 0; i < 70; i++) {
+      String number = "%02d".formatted(i);
+      provisioning.tenant(
+          new Provisioning.NewTenant(
+              word + "-" + number,
+              "Part " + number,
+              ZoneId.of("UTC"),
+              Currency.getInstance("USD"),
+              DayOfWeek.MONDAY,
+              false));
+    }
+    enter("operator/tenants?q=" + word);
+    Grid<?> grid = _get(Grid.class);
+    assertThat(GridKt._size(grid)).isEqualTo(70);
+    assertThat(GridKt._get(grid, 0).toString()).contains("Part 00");
+    assertThat(GridKt._get(grid, 69).toString()).contains("Part 69");
+    assertThat(operators.page(word, 60, 50)).hasSize(10);
   }
 
   @Test
@@ -168,6 +214,10 @@ class OperatorScreenTests extends ScreenTest {
     enter("operator/audit?subject=" + people.tenant());
     assertThat(headings()).containsExactly("Platform audit log");
     assertThat(_find(Grid.class)).isNotEmpty();
+  }
+
+  private static List<?> tenants() {
+    return GridKt._findAll(_get(Grid.class));
   }
 
   private void signIn() {

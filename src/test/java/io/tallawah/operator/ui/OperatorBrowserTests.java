@@ -77,6 +77,10 @@ class OperatorBrowserTests {
     looksRight("operator-onboard");
     page.keyboard().press("Escape");
 
+    page.getByLabel("Search tenants", new Page.GetByLabelOptions().setExact(false))
+        .fill(people.slug());
+    page.waitForURL("**/operator/tenants?q=" + people.slug());
+    looksRight("operator-tenants-found");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name())).click();
     assertThat(heading(name())).isVisible();
     looksRight("operator-tenant");
