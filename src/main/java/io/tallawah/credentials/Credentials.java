@@ -77,8 +77,9 @@ public class Credentials {
       return transactions.execute(status -> insert(given));
     } catch (DuplicateKeyException e) {
       throw new ProblemException(
-          "There is a credential of that name for this platform.",
-          "Rotate that one, or choose another name.").about("label");
+              "There is a credential of that name for this platform.",
+              "Rotate that one, or choose another name.")
+          .about("label");
     }
   }
 
@@ -130,7 +131,8 @@ public class Credentials {
 
   private Credential insert(NewCredential given) {
     if (!rows.knows(given.platform())) {
-      throw new ProblemException("There is no such platform.", "Choose one of the registry.").about("platform");
+      throw new ProblemException("There is no such platform.", "Choose one of the registry.")
+          .about("platform");
     }
     TenantId tenant = currentTenant.require();
     UUID id = UUID.randomUUID();

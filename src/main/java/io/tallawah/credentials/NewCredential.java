@@ -23,13 +23,15 @@ public record NewCredential(
     label = label.strip();
     if (!LABEL.matcher(label).matches()) {
       throw new ProblemException(
-          "A credential can't have that name.", "Use 1 to 120 characters without line breaks.").about("label");
+              "A credential can't have that name.", "Use 1 to 120 characters without line breaks.")
+          .about("label");
     }
     scopes = List.copyOf(scopes);
     if (scopes.size() > MOST_SCOPES
         || !scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
       throw new ProblemException(
-          "These are no scopes.", "Give at most 50 words, as the platform writes them.").about("scopes");
+              "These are no scopes.", "Give at most 50 words, as the platform writes them.")
+          .about("scopes");
     }
   }
 }

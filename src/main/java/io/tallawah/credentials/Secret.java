@@ -10,8 +10,9 @@ public record Secret(String text) {
   public Secret {
     if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
       throw new ProblemException(
-          "That can't be a secret.",
-          "Paste what the platform gave you, %,d characters at most.".formatted(LONGEST)).about("secret");
+              "That can't be a secret.",
+              "Paste what the platform gave you, %,d characters at most.".formatted(LONGEST))
+          .about("secret");
     }
     text = text.strip();
   }

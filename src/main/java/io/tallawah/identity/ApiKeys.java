@@ -178,17 +178,19 @@ public class ApiKeys {
 
   private void check(String name, Set<String> scopes, Instant expires) {
     if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-      throw new ProblemException(
-          "A key needs a name.", "Use 1 to " + LONGEST_NAME + " characters.").about("name");
+      throw new ProblemException("A key needs a name.", "Use 1 to " + LONGEST_NAME + " characters.")
+          .about("name");
     }
     if (scopes.isEmpty() || !membership().permissions().containsAll(scopes)) {
       throw new ProblemException(
-          "A key can't do what its maker may not.", "Choose scopes from your own permissions.").about("scopes");
+              "A key can't do what its maker may not.", "Choose scopes from your own permissions.")
+          .about("scopes");
     }
     Instant now = clock.instant();
     if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
       throw new ProblemException(
-          "A key must expire.", "Choose a time within " + LONGEST.toDays() + " days from now.").about("expires_at");
+              "A key must expire.", "Choose a time within " + LONGEST.toDays() + " days from now.")
+          .about("expires_at");
     }
   }
 

@@ -13,7 +13,8 @@ record EmailAddress(String value) {
   EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
     if (!FORM.matcher(value).matches()) {
-      throw new ProblemException("That is no e-mail address.", "Write it as name@example.com.").about("email");
+      throw new ProblemException("That is no e-mail address.", "Write it as name@example.com.")
+          .about("email");
     }
   }
 }

@@ -170,7 +170,8 @@ public class Invitations {
           .update();
     } catch (DuplicateKeyException e) {
       throw new ProblemException(
-          "This address is invited already.", "Send the invitation again or revoke it.", e).about("email");
+              "This address is invited already.", "Send the invitation again or revoke it.", e)
+          .about("email");
     }
     events.publishEvent(
         AuditEvent.change("invitation.sent", email, Map.of(), Map.of("role", role)));
@@ -179,7 +180,8 @@ public class Invitations {
 
   private void refuseUnlessPossible(String email, String role) {
     if (!exists("app.role where tenant_id = app.current_tenant() and name = :value", role)) {
-      throw new ProblemException("There is no role of that name.", "Choose from the list.").about("role");
+      throw new ProblemException("There is no role of that name.", "Choose from the list.")
+          .about("role");
     }
     grants.requireRoles(List.of(role));
     if (exists(
@@ -188,7 +190,8 @@ public class Invitations {
         where m.tenant_id = app.current_tenant() and m.ended_at is null and u.email = :value\
         """,
         email)) {
-      throw new ProblemException("This person is a member already.", "Change their roles instead.").about("email");
+      throw new ProblemException("This person is a member already.", "Change their roles instead.")
+          .about("email");
     }
   }
 

@@ -78,7 +78,8 @@ public class Joining {
     }
     String called = name.strip();
     if (called.isEmpty() || called.length() > LONGEST_NAME || called.matches(".*\\p{Cntrl}.*")) {
-      throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.").about("name");
+      throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.")
+          .about("name");
     }
     rules.check(
         password,

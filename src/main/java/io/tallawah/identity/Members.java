@@ -105,7 +105,8 @@ public class Members {
     Set<String> wanted = new TreeSet<>(roles);
     if (wanted.isEmpty() || !known(wanted)) {
       throw new ProblemException(
-          "A member has at least one role, each of this tenant.", "Choose from the list.").about("roles");
+              "A member has at least one role, each of this tenant.", "Choose from the list.")
+          .about("roles");
     }
     grants.requireRoles(wanted);
     wanted.stream().filter(role -> !member.roles().contains(role)).forEach(role -> give(id, role));
@@ -230,7 +231,8 @@ public class Members {
       change.run();
     } catch (DataIntegrityViolationException e) {
       throw new ProblemException(
-          "A tenant keeps at least one owner.", "Make somebody else an owner first.", e).about("roles");
+              "A tenant keeps at least one owner.", "Make somebody else an owner first.", e)
+          .about("roles");
     }
   }
 

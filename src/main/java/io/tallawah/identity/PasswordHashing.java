@@ -39,7 +39,8 @@ class PasswordHashing {
   String hash(String password) {
     if (!Utf16.whole(password)) {
       throw new ProblemException(
-          "The password holds half a character.", "Choose a password without it.").about("password");
+              "The password holds half a character.", "Choose a password without it.")
+          .about("password");
     }
     return oneOfFew(() -> String.valueOf(encoder.encode(password)));
   }

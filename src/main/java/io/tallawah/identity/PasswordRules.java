@@ -63,8 +63,9 @@ public class PasswordRules {
     if (withoutWords(password, words).length() < factors.shortest() / 2
         || score(password, words) < factors.lowestScore) {
       throw new ProblemException(
-          "That password would soon be guessed.",
-          "Use several words that don't belong together, without your name, address or tenant.").about("password");
+              "That password would soon be guessed.",
+              "Use several words that don't belong together, without your name, address or tenant.")
+          .about("password");
     }
   }
 

@@ -43,8 +43,9 @@ public class Provisioning {
     public NewTenant {
       if (!SLUG.matcher(slug).matches()) {
         throw new ProblemException(
-            "A tenant can't have that slug.",
-            "Use 3 to 40 small letters, digits and hyphens, beginning with a letter.").about("slug");
+                "A tenant can't have that slug.",
+                "Use 3 to 40 small letters, digits and hyphens, beginning with a letter.")
+            .about("slug");
       }
     }
   }

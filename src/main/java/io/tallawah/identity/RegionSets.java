@@ -59,8 +59,9 @@ public class RegionSets {
     return all().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new ProblemException("There is no such region set.", "Choose from the list.").about("region_set"));
+        .orElseThrow(() ->
+            new ProblemException("There is no such region set.", "Choose from the list.")
+                .about("region_set"));
   }
 
   private List<RegionSet> seeded() {

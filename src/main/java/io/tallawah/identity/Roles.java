@@ -84,11 +84,13 @@ public class Roles {
   public Role define(String name, Collection<String> permissions) {
     if (!NAME.matcher(name).matches()) {
       throw new ProblemException(
-          "A role can't have that name.",
-          "Use 2 to 39 small letters, digits, hyphens and underscores, beginning with a letter.").about("name");
+              "A role can't have that name.",
+              "Use 2 to 39 small letters, digits, hyphens and underscores, beginning with a letter.")
+          .about("name");
     }
     if (read(name).isPresent()) {
-      throw new ProblemException("There is a role of that name.", "Choose another name.").about("name");
+      throw new ProblemException("There is a role of that name.", "Choose another name.")
+          .about("name");
     }
     Set<String> wanted = known(permissions);
     grants.require(wanted);
@@ -170,7 +172,8 @@ public class Roles {
     Set<String> wanted = new TreeSet<>(permissions);
     if (wanted.isEmpty() || !Permission.MEANINGS.keySet().containsAll(wanted)) {
       throw new ProblemException(
-          "A role needs at least one permission, each from the list.", "Choose from the list.").about("permissions");
+              "A role needs at least one permission, each from the list.", "Choose from the list.")
+          .about("permissions");
     }
     return wanted;
   }

@@ -69,10 +69,7 @@ class SignInThrottle {
     }
 
     JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement) {
-      return statement
-          .param("both", both)
-          .param("address", address)
-          .param("account", account);
+      return statement.param("both", both).param("address", address).param("account", account);
     }
   }
 

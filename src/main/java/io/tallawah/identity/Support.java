@@ -78,7 +78,8 @@ public class Support {
       reason = reason.strip();
       if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
         throw new ProblemException(
-            "A visit has a reason that the tenant reads.", "Write 5 to 500 characters.").about("reason");
+                "A visit has a reason that the tenant reads.", "Write 5 to 500 characters.")
+            .about("reason");
       }
     }
   }
@@ -139,9 +140,11 @@ public class Support {
             .filter(one -> one.name().equals(wanted.role()))
             .findFirst()
             .orElseThrow(() ->
-                new ProblemException("A visit can't have that role.", "Choose from the list.").about("role"));
+                new ProblemException("A visit can't have that role.", "Choose from the list.")
+                    .about("role"));
     if (role.manages() && !wanted.managing()) {
-      throw new ProblemException("This role may change settings.", "Say that you mean it.").about("managing");
+      throw new ProblemException("This role may change settings.", "Say that you mean it.")
+          .about("managing");
     }
   }
 

@@ -43,7 +43,8 @@ public class TenantSettings {
     public Values {
       name = name.strip();
       if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches(".*\\p{Cntrl}.*")) {
-        throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.").about("name");
+        throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.")
+            .about("name");
       }
     }
 

@@ -89,7 +89,8 @@ public class TenantDeletions {
   public void schedule(TenantId tenant, String slug, String reason, int days) {
     String why = reason.strip();
     if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
-      throw new ProblemException("A deletion has a reason.", "Write 5 to 500 characters.").about("reason");
+      throw new ProblemException("A deletion has a reason.", "Write 5 to 500 characters.")
+          .about("reason");
     }
     act(() -> {
       Optional<OffsetDateTime> due =
@@ -104,8 +105,9 @@ public class TenantDeletions {
               .optional();
       if (due.isEmpty()) {
         throw new ProblemException(
-            "The deletion can't be scheduled.",
-            "The tenant must be suspended, and its slug typed as it is.").about("slug");
+                "The deletion can't be scheduled.",
+                "The tenant must be suspended, and its slug typed as it is.")
+            .about("slug");
       }
       tell(
           "tenant.deletion_scheduled",
@@ -161,7 +163,8 @@ public class TenantDeletions {
     switch (outcome) {
       case "confirmed" -> {}
       case "slug" ->
-          throw new ProblemException("That is not the tenant's slug.", "Type it as it is.").about("slug");
+          throw new ProblemException("That is not the tenant's slug.", "Type it as it is.")
+              .about("slug");
       case "early" ->
           throw new ProblemException("The waiting period goes on.", "Come back when it is over.");
       case "another" ->

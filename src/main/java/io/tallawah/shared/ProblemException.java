@@ -25,7 +25,9 @@ public class ProblemException extends RuntimeException {
     this.field = field;
   }
 
-  /** The same about one thing that was entered, by its name in snake case, such as a role's name. */
+  /**
+   * The same about one thing that was entered, by its name in snake case, such as a role's name.
+   */
   public final ProblemException about(String entered) {
     return new ProblemException(String.valueOf(getMessage()), advice, getCause(), entered);
   }

@@ -31,7 +31,10 @@ class SupportBanner extends Div {
     Span what =
         new Span(
             translate(
-                "shell.support.says", visit.name(), RoleWords.of(visit.role()), time(visit.endsAt(), zone)));
+                "shell.support.says",
+                visit.name(),
+                RoleWords.of(visit.role()),
+                time(visit.endsAt(), zone)));
     what.addClassName("support-what");
     Span why = new Span(translate("shell.support.reason", visit.reason()));
     why.addClassName("support-why");

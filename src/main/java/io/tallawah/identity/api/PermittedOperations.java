@@ -49,11 +49,12 @@ class PermittedOperations implements HandlerInterceptor, WebMvcConfigurer, Opera
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
-    needed(method).ifPresent(permission -> {
-      String told = operation.getDescription();
-      String needs = "Needs `" + permission + "`.";
-      operation.setDescription(told == null ? needs : told + " " + needs);
-    });
+    needed(method)
+        .ifPresent(permission -> {
+          String told = operation.getDescription();
+          String needs = "Needs `" + permission + "`.";
+          operation.setDescription(told == null ? needs : told + " " + needs);
+        });
     return operation;
   }
 

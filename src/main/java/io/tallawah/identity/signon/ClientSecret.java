@@ -13,8 +13,9 @@ public record ClientSecret(String text) {
         || text.length() > LONGEST
         || !text.chars().allMatch(one -> one > 0x1f && one < 0x7f)) {
       throw new ProblemException(
-          "That can't be a client secret.",
-          "Copy it from the service: 1 to 2,000 plain characters.").about("client_secret");
+              "That can't be a client secret.",
+              "Copy it from the service: 1 to 2,000 plain characters.")
+          .about("client_secret");
     }
   }
 

@@ -170,9 +170,10 @@ class Discovery {
 
   private static ProblemException notAnIssuer(@Nullable Throwable cause) {
     return new ProblemException(
-        "That address can't be a sign-on service's.",
-        "Write its issuer, such as https://id.example.com/realms/staff. A host inside your own"
-            + " network has to be allowed by an operator.",
-        cause).about("issuer");
+            "That address can't be a sign-on service's.",
+            "Write its issuer, such as https://id.example.com/realms/staff. A host inside your own"
+                + " network has to be allowed by an operator.",
+            cause)
+        .about("issuer");
   }
 }

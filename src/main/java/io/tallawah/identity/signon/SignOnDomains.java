@@ -64,12 +64,14 @@ public class SignOnDomains {
     String name = domain.strip().toLowerCase(Locale.ROOT);
     if (!FORM.matcher(name).matches()) {
       throw new ProblemException(
-          "That is no mail domain.", "Write what stands behind the @, such as example.com.").about("domain");
+              "That is no mail domain.", "Write what stands behind the @, such as example.com.")
+          .about("domain");
     }
     if (SharedMail.has(name)) {
       throw new ProblemException(
-          "Anybody can open an address there.",
-          "Claim a domain at which only your people have addresses.").about("domain");
+              "Anybody can open an address there.",
+              "Claim a domain at which only your people have addresses.")
+          .about("domain");
     }
     if (services.find(service).isEmpty()) {
       throw new ProblemException("There is no such service.", "Choose one from the list.");
@@ -85,7 +87,8 @@ public class SignOnDomains {
           .update();
     } catch (DuplicateKeyException e) {
       throw new ProblemException(
-          "This domain is in the list already.", "Remove it there to give it to another.", e).about("domain");
+              "This domain is in the list already.", "Remove it there to give it to another.", e)
+          .about("domain");
     }
     events.publishEvent(
         AuditEvent.change(

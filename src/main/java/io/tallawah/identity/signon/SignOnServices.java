@@ -181,7 +181,8 @@ public class SignOnServices {
 
   private void requireRole(@Nullable String role) {
     if (role != null && !joiningRoles().contains(role)) {
-      throw new ProblemException("Nobody can join with that role.", "Choose another one.").about("joining_role");
+      throw new ProblemException("Nobody can join with that role.", "Choose another one.")
+          .about("joining_role");
     }
   }
 

@@ -30,11 +30,14 @@ public record SignOnSettings(
     clientId = clientId.strip();
     if (!NAME.matcher(name).matches()) {
       throw new ProblemException(
-          "A sign-on service can't have that name.", "Use 1 to 80 characters without line breaks.").about("name");
+              "A sign-on service can't have that name.",
+              "Use 1 to 80 characters without line breaks.")
+          .about("name");
     }
     if (!CLIENT.matcher(clientId).matches()) {
       throw new ProblemException(
-          "That is no client id.", "Copy it from the service: 1 to 300 plain characters.").about("client_id");
+              "That is no client id.", "Copy it from the service: 1 to 300 plain characters.")
+          .about("client_id");
     }
   }
 }

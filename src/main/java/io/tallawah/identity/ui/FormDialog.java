@@ -14,8 +14,10 @@ import io.tallawah.shared.ui.ProblemFields;
 import io.tallawah.shared.ui.ProblemWords;
 import java.util.function.BooleanSupplier;
 
-/** A form in a dialog: it closes when its work is done, and says why it can't be: at the field
- * that is to blame, or below them. */
+/**
+ * A form in a dialog: it closes when its work is done, and says why it can't be: at the field that
+ * is to blame, or below them.
+ */
 public abstract class FormDialog extends Dialog {
 
   private final Paragraph problem = new Paragraph();

@@ -58,12 +58,7 @@ class SupportDialog extends FormDialog {
     tie("managing", managing);
     tie("reason", reason);
     form(
-        start,
-        new Paragraph(translate("operator.support.rights")),
-        role,
-        managing,
-        reason,
-        length);
+        start, new Paragraph(translate("operator.support.rights")), role, managing, reason, length);
     offerManaging();
   }
 

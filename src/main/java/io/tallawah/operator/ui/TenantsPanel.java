@@ -73,7 +73,9 @@ class TenantsPanel extends Panel {
     this.search = search;
     field =
         new SearchField(
-            translate("operator.tenants.search.text"), translate("operator.tenants.search"), search);
+            translate("operator.tenants.search.text"),
+            translate("operator.tenants.search"),
+            search);
     wide = TenantsGrid.wide(clock);
     narrow = TenantsGrid.narrow(clock);
     wide.setItems(rows);

@@ -80,6 +80,7 @@ class TenantsView extends Main implements WithoutTenant, AfterNavigationObserver
     getUI()
         .ifPresent(tab ->
             tab.navigate(
-                ROUTE, text.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SEARCH, text)));
+                ROUTE,
+                text.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SEARCH, text)));
   }
 }

@@ -24,10 +24,7 @@ public final class ProblemWords {
   /** The key of a sentence. */
   static String key(String sentence) {
     return "problem."
-        + sentence
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
+        + sentence.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private static String said(Phrases texts, String sentence) {

@@ -103,8 +103,7 @@ class AccessMatrixTests {
       String path = row.path().replaceAll("\\{\\w+}", nothing);
       for (String role : AccessMatrix.ROLES) {
         if (!row.roles().contains(role)) {
-          assertThat(
-                  send(row.method(), path, home.token(role), contentType(row), "{").statusCode())
+          assertThat(send(row.method(), path, home.token(role), contentType(row), "{").statusCode())
               .as("%s as %s with a senseless body", row.operation(), role)
               .isEqualTo(403);
         }

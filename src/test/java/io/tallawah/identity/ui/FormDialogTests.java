@@ -81,7 +81,8 @@ class FormDialogTests {
     _setValue(_get(TextField.class), "powerless");
     press();
     assertThat(_get(CheckboxGroup.class).getErrorMessage())
-        .isEqualTo("Un rol necesita al menos un permiso, y cada uno es de la lista. Elija de la lista.");
+        .isEqualTo(
+            "Un rol necesita al menos un permiso, y cada uno es de la lista. Elija de la lista.");
   }
 
   @Test

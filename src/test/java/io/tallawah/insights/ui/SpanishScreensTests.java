@@ -1,16 +1,19 @@
 package io.tallawah.insights.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.PageTitleContext;
 import com.vaadin.flow.router.PageTitleGenerator;
 import com.vaadin.flow.router.QueryParameters;
@@ -46,6 +49,9 @@ class SpanishScreensTests extends ScreenTest {
     assertThat(_find(Select.class))
         .extracting(Select::getLabel)
         .containsExactly("Idioma", "Colores", "Densidad");
+    assertThat(_get(PasswordField.class).getElement().getPropertyRaw("i18n"))
+        .asString()
+        .contains("Mostrar la contraseña");
     assertThat(title()).isEqualTo("Cuenta · Tallawah");
   }
 
@@ -59,6 +65,28 @@ class SpanishScreensTests extends ScreenTest {
     assertThat(_find(NativeTableHeaderCell.class))
         .extracting(NativeTableHeaderCell::getText)
         .startsWith("Nombre", "Correo electrónico", "Roles", "Estado", "Desde", "Acciones");
+    assertThat(_find(NativeTableCell.class))
+        .extracting(NativeTableCell::getText)
+        .contains("propietario");
+  }
+
+  @Test
+  void roles() {
+    open(withoutConnections(), "owner", "admin/roles");
+    assertThat(_find(NativeTableHeaderCell.class))
+        .extracting(NativeTableHeaderCell::getText)
+        .startsWith("Permiso", "propietario", "administrador", "analista", "lector");
+  }
+
+  @Test
+  void theTenantsSettings() {
+    open(withoutConnections(), "owner", "admin/tenant");
+    Select<?> regions = _get(Select.class, spec -> spec.withLabel("Conjunto de regiones"));
+    assertThat(shown(regions)).isEqualTo("Jamaica, 14 parroquias");
+  }
+
+  private static <T> String shown(Select<T> select) {
+    return select.getItemLabelGenerator().apply(select.getValue());
   }
 
   @Test
