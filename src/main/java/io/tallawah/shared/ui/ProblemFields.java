@@ -12,6 +12,7 @@ import java.util.Map;
 public final class ProblemFields implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String TO_FIRST = "(this.querySelector('vaadin-checkbox') || this).focus()";
 
   private final Map<String, Component> fields = new HashMap<>();
 
@@ -47,7 +48,7 @@ public final class ProblemFields implements Serializable {
     if (field instanceof Focusable<?> one) {
       one.focus();
     } else {
-      field.getElement().callJsFunction("focus"); // a group of boxes leads to its first
+      field.getElement().executeJs(TO_FIRST); // a group of boxes has no focus of its own
     }
   }
 }
