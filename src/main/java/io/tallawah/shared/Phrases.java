@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,8 +37,12 @@ public record Phrases(Locale language) {
 
   /** A text, or another one where there is none of that key. */
   public String ofOr(String key, String otherwise) {
-    String text = BUNDLES.getMessage(key, new Object[0], "", language);
-    return text == null || text.isEmpty() ? otherwise : text;
+    return find(key).orElse(otherwise);
+  }
+
+  /** A text of what may be without one: what data or a catalogue name. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(BUNDLES.getMessage(key, null, null, language));
   }
 
   private static ResourceBundleMessageSource bundles() {

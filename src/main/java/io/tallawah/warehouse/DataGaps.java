@@ -76,8 +76,8 @@ public class DataGaps {
     this.marts = marts;
   }
 
-  /** The latest remainder differences, the newest first. */
-  public List<Remainder> remainders(int limit) {
+  /** Remainder differences of the days since one, the newest first. */
+  public List<Remainder> remainders(LocalDate since, int limit) {
     if (!marts.has("remainder_difference")) {
       return List.of();
     }
@@ -90,9 +90,10 @@ public class DataGaps {
               and a.account_id = r.account_id
             left join marts.dim_campaign c on c.tenant_id = r.tenant_id and c.platform = r.platform
               and c.campaign_id = r.campaign_id and c.is_current
-            where r.tenant_id = app.current_tenant()
+            where r.tenant_id = app.current_tenant() and r.date_day >= :since
             order by r.date_day desc, abs(r.difference) desc nulls last, r.campaign_id limit :limit\
             """)
+        .param("since", since)
         .param("limit", limit)
         .query((row, number) ->
             new Remainder(
@@ -108,8 +109,8 @@ public class DataGaps {
         .list();
   }
 
-  /** What is kept and not counted, by account and reason, the most spend first. */
-  public List<NotCounted> notCounted() {
+  /** What is kept and not counted since a day, by account and reason, the most spend first. */
+  public List<NotCounted> notCounted(LocalDate since) {
     if (!marts.has("not_counted_daily")) {
       return List.of();
     }
@@ -122,10 +123,11 @@ public class DataGaps {
             left join app.data_source o on o.tenant_id = n.tenant_id and o.id = n.owner_connection_id
             left join marts.dim_account a on a.tenant_id = n.tenant_id and a.platform = n.platform
               and a.account_id = n.account_id
-            where n.tenant_id = app.current_tenant()
+            where n.tenant_id = app.current_tenant() and n.date_day >= :since
             group by n.platform, n.account_id, d.name, o.name, n.reason, n.currency
             order by 10 desc nulls last, 1, 2, 3\
             """)
+        .param("since", since)
         .query((row, number) ->
             new NotCounted(
                 row.getString(1),
@@ -141,8 +143,8 @@ public class DataGaps {
         .list();
   }
 
-  /** What has no place yet, by connection and what is missing, the most spend first. */
-  public List<Orphans> orphans() {
+  /** What has no place yet since a day, by connection and what is missing, the most spend first. */
+  public List<Orphans> orphans(LocalDate since) {
     if (!marts.has("orphan_daily")) {
       return List.of();
     }
@@ -152,9 +154,10 @@ public class DataGaps {
                    min(o.date_day), max(o.date_day), count(*), sum(o.spend)
             from marts.orphan_daily o
             join app.data_source d on d.tenant_id = o.tenant_id and d.id = o.connection_id
-            where o.tenant_id = app.current_tenant()
+            where o.tenant_id = app.current_tenant() and o.date_day >= :since
             group by 1, 2, 3, 4, 5 order by 9 desc nulls last, 1, 2, 3, 4\
             """)
+        .param("since", since)
         .query((row, number) ->
             new Orphans(
                 row.getString(1),

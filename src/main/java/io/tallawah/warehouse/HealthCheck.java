@@ -1,57 +1,70 @@
 package io.tallawah.warehouse;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One answer to whether the bound tenant's figures can be trusted.
  *
  * @param subject what was looked at
  * @param level how bad it is
- * @param finding what was found, in a sentence
+ * @param finding what was found, as figures: screens say it in the reader's language
  */
-public record HealthCheck(Subject subject, Level level, String finding) {
+public record HealthCheck(Subject subject, Level level, Finding finding) {
+
+  /** What was found. */
+  public sealed interface Finding {}
+
+  /** That something is as its level says; there is nothing to count. */
+  public record Plain() implements Finding {}
+
+  /** How many of what the subject looks at: days, values, columns or streams; 0 for none. */
+  public record Count(long number) implements Finding {}
+
+  /** Connections by name; none is good. */
+  public record Named(List<String> connections) implements Finding {}
+
+  /**
+   * A part of a whole.
+   *
+   * @param number how many lines; 0 where money is looked at
+   * @param share of the whole, 0 to 1; null without a whole
+   */
+  public record Part(long number, @Nullable BigDecimal share) implements Finding {}
+
+  /**
+   * Days of accounts beside the platforms' own totals.
+   *
+   * @param days compared
+   * @param different those that differ
+   * @param without days for which the platform tells no total
+   * @param share of spend by which they differ, 0 to 1, in the currency where it is greatest
+   */
+  public record Compared(long days, long different, long without, BigDecimal share)
+      implements Finding {}
 
   /** How bad something is. */
   public enum Level {
-    OK("good"),
-    NOTE("note"),
-    WARN("warning"),
-    ERROR("error");
-
-    private final String label;
-
-    Level(String label) {
-      this.label = label;
-    }
-
-    /** As people read it. */
-    public String label() {
-      return label;
-    }
+    OK,
+    NOTE,
+    WARN,
+    ERROR
   }
 
   /** What is looked at. */
   public enum Subject {
-    RUNS("Last transformation"),
-    CONNECTIONS("Connections on time"),
-    RECONCILIATION("Platforms' own totals"),
-    REMAINDERS("Ads against campaigns"),
-    ORPHANS("Rows without a place"),
-    SHADOWED("Rows not counted"),
-    REJECTED("Rejected lines"),
-    UNREAD("Values that can't be read"),
-    MISSING("Missing columns"),
-    UNREGISTERED("Streams that nothing reads"),
-    GEOGRAPHY("Unmapped geography"),
-    LOOKBACK("Look-back of syncs");
-
-    private final String label;
-
-    Subject(String label) {
-      this.label = label;
-    }
-
-    /** As people read it. */
-    public String label() {
-      return label;
-    }
+    RUNS,
+    CONNECTIONS,
+    RECONCILIATION,
+    REMAINDERS,
+    ORPHANS,
+    SHADOWED,
+    REJECTED,
+    UNREAD,
+    MISSING,
+    UNREGISTERED,
+    GEOGRAPHY,
+    LOOKBACK
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,8 @@ public class LandingWarnings {
    * Columns of a stream that the models read and the connection has not landed.
    *
    * @param stream our name for it
-   * @param columns their names; empty when the whole stream has not landed
+   * @param columns their names, of one that may have several all of them with | between; empty when
+   *     the whole stream has not landed
    */
   public record Missing(String platform, String connection, String stream, List<String> columns) {
 
@@ -133,8 +133,6 @@ public class LandingWarnings {
 
   private static List<String> columns(ResultSet row) throws SQLException {
     Array columns = row.getArray(4);
-    return Arrays.stream((String[]) columns.getArray())
-        .map(names -> names.replace("|", " or "))
-        .toList();
+    return List.of((String[]) columns.getArray());
   }
 }

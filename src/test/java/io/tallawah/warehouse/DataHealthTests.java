@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -239,8 +240,13 @@ class DataHealthTests {
     assertThat(as(compared, checks::list))
         .filteredOn(check -> check.subject() == Subject.RECONCILIATION)
         .extracting(HealthCheck::finding)
-        .containsExactly(
-            "1 account day compared, equal to the cent. 1 account day without a total of the platform's.");
+        .singleElement(InstanceOfAssertFactories.type(HealthCheck.Compared.class))
+        .satisfies(found -> {
+          assertThat(found.days()).isOne();
+          assertThat(found.without()).isOne();
+          assertThat(found.different()).isZero();
+          assertThat(found.share()).isZero();
+        });
   }
 
   @Test

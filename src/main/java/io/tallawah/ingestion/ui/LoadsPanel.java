@@ -56,7 +56,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
             translate("ingestion.landings"),
             DataTable.Column.text(translate("ingestion.landings.at")),
             DataTable.Column.text(translate("ingestion.connection")),
-            DataTable.Column.text(translate("ingestion.landings.file")),
+            DataTable.Column.words(translate("ingestion.landings.file")),
             DataTable.Column.figures(translate("ingestion.landings.rows")),
             DataTable.Column.figures(translate("ingestion.landings.rejected")),
             DataTable.Column.text(translate("ingestion.landings.details")));
@@ -113,7 +113,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
             translate("ingestion.rejects"),
             DataTable.Column.figures(translate("ingestion.rejects.line")),
             DataTable.Column.text(translate("ingestion.stream")),
-            DataTable.Column.text(translate("ingestion.rejects.reason")),
+            DataTable.Column.words(translate("ingestion.rejects.reason")),
             DataTable.Column.text(translate("ingestion.rejects.text")));
     table.addFirst(
         most,

@@ -1,6 +1,7 @@
 package io.tallawah.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,15 +15,32 @@ import java.util.function.Consumer;
 /** A small table that is shown whole; wide ones scroll sideways in their own frame. */
 public class DataTable extends Div {
 
-  /** A column's header, and whether figures stand in it. */
-  public record Column(String label, boolean figures) {
+  /**
+   * A column's header, and what stands in it.
+   *
+   * @param look class of its cells; empty for none
+   */
+  public record Column(String label, String look) {
 
+    /** Of names and states, which stay on one line. */
     public static Column text(String label) {
-      return new Column(label, false);
+      return new Column(label, "");
     }
 
+    /** Of sentences and long names, which take as many lines as they need. */
+    public static Column words(String label) {
+      return new Column(label, "words");
+    }
+
+    /** Of figures, which stand one below the other. */
     public static Column figures(String label) {
-      return new Column(label, true);
+      return new Column(label, "figure");
+    }
+
+    private void mark(HasStyle cell) {
+      if (!look.isEmpty()) {
+        cell.addClassName(look);
+      }
     }
   }
 
@@ -40,9 +58,7 @@ public class DataTable extends Div {
       var cell = row.addHeaderCell();
       cell.setText(column.label());
       cell.getElement().setAttribute("scope", "col");
-      if (column.figures()) {
-        cell.addClassName("figure");
-      }
+      column.mark(cell);
     }
     table.add(head, body);
     add(table);
@@ -66,9 +82,7 @@ public class DataTable extends Div {
       cell.getElement().setAttribute("role", "cell"); // stays one when it is not laid out as one
       cell.getElement().setAttribute("data-column", columns.get(i).label());
       cell.add(cells[i] instanceof Component part ? part : new Text(String.valueOf(cells[i])));
-      if (columns.get(i).figures()) {
-        cell.addClassName("figure");
-      }
+      columns.get(i).mark(cell);
     }
     return row;
   }

@@ -27,13 +27,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict of the day, and each connection's part in it. */
+/** The verdict of the day, and each connection's part in it; the checks behind it stand beside. */
 class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
 
-  /** Connections, checks that say no, and what keeps dbt from running, if something does. */
+  /** Connections, all checks, and what keeps dbt from running, if something does. */
   record Loaded(
       List<ConnectionFreshness> connections,
-      List<HealthCheck> failed,
+      List<HealthCheck> checks,
       Optional<DbtInstallation.Problem> problem) {}
 
   private final transient Freshness freshness;
@@ -41,6 +41,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
   private final transient DbtInstallation installation;
   private final transient Platforms platforms;
   private final ZoneId zone;
+  private final ChecksPanel beside;
 
   ConnectionsPanel(
       Freshness freshness,
@@ -48,6 +49,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
       DbtInstallation installation,
       Platforms platforms,
       ZoneId zone,
+      ChecksPanel beside,
       Means means,
       Supplier<TenantId> tenant) {
     super(translate("warehouse.trust"), "", means, tenant);
@@ -56,13 +58,12 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     this.installation = installation;
     this.platforms = platforms;
     this.zone = zone;
+    this.beside = beside;
   }
 
   @Override
   protected Loaded read() {
-    List<HealthCheck> failed =
-        checks.list().stream().filter(one -> one.level() == HealthCheck.Level.ERROR).toList();
-    return new Loaded(freshness.list(), failed, installation.problem());
+    return new Loaded(freshness.list(), checks.list(), installation.problem());
   }
 
   @Override
@@ -78,6 +79,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
       all.add(verdict(loaded), table(loaded.connections()));
     }
     show(all);
+    beside.show(loaded.checks());
   }
 
   private static Div banner(DbtInstallation.Problem problem) {
@@ -115,7 +117,8 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
             .filter(one -> one.state() != State.OK && one.state() != State.FILES)
             .map(one -> one.name() + " (" + translate("warehouse.state." + one.state()) + ")");
     Stream<String> failed =
-        loaded.failed().stream()
+        loaded.checks().stream()
+            .filter(one -> one.level() == HealthCheck.Level.ERROR)
             .filter(one -> one.subject() != HealthCheck.Subject.CONNECTIONS)
             .map(one -> translate("warehouse.subject." + one.subject()));
     return Stream.concat(late, failed).toList();

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.ui;
 
+import com.vaadin.flow.component.html.Div;
 import io.tallawah.identity.CurrentUser;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.Permission;
@@ -42,15 +43,22 @@ class DataSections {
   @Order(10)
   DataSection connectionsSection(
       Freshness freshness, HealthChecks checks, DbtInstallation installation) {
-    return () ->
-        new ConnectionsPanel(
-            freshness,
-            checks,
-            installation,
-            platforms,
-            tenants.current().timeZone(),
-            means,
-            currentTenant::require);
+    return () -> {
+      ChecksPanel found = new ChecksPanel();
+      ConnectionsPanel verdict =
+          new ConnectionsPanel(
+              freshness,
+              checks,
+              installation,
+              platforms,
+              tenants.current().timeZone(),
+              found,
+              means,
+              currentTenant::require);
+      Div both = new Div(verdict, found);
+      both.addClassName("together");
+      return both;
+    };
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.tallawah.warehouse.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static io.tallawah.shared.ui.DataTable.Column.figures;
 import static io.tallawah.shared.ui.DataTable.Column.text;
+import static io.tallawah.shared.ui.DataTable.Column.words;
 
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.ui.DataSection;
@@ -12,6 +13,7 @@ import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.DataGaps;
+import io.tallawah.warehouse.HealthChecks;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -27,11 +29,17 @@ class DifferenceSections {
   private final CurrentTenant currentTenant;
   private final Platforms platforms;
   private final LivePanel.Means means;
+  private final HealthChecks checks;
 
-  DifferenceSections(CurrentTenant currentTenant, Platforms platforms, LivePanel.Means means) {
+  DifferenceSections(
+      CurrentTenant currentTenant,
+      Platforms platforms,
+      LivePanel.Means means,
+      HealthChecks checks) {
     this.currentTenant = currentTenant;
     this.platforms = platforms;
     this.means = means;
+    this.checks = checks;
   }
 
   @Bean
@@ -41,7 +49,7 @@ class DifferenceSections {
         () ->
             new ListPanel.Content<DataGaps.Remainder>(
                 translate("warehouse.remainders"),
-                translate("warehouse.remainders.says"),
+                translate("warehouse.remainders.says", HealthChecks.DAYS),
                 translate("warehouse.remainders.none"),
                 List.of(
                     text(translate("warehouse.day")),
@@ -51,7 +59,7 @@ class DifferenceSections {
                     figures(translate("warehouse.remainders.ads")),
                     figures(translate("warehouse.remainders.own")),
                     figures(translate("warehouse.difference")),
-                    text(translate("warehouse.why"))),
+                    words(translate("warehouse.why"))),
                 (one, shown) ->
                     new Object[] {
                       shown.day(one.day()),
@@ -61,9 +69,9 @@ class DifferenceSections {
                       shown.money(one.ads(), one.currency()),
                       shown.money(one.upper(), one.currency()),
                       shown.money(one.difference(), one.currency()),
-                      one.reason()
+                      ModelWords.of("reason", one.reason())
                     }),
-        () -> gaps.remainders(ASKED));
+        () -> gaps.remainders(checks.since(), ASKED));
   }
 
   @Bean
@@ -73,7 +81,7 @@ class DifferenceSections {
         () ->
             new ListPanel.Content<DataGaps.Orphans>(
                 translate("warehouse.orphans"),
-                translate("warehouse.orphans.says"),
+                translate("warehouse.orphans.says", HealthChecks.DAYS),
                 translate("warehouse.orphans.none"),
                 List.of(
                     text(translate("warehouse.connection")),
@@ -86,7 +94,7 @@ class DifferenceSections {
                 (one, shown) ->
                     new Object[] {
                       name(one.platform(), one.connection()),
-                      one.missing(),
+                      ModelWords.of("orphans.missing", one.missing()),
                       one.counted()
                           ? new StatusWord(translate("warehouse.orphans.counted"), "quiet")
                           : new StatusWord(translate("warehouse.orphans.not-counted"), "late"),
@@ -95,7 +103,7 @@ class DifferenceSections {
                       one.currency(),
                       shown.money(one.spend(), one.currency())
                     }),
-        gaps::orphans);
+        () -> gaps.orphans(checks.since()));
   }
 
   @Bean
@@ -105,12 +113,12 @@ class DifferenceSections {
         () ->
             new ListPanel.Content<DataGaps.NotCounted>(
                 translate("warehouse.not-counted"),
-                translate("warehouse.not-counted.says"),
+                translate("warehouse.not-counted.says", HealthChecks.DAYS),
                 translate("warehouse.not-counted.none"),
                 List.of(
                     text(translate("warehouse.account")),
                     text(translate("warehouse.connection")),
-                    text(translate("warehouse.why")),
+                    words(translate("warehouse.why")),
                     text(translate("warehouse.not-counted.from")),
                     text(translate("warehouse.days")),
                     figures(translate("warehouse.not-counted.ads")),
@@ -120,14 +128,14 @@ class DifferenceSections {
                     new Object[] {
                       name(one.platform(), one.accountName()),
                       one.connection(),
-                      one.reason(),
+                      ModelWords.of("reason", one.reason()),
                       one.owner() == null ? Figures.NOT_APPLICABLE : one.owner(),
                       shown.days(one.from(), one.to()),
                       shown.number(one.ads()),
                       one.currency(),
                       shown.money(one.spend(), one.currency())
                     }),
-        gaps::notCounted);
+        () -> gaps.notCounted(checks.since()));
   }
 
   private <T> DataSection on(Supplier<ListPanel.Content<T>> content, Supplier<List<T>> rows) {

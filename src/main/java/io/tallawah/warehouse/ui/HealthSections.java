@@ -3,6 +3,7 @@ package io.tallawah.warehouse.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static io.tallawah.shared.ui.DataTable.Column.figures;
 import static io.tallawah.shared.ui.DataTable.Column.text;
+import static io.tallawah.shared.ui.DataTable.Column.words;
 
 import com.vaadin.flow.component.html.Code;
 import io.tallawah.ingestion.Platforms;
@@ -12,14 +13,12 @@ import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.tenancy.CurrentTenant;
-import io.tallawah.warehouse.HealthCheck;
 import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.LandingWarnings;
 import io.tallawah.warehouse.UnmappedPlaces;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,40 +32,17 @@ class HealthSections {
   private final CurrentTenant currentTenant;
   private final Platforms platforms;
   private final LivePanel.Means means;
-  private final Clock clock;
+  private final HealthChecks checks;
 
   HealthSections(
-      CurrentTenant currentTenant, Platforms platforms, LivePanel.Means means, Clock clock) {
+      CurrentTenant currentTenant,
+      Platforms platforms,
+      LivePanel.Means means,
+      HealthChecks checks) {
     this.currentTenant = currentTenant;
     this.platforms = platforms;
     this.means = means;
-    this.clock = clock;
-  }
-
-  @Bean
-  @Order(15)
-  DataSection checksSection(HealthChecks checks) {
-    return on(
-        DataTab.OVERVIEW,
-        () ->
-            new ListPanel.Content<HealthCheck>(
-                translate("warehouse.checks"),
-                translate("warehouse.checks.says", HealthChecks.DAYS),
-                translate("warehouse.checks.none"),
-                List.of(
-                    text(translate("warehouse.checks.state")),
-                    text(translate("warehouse.checks.check")),
-                    text(translate("warehouse.checks.finding")),
-                    text(translate("warehouse.details"))),
-                (one, shown) ->
-                    new Object[] {
-                      new StatusWord(
-                          translate("warehouse.level." + one.level()), look(one.level())),
-                      translate("warehouse.subject." + one.subject()),
-                      one.finding(),
-                      new DataLink(tab(one.subject()).label(), tab(one.subject()))
-                    }),
-        checks::list);
+    this.checks = checks;
   }
 
   @Bean
@@ -92,7 +68,7 @@ class HealthSections {
                       name(one.platform(), one.connection()),
                       one.stream(),
                       one.column(),
-                      translate("warehouse.unread." + one.reason().replace(' ', '-')),
+                      ModelWords.of("unread", one.reason()),
                       shown.days(one.from(), one.to()),
                       shown.number(one.values()),
                       new Code(one.example() == null ? "" : one.example())
@@ -114,7 +90,7 @@ class HealthSections {
                     text(translate("warehouse.connection")),
                     text(translate("warehouse.stream")),
                     text(translate("warehouse.checks.state")),
-                    text(translate("warehouse.columns"))),
+                    words(translate("warehouse.columns"))),
                 (one, shown) ->
                     new Object[] {
                       name(one.platform(), one.connection()),
@@ -124,7 +100,7 @@ class HealthSections {
                           : new StatusWord(translate("warehouse.missing.columns"), "late"),
                       one.isWholeStream()
                           ? translate("warehouse.missing.whole")
-                          : String.join(", ", one.columns())
+                          : columns(one.columns())
                     }),
         warnings::missing);
   }
@@ -147,7 +123,7 @@ class HealthSections {
                     new Object[] {
                       name(one.platform(), one.connection()), one.stream(), shown.number(one.rows())
                     }),
-        () -> warnings.unregistered(LocalDate.now(clock).minusDays(HealthChecks.DAYS)));
+        () -> warnings.unregistered(checks.since()));
   }
 
   @Bean
@@ -176,7 +152,7 @@ class HealthSections {
                               ? translate("warehouse.unmapped.no-name")
                               : one.place()),
                       one.country().isEmpty() ? Figures.NOT_APPLICABLE : one.country(),
-                      one.type(),
+                      ModelWords.of("unmapped", one.type()),
                       shown.days(one.from(), one.to()),
                       one.currency(),
                       shown.money(one.spend(), one.currency()),
@@ -184,7 +160,7 @@ class HealthSections {
                           ? Figures.NOT_APPLICABLE
                           : shown.number(one.impressions())
                     }),
-        () -> places.since(LocalDate.now(clock).minusDays(HealthChecks.DAYS), ASKED));
+        () -> places.since(checks.since(), ASKED));
   }
 
   private <T> DataSection on(
@@ -193,26 +169,14 @@ class HealthSections {
         tab, () -> new ListPanel<>(content.get(), rows, means, currentTenant::require));
   }
 
+  /** A column that may have several names is said with all of them. */
+  private static String columns(List<String> columns) {
+    return columns.stream()
+        .map(one -> one.replace("|", " " + translate("warehouse.missing.or") + " "))
+        .collect(Collectors.joining(", "));
+  }
+
   private PlatformName name(String platform, String name) {
     return new PlatformName(platforms, platform, name);
-  }
-
-  private static String look(HealthCheck.Level level) {
-    return switch (level) {
-      case OK -> "good";
-      case NOTE -> "quiet";
-      case WARN -> "late";
-      case ERROR -> "bad";
-    };
-  }
-
-  private static DataTab tab(HealthCheck.Subject subject) {
-    return switch (subject) {
-      case RUNS -> DataTab.RUNS;
-      case CONNECTIONS, LOOKBACK -> DataTab.OVERVIEW;
-      case RECONCILIATION, REMAINDERS, ORPHANS, SHADOWED -> DataTab.DIFFERENCES;
-      case REJECTED, UNREAD, MISSING, UNREGISTERED -> DataTab.LANDINGS;
-      case GEOGRAPHY -> DataTab.GEOGRAPHY;
-    };
   }
 }

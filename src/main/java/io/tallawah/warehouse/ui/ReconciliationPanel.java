@@ -11,6 +11,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.StatusWord;
+import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.Reconciliation;
 import io.tallawah.warehouse.Reconciliation.Account;
 import io.tallawah.warehouse.Reconciliation.Difference;
@@ -30,7 +31,7 @@ class ReconciliationPanel extends LivePanel<ReconciliationPanel.Loaded> {
       Reconciliation reconciliation, Platforms platforms, Means means, Supplier<TenantId> tenant) {
     super(
         translate("warehouse.reconciliation"),
-        translate("warehouse.reconciliation.says"),
+        translate("warehouse.reconciliation.says", HealthChecks.DAYS),
         means,
         tenant);
     this.reconciliation = reconciliation;
