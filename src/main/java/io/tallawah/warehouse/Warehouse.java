@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,8 +72,11 @@ public class Warehouse {
         .tag("status", result.status().name().toLowerCase(Locale.ROOT))
         .register(meters)
         .record((long) (result.seconds() * 1e9), TimeUnit.NANOSECONDS);
-    if (result.published() && request.select() == null) {
-      finished.tenants().forEach(id -> events.publishEvent(new Published(new TenantId(id))));
+    if (request.select() == null) {
+      for (UUID id : finished.tenants()) {
+        TenantId tenant = new TenantId(id);
+        events.publishEvent(result.published() ? new Published(tenant) : new Refused(tenant));
+      }
     }
   }
 

@@ -38,6 +38,11 @@ class CampaignEmptyStates {
               words.of("grid.empty.first_sync"),
               words.of("grid.empty.first_sync.why"),
               link(words.of("grid.empty.first_sync.next"), "data"));
+      case REFUSED ->
+          new EmptyState(
+              words.of("grid.empty.refused"),
+              words.of("grid.empty.refused.why"),
+              link(words.of("grid.empty.refused.next"), "data"));
       case DATA ->
           new EmptyState(
               words.of("grid.empty.no_data"),

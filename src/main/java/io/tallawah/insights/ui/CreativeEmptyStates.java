@@ -27,6 +27,7 @@ class CreativeEmptyStates {
     return switch (situation) {
       case NO_CONNECTION -> state("no-connection", null, link("empty.no-connection.step"));
       case FIRST_SYNC -> state("first-sync", null, link("empty.first-sync.step"));
+      case REFUSED -> state("refused", null, link("empty.refused.step"));
       case DATA -> state("no-data", null, link("empty.no-data.step"));
     };
   }

@@ -23,6 +23,7 @@ class MapEmptyStates {
     return switch (situation) {
       case NO_CONNECTION -> state("map.empty.no-connection", link("map.empty.connect"));
       case FIRST_SYNC -> state("map.empty.first-sync", link("map.empty.progress"));
+      case REFUSED -> state("map.empty.refused", link("map.empty.health"));
       case DATA -> state("map.empty.no-data", link("map.empty.reach"));
     };
   }

@@ -212,6 +212,7 @@ final class OverviewContent extends Div {
         switch (situation) {
           case NO_CONNECTION -> "overview.no-connection";
           case FIRST_SYNC -> "overview.first-sync";
+          case REFUSED -> "overview.refused";
           case DATA -> "overview.no-data";
         };
     return new EmptyState(

@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import io.tallawah.warehouse.ConnectionFreshness;
+import io.tallawah.warehouse.ConnectionFreshness.State;
 import io.tallawah.warehouse.Freshness;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ class Situations {
   enum Situation {
     NO_CONNECTION,
     FIRST_SYNC,
+    /** Records have landed, and none of their figures could be published. */
+    REFUSED,
     DATA
   }
 
@@ -33,9 +36,12 @@ class Situations {
       if (connections.isEmpty()) {
         return Situation.NO_CONNECTION;
       }
-      return connections.stream().allMatch(one -> one.dataTo() == null)
-          ? Situation.FIRST_SYNC
-          : Situation.DATA;
+      if (connections.stream().anyMatch(one -> one.dataTo() != null)) {
+        return Situation.DATA;
+      }
+      return connections.stream().anyMatch(one -> one.state() == State.FAILED)
+          ? Situation.REFUSED
+          : Situation.FIRST_SYNC;
     }
 
     /** To which day the figures of all together no longer change. */

@@ -2,10 +2,11 @@ package io.tallawah.warehouse.ui;
 
 import io.tallawah.shared.ui.Refreshes;
 import io.tallawah.warehouse.Published;
+import io.tallawah.warehouse.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A publication refreshes the open screens of its tenant. */
+/** A publication refreshes the open screens of its tenant, and so does one that was refused. */
 @Component
 class PublicationSignal {
 
@@ -17,6 +18,12 @@ class PublicationSignal {
 
   @EventListener
   void published(Published event) {
+    refreshes.fire(event.tenant());
+  }
+
+  /** The figures are the same: what changes is that they are marked. */
+  @EventListener
+  void refused(Refused event) {
     refreshes.fire(event.tenant());
   }
 }
