@@ -1,7 +1,6 @@
 package io.tallawah.insights;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A page of rows with the totals of all rows, read from one state of the marts.
@@ -30,9 +29,9 @@ public record CampaignPage(
     return new CampaignPage(rows, totals, rowCount, query, groups, lineCount, told, listed, labels);
   }
 
-  /** What could not be said in the currency asked for, in words; empty when there is no gap. */
-  public Optional<String> gapWarning() {
-    return RateGaps.warning(totals);
+  /** What could not be said in the currency asked for. */
+  public RateGap gap() {
+    return RateGap.in(totals);
   }
 
   public long pages() {

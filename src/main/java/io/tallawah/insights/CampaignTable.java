@@ -79,7 +79,7 @@ final class CampaignTable implements ExportableTable {
                 totals.metrics(),
                 figures.metrics(),
                 results(totals.currency())));
-    return facts.reach(reach, first.gapWarning()).all();
+    return facts.reach(reach, first.gap()).all();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.tallawah.insights;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A page of assets with the totals of all, read from one state of the marts. The totals are those
@@ -13,9 +12,9 @@ import java.util.Optional;
 public record CreativePage(
     List<CreativeRow> rows, List<CampaignTotals> totals, long rowCount, CreativeQuery query) {
 
-  /** What could not be said in the currency asked for, in words; empty when there is no gap. */
-  public Optional<String> gapWarning() {
-    return RateGaps.warning(totals);
+  /** What could not be said in the currency asked for. */
+  public RateGap gap() {
+    return RateGap.in(totals);
   }
 
   public long pages() {

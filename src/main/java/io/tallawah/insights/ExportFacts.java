@@ -10,7 +10,6 @@ import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,13 +150,13 @@ final class ExportFacts {
   }
 
   /** How far the data go, and what to know of them. */
-  ExportFacts reach(DataReach reach, Optional<String> gap) {
+  ExportFacts reach(DataReach reach, RateGap gap) {
     String none = words.of("exports.fact.no-connection");
     add("data-to", reach.days(ConnectionFreshness::dataTo, none));
     add("final-to", reach.days(ConnectionFreshness::finalTo, none));
     add("outcome-final-to", reach.days(ConnectionFreshness::outcomeFinalTo, none));
     add("time-zone", tenant.timeZone().getId());
-    gap.ifPresent(warning -> add("warning", warning));
+    gap.said(words).ifPresent(warning -> add("warning", warning));
     return this;
   }
 }

@@ -73,7 +73,7 @@ final class ExportedCreatives implements ExportableTable {
     first
         .totals()
         .forEach(totals -> facts.totals(totals.currency(), totals.metrics(), metrics, Stream.of()));
-    return facts.reach(reach, first.gapWarning()).all();
+    return facts.reach(reach, first.gap()).all();
   }
 
   private List<String> own() {

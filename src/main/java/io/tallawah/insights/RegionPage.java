@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the regions on the map, by name, whether or not anything is reported of them
  * @param currency what a region stands in that nobody reports anything of
  * @param totals one per currency, in the order of their codes
- * @param gap what could not be said in the currency asked for, in words; empty when all could
+ * @param gap what could not be said in the currency asked for
  */
 public record RegionPage(
     RegionQuery query,
@@ -30,7 +29,7 @@ public record RegionPage(
     RegionFigures figures,
     String currency,
     List<RegionTotals> totals,
-    Optional<String> gap) {
+    RateGap gap) {
 
   private static final Set<String> MERGED = Set.of("JM-01", "JM-KSA");
   private static final MetricValues NONE = new MetricValues(Map.of());

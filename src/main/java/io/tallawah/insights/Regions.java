@@ -8,7 +8,6 @@ import io.tallawah.tenancy.TenantDirectory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -49,7 +48,7 @@ public class Regions {
     String currency = currency(query, tenant);
     if (!martsExist()) {
       return new RegionPage(
-          query, List.of(), RegionFigures.NONE, currency, List.of(), Optional.empty());
+          query, List.of(), RegionFigures.NONE, currency, List.of(), RateGap.in(List.of()));
     }
     List<Region> set = days.set(tenant.id(), query.merged());
     RegionFigures figures = days.figures(tenant.id(), query, set);
@@ -66,7 +65,7 @@ public class Regions {
         query.isWhole() ? completed(figures, totals) : figures,
         currency,
         totals,
-        whole.gapWarning());
+        whole.gap());
   }
 
   /**

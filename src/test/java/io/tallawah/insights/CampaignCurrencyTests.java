@@ -3,6 +3,7 @@ package io.tallawah.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.identity.Provisioning;
+import io.tallawah.shared.Phrases;
 import io.tallawah.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ class CampaignCurrencyTests {
   @Test
   void withARateForEveryDayAllIsInOneCurrency() {
     CampaignPage page = page(days(RATES_FROM, Marts.LAST));
-    assertThat(page.gapWarning()).isEmpty();
+    assertThat(page.gap().said(Phrases.ENGLISH)).isEmpty();
     assertThat(page.totals()).extracting(CampaignTotals::currency).containsExactly("JMD");
     List<Marts.Day> all = rows(day -> !day.day().isBefore(RATES_FROM));
     BigDecimal spend = sum(all, false);
@@ -79,7 +80,7 @@ class CampaignCurrencyTests {
   @Test
   void aRowThatLacksARateShowsNoMoneyAndItsDaysStandInATotalAsBilled() {
     CampaignPage page = page(REPORTING);
-    assertThat(page.gapWarning().orElseThrow()).contains("USD");
+    assertThat(page.gap().said(Phrases.ENGLISH).orElseThrow()).contains("USD");
     for (CampaignRow row : page.rows()) {
       boolean lacksRates = row.key().accountId().equals("200");
       assertThat(row.key().currency()).isEqualTo("JMD");
@@ -115,7 +116,7 @@ class CampaignCurrencyTests {
         .param("day", before)
         .update();
     CampaignPage idle = page(days(before, before).withCurrency("CHF"));
-    assertThat(idle.gapWarning()).isEmpty();
+    assertThat(idle.gap().said(Phrases.ENGLISH)).isEmpty();
     assertThat(idle.totals())
         .singleElement()
         .satisfies(totals -> {
@@ -125,7 +126,7 @@ class CampaignCurrencyTests {
         });
 
     CampaignPage page = page(days(before, Marts.LAST).withCurrency("CHF"));
-    assertThat(page.gapWarning()).isPresent();
+    assertThat(page.gap().said(Phrases.ENGLISH)).isPresent();
     assertThat(page.totals()).extracting(CampaignTotals::currency).containsExactly("JMD", "USD");
     assertThat(page.totals())
         .filteredOn(CampaignTotals::withoutRate)

@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallawah.shared.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,6 +36,16 @@ class MetricDriftTests {
   @Test
   void thePageForPeopleIsThatOfTheCatalogue() throws IOException {
     isUpToDate(Path.of(MetricFiles.PAGE), MetricFiles.page(metrics));
+  }
+
+  @Test
+  void screensNameMetricsAsTheCatalogueDoes() {
+    assertThat(metrics)
+        .allSatisfy(metric -> {
+          assertThat(Phrases.ENGLISH.of("metric." + metric.name())).isEqualTo(metric.label());
+          assertThat(Phrases.ENGLISH.of("metric.caveat." + metric.name()))
+              .isEqualTo(metric.caveat());
+        });
   }
 
   @Test

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.PageResults;
+import io.tallawah.insights.RateGap;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Phrases;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.api.FreshnessAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A page of campaigns with the totals of all, and what to know before believing them. */
@@ -80,13 +81,13 @@ record CampaignsAnswer(
         new PageAnswer(page.query().page(), page.query().size(), page.listed(), page.pages()),
         page.query().currency(),
         connections.stream().map(FreshnessAnswer::of).toList(),
-        warnings(page.gapWarning(), page.query().range(), connections));
+        warnings(page.gap(), page.query().range(), connections));
   }
 
   static List<String> warnings(
-      Optional<String> gap, DateRange range, List<ConnectionFreshness> connections) {
+      RateGap gap, DateRange range, List<ConnectionFreshness> connections) {
     List<String> warnings = new ArrayList<>();
-    gap.ifPresent(warnings::add);
+    gap.said(Phrases.ENGLISH).ifPresent(warnings::add);
     LocalDate last = range.to();
     for (ConnectionFreshness one : connections) {
       LocalDate dataTo = one.dataTo();

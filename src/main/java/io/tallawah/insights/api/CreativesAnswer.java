@@ -42,6 +42,6 @@ record CreativesAnswer(
         page.query().campaigns().currency(),
         page.query().metric(),
         connections.stream().map(FreshnessAnswer::of).toList(),
-        CampaignsAnswer.warnings(page.gapWarning(), page.query().campaigns().range(), connections));
+        CampaignsAnswer.warnings(page.gap(), page.query().campaigns().range(), connections));
   }
 }

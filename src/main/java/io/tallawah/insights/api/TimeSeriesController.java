@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Overview;
-import io.tallawah.insights.RateGaps;
+import io.tallawah.insights.RateGap;
 import io.tallawah.insights.SeriesPoint;
 import io.tallawah.insights.SeriesQuery;
 import io.tallawah.insights.SeriesQueryReader;
@@ -104,7 +104,7 @@ class TimeSeriesController {
             .map(SeriesPoint::totals)
             .toList();
     List<String> warnings =
-        CampaignsAnswer.warnings(RateGaps.warning(all), query.about().range(), connections);
+        CampaignsAnswer.warnings(RateGap.in(all), query.about().range(), connections);
     return TimeSeriesAnswer.of(query, points, before, connections, warnings);
   }
 

@@ -245,7 +245,7 @@ class CampaignCells {
 
   private String figure(CampaignRow row, String metric) {
     if (row.isWhole() && isBlank(row, metric) && notYet.test(row, metric)) {
-      return Figures.NOT_YET;
+      return words.of("grid.not-yet");
     }
     return text.of(metric, row.metrics(), row.key().currency());
   }

@@ -18,7 +18,6 @@ import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.PlatformBadge;
 import io.tallawah.shared.ui.StatusWord;
-import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -134,21 +133,20 @@ class CampaignDetails extends Section {
     Div figures = new Div();
     figures.addClassName("details-figures");
     for (MetricColumn column : MetricColumn.ALL) {
-      Metric metric = text.metric(column.metric());
       Span value =
           new Span(
               text.of(column.metric(), row.metrics(), row.key().currency())
                   + (text.isMoney(column.metric()) ? " " + row.key().currency() : ""));
       value.addClassName("figure");
-      Span label = new Span(metric.label());
-      label.setTitle(metric.formula());
+      Span label = new Span(text.name(column.metric()));
+      label.setTitle(text.formula(column.metric()));
       figures.add(label, value);
     }
     return figures;
   }
 
   private String label(String metric) {
-    return text.metric(metric).label();
+    return text.name(metric);
   }
 
   private String description(DateRange range, List<CampaignTrend> trend) {

@@ -14,7 +14,6 @@ import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.SortKey;
-import io.tallawah.warehouse.Metric;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -259,8 +258,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     units.put(wanted.metric(), unit);
     Div header = header(wanted.metric(), unit);
     column.setHeader(header);
-    Metric metric = text.metric(wanted.metric());
-    header.setTitle(metric.label() + ": " + metric.formula() + ". " + metric.caveat());
+    header.setTitle(text.help(wanted.metric()));
     return column;
   }
 
@@ -287,7 +285,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   private Div header(String name, Span second) {
     second.addClassName("unit");
     // names that others give stay whole: a result may be called as a metric is
-    String label = brought.containsKey(name) ? label(name) : MetricColumn.shortened(label(name));
+    String label = brought.containsKey(name) ? label(name) : labels.inHeader(name);
     Div header = new Div(new Span(label), second);
     header.addClassName("column-header");
     header.getElement().getClassList().set("end", units.containsKey(name));

@@ -13,7 +13,7 @@ class CampaignList extends Grid<CampaignRow> {
     addClassName("campaign-list");
     addThemeVariants(GridVariant.AURA_NO_BORDER);
     setSelectionMode(SelectionMode.SINGLE);
-    getElement().setAttribute("aria-label", "Campaigns");
+    getElement().setAttribute("aria-label", getTranslation("grid.title.campaign"));
     addColumn(cells.twoLines()).setRowHeader(true);
   }
 }

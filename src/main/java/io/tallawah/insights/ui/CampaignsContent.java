@@ -14,6 +14,7 @@ import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.insights.SortKey;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.LoadedPlace;
@@ -175,8 +176,9 @@ class CampaignsContent extends Div {
     showComparison(page);
     cells.expect(new Expected(text, reach, page.query().range()));
     settle();
-    gaps.setText(page.gapWarning().orElse(""));
-    gaps.setVisible(page.gapWarning().isPresent());
+    String gap = page.gap().said(new Phrases(getLocale())).orElse("");
+    gaps.setText(gap);
+    gaps.setVisible(!gap.isEmpty());
     rows.begin(read.lines(), page.lineCount(), new CampaignRows(campaigns, page, extras));
     if (page.rowCount() == 0) {
       place.put(empty.of(page, reach.situation()));

@@ -159,7 +159,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
-      content.showUnreadable(e.sentence());
+      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
     header.show(state.query());

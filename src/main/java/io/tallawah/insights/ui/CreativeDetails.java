@@ -209,7 +209,7 @@ class CreativeDetails extends Section {
       words.delta(row, metric).ifPresent(value::add);
       value.addClassName("figure");
       Span label = new Span(words.metric(metric));
-      label.setTitle(words.figures().metric(metric).formula());
+      label.setTitle(words.figures().formula(metric));
       figures.add(label, value);
     }
     return figures;

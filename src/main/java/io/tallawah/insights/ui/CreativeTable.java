@@ -137,7 +137,11 @@ class CreativeTable extends Grid<CreativeRow> {
   private Column<CreativeRow> put(String name, Column<CreativeRow> column, int width) {
     columns.put(name, column);
     String header = FIGURES.contains(name) ? words.metric(name) : words.say("column." + name);
-    return column.setKey(name).setSortable(true).setHeader(header).setWidth(width + "px");
+    Span label = new Span(header);
+    if (FIGURES.contains(name)) {
+      label.setTitle(words.help(name));
+    }
+    return column.setKey(name).setSortable(true).setHeader(label).setWidth(width + "px");
   }
 
   private LitRenderer<CreativeRow> name() {

@@ -46,6 +46,11 @@ final class CreativeWords {
     return say("metric." + name);
   }
 
+  /** How a metric is made and what it is not. */
+  String help(String metric) {
+    return figures.help(metric);
+  }
+
   /** A figure of the row; one of money with the code of its currency. */
   String amount(CreativeRow row, String metric) {
     boolean coded = figures.isMoney(metric) && row.metrics().get(metric) != null;

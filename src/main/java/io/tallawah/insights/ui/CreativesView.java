@@ -135,7 +135,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       state = CreativesState.read(address, services.reader(), PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
-      content.showUnreadable(e.sentence());
+      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
     header.show(state);

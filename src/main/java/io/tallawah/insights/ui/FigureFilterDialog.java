@@ -26,7 +26,7 @@ class FigureFilterDialog extends Dialog {
     setHeaderTitle(words.of("grid.bound.title"));
     metric.setLabel(words.of("grid.bound.figure"));
     metric.setItems(MetricColumn.ALL.stream().map(MetricColumn::metric).toList());
-    metric.setItemLabelGenerator(name -> text.metric(name).label());
+    metric.setItemLabelGenerator(text::name);
     metric.setValue("spend");
     operator.setLabel(words.of("grid.bound.is"));
     operator.setItems(Threshold.Operator.values());

@@ -128,7 +128,7 @@ class FilterBar extends Div {
 
   private Span chip(Threshold bound) {
     String shown =
-        text.metric(bound.metric()).label()
+        text.name(bound.metric())
             + " "
             + bound.operator().sign()
             + " "

@@ -18,13 +18,17 @@ record GridLabels(MetricText text, Words words) {
     };
   }
 
+  /** As short as a column needs it. */
+  String inHeader(String column) {
+    return MetricColumn.isMetric(column) ? text.shortName(column) : of(column);
+  }
+
   /** Of a metric, its change, or a result that no longer comes. */
   private String ofFigure(String column) {
     if (CampaignResults.isColumn(column)) {
       return CampaignCells.readable(CampaignResults.ofColumn(column));
     }
     String delta = RowsMenu.DELTA;
-    return text.metric(column.startsWith(delta) ? column.substring(delta.length()) : column)
-        .label();
+    return text.name(column.startsWith(delta) ? column.substring(delta.length()) : column);
   }
 }

@@ -10,6 +10,7 @@ import io.tallawah.insights.RegionPage;
 import io.tallawah.insights.RegionWeek;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.LoadedPlace;
@@ -132,8 +133,9 @@ class MapContent extends Div {
   void show(Loaded what, MapState state, RegionShown shown) {
     loaded = what;
     settle();
-    note.setText(what.page().gap().orElse(""));
-    note.setVisible(what.page().gap().isPresent());
+    String gap = what.page().gap().said(new Phrases(getLocale())).orElse("");
+    note.setText(gap);
+    note.setVisible(!gap.isEmpty());
     if (what.page().totals().isEmpty()) {
       place.put(empty.of(what.page(), what.reach().situation()));
       return;

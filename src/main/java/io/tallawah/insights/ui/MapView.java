@@ -139,7 +139,7 @@ class MapView extends Main
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
       read = null;
-      content.showUnreadable(e.sentence());
+      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
     header.show(state, shown(), address.getParameters().containsKey(COMPARE));

@@ -6,19 +6,13 @@ import java.util.List;
 record MetricColumn(String metric, Group group, int width, boolean shownAtFirst) {
 
   enum Group {
-    IDENTITY("Identity"),
-    COST("Cost"),
-    DELIVERY("Delivery"),
-    RESULT("Result"),
-    EFFICIENCY("Efficiency"),
-    PACING("Pacing"),
-    DATA("Data");
-
-    final String label;
-
-    Group(String label) {
-      this.label = label;
-    }
+    IDENTITY,
+    COST,
+    DELIVERY,
+    RESULT,
+    EFFICIENCY,
+    PACING,
+    DATA
   }
 
   static final List<MetricColumn> ALL =
@@ -42,15 +36,5 @@ record MetricColumn(String metric, Group group, int width, boolean shownAtFirst)
 
   static boolean isMetric(String name) {
     return ALL.stream().anyMatch(column -> column.metric().equals(name));
-  }
-
-  /** The label as short as a column needs it; the header's tooltip has it in full. */
-  static String shortened(String label) {
-    return label
-        .replace("Cost per conversion", "Cost / conv.")
-        .replace("Conversion", "Conv.")
-        .replace("Conv.s", "Conv.")
-        .replace("Share of spend", "Share")
-        .replace("Impressions", "Impr.");
   }
 }

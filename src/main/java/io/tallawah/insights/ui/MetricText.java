@@ -2,6 +2,8 @@ package io.tallawah.insights.ui;
 
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.MetricValues;
+import io.tallawah.insights.RateGap;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.warehouse.Metric;
 import io.tallawah.warehouse.MetricCatalogue;
@@ -12,15 +14,50 @@ import java.util.Locale;
 final class MetricText {
 
   private final MetricCatalogue catalogue;
+  private final Phrases phrases;
   private final Figures figures;
 
   MetricText(MetricCatalogue catalogue, Locale locale) {
     this.catalogue = catalogue;
+    this.phrases = new Phrases(locale);
     this.figures = new Figures(locale);
   }
 
   Metric metric(String name) {
     return catalogue.get(name);
+  }
+
+  /** What it is called; one that the texts don't know yet as the catalogue calls it. */
+  String name(String metric) {
+    return phrases.find("metric." + metric).orElseGet(() -> catalogue.get(metric).label());
+  }
+
+  /** As short as a column needs it; the header's tooltip has it in full. */
+  String shortName(String metric) {
+    return phrases.find("metric.short." + metric).orElseGet(() -> name(metric));
+  }
+
+  /** How it is made and what it is not. */
+  String help(String metric) {
+    Metric known = catalogue.get(metric);
+    String caveat = phrases.find("metric.caveat." + metric).orElse(known.caveat());
+    return name(metric) + ": " + formula(known) + ". " + caveat;
+  }
+
+  String formula(String metric) {
+    return formula(catalogue.get(metric));
+  }
+
+  private String formula(Metric metric) {
+    String above = metric.numerator();
+    String below = metric.denominator();
+    if (above == null || below == null) {
+      return metric.kind() == Metric.Kind.SHARE
+          ? phrases.of("metric.formula.share", name(metric.columns().getFirst()))
+          : name(metric.name());
+    }
+    String quotient = name(above) + " / " + name(below);
+    return metric.factor() == 1 ? quotient : figures.number(metric.factor()) + " × " + quotient;
   }
 
   Figures figures() {
@@ -56,6 +93,9 @@ final class MetricText {
 
   /** What the totals in one currency are of, where there are several. */
   String allRows(CampaignPage page, String currency, Words words) {
+    if (currency.equals(RateGap.UNKNOWN)) {
+      return words.of("grid.all.no-currency");
+    }
     return words.of(
         page.query().isFiltered() ? "grid.all.currency.match" : "grid.all.currency", currency);
   }
@@ -65,6 +105,6 @@ final class MetricText {
     if (isMoney(metric)) {
       return currency;
     }
-    return metric.startsWith("conversion") ? "claimed" : "";
+    return metric.startsWith("conversion") ? phrases.of("grid.claimed") : "";
   }
 }

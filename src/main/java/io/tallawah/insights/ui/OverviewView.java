@@ -117,7 +117,7 @@ class OverviewView extends Main implements BeforeEnterObserver, AfterNavigationO
               PeriodPreset.usual(LocalDate.now(tenant.timeZone())));
     } catch (BadQueryException e) {
       state = null;
-      content.showUnreadable(e.sentence());
+      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
     content.follow(event.getLocation(), state);

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import io.tallawah.insights.Region;
 import io.tallawah.insights.RegionFields;
 import io.tallawah.insights.RegionScale;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ final class RegionText {
   }
 
   String metric(String name) {
-    return fields.metric(name).label();
+    return new Phrases(locale).find("metric." + name).orElseGet(() -> fields.metric(name).label());
   }
 
   /** A way in which a metric is shown. */

@@ -71,9 +71,9 @@ class RowInsides extends Div {
         new DataTable(
             getTranslation("grid.places"),
             DataTable.Column.text(getTranslation("grid.place")),
-            DataTable.Column.figures(text.metric("spend").label() + " " + row.key().currency()),
+            DataTable.Column.figures(text.name("spend") + " " + row.key().currency()),
             DataTable.Column.figures(getTranslation("grid.place.share")),
-            DataTable.Column.figures(MetricColumn.shortened(text.metric("conversions").label())));
+            DataTable.Column.figures(text.shortName("conversions")));
     table.addFirst(
         MOST,
         places,
@@ -97,9 +97,9 @@ class RowInsides extends Div {
         new DataTable(
             getTranslation("grid.creatives"),
             DataTable.Column.text(getTranslation("grid.creative")),
-            DataTable.Column.figures(text.metric("spend").label() + " " + row.key().currency()),
-            DataTable.Column.figures(text.metric("ctr").label()),
-            DataTable.Column.figures(MetricColumn.shortened(text.metric("conversions").label())));
+            DataTable.Column.figures(text.name("spend") + " " + row.key().currency()),
+            DataTable.Column.figures(text.name("ctr")),
+            DataTable.Column.figures(text.shortName("conversions")));
     for (CreativeRow creative : creatives) {
       table.addRow(
           creative.key().isNone()

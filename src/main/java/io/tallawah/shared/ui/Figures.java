@@ -18,9 +18,6 @@ public final class Figures {
   /** Not applicable, not reported, or divided by zero; never used for a measured 0. */
   public static final String NOT_APPLICABLE = "–";
 
-  /** Missing so far, or late. */
-  public static final String NOT_YET = "not yet";
-
   private static final int USUAL_CENTS = 2;
 
   private final Locale locale;
