@@ -93,6 +93,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
   /** On a phone the figure shown and the figure itself are enough; the map has the rest. */
   void fit(boolean phone) {
     narrow = phone;
+    name.setWidth(phone ? "104px" : "150px");
   }
 
   /**

@@ -22,11 +22,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** To which day the data go and to which they are final, by the slowest connection; who is late. */
 class FreshnessStrip extends Div {
+
+  private static final int MOST_NAMED = 2;
 
   private record Loaded(List<ConnectionFreshness> connections, Standing standing) {}
 
@@ -109,24 +110,35 @@ class FreshnessStrip extends Div {
   }
 
   private void addState(List<ConnectionFreshness> all, ConnectionFreshness.State state) {
-    String names =
-        all.stream()
-            .filter(one -> one.state() == state)
-            .map(ConnectionFreshness::name)
-            .collect(Collectors.joining(", "));
+    List<String> names =
+        all.stream().filter(one -> one.state() == state).map(ConnectionFreshness::name).toList();
     if (!names.isEmpty()) {
-      Span word = new Span(translate("warehouse.state." + state));
-      word.addClassName(
+      boolean fine =
           switch (state) {
-            case OK, FILES -> "fine";
-            case LATE, NEVER, FAILED -> "late";
-          });
-      Span who = new Span(names);
-      who.setTitle(names);
+            case OK, FILES -> true;
+            case LATE, NEVER, FAILED -> false;
+          };
+      Span word = new Span(translate("warehouse.state." + state));
+      word.addClassName(fine ? "fine" : "late");
+      Span who = new Span(who(names, fine));
+      who.setTitle(String.join(", ", names));
       Span line = new Span(who, word);
       line.addClassName("platforms-state");
       add(line);
     }
+  }
+
+  /** Who is well is counted, who is not is named: some of them, where there are many. */
+  private static String who(List<String> names, boolean fine) {
+    if (names.size() == 1) {
+      return names.getFirst();
+    }
+    if (fine) {
+      return translate("warehouse.strip.connections", names.size());
+    }
+    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+    int others = names.size() - MOST_NAMED;
+    return others > 0 ? translate("warehouse.strip.and-others", first, others) : first;
   }
 
   private Html day(String label, Figures figures, @Nullable LocalDate day) {
