@@ -2,6 +2,7 @@ package io.tallawah.exports.ui;
 
 import com.vaadin.flow.component.Component;
 import io.tallawah.exports.Export;
+import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ui.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,10 +21,12 @@ final class ExportWords {
 
   private final Component on;
   private final Figures figures;
+  private final Phrases phrases;
 
   ExportWords(Component on, Locale locale) {
     this.on = on;
     this.figures = new Figures(locale);
+    this.phrases = new Phrases(locale);
   }
 
   Figures figures() {
@@ -66,13 +69,17 @@ final class ExportWords {
     }
   }
 
-  /** The filters and the rest, by the names of the address; empty when there are none. */
+  /** The filters and the rest, with what the address says of each; empty when there are none. */
   String filters(Export export) {
     return export.request().query().entrySet().stream()
         .filter(one -> !SAID_APART.contains(one.getKey()))
         .sorted(Map.Entry.comparingByKey())
-        .map(one -> one.getKey() + ": " + one.getValue())
+        .map(one -> name(one.getKey()) + ": " + one.getValue())
         .collect(Collectors.joining(" · "));
+  }
+
+  private String name(String parameter) {
+    return phrases.find("exports.query." + parameter).orElse(parameter);
   }
 
   String size(long bytes) {

@@ -9,7 +9,6 @@ import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.Figures;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -158,13 +157,7 @@ class CampaignCells {
     if (!row.isWhole()) {
       return "";
     }
-    return objective == null ? Figures.NOT_APPLICABLE : readable(objective);
-  }
-
-  /** OUTCOME_SALES is read as "Outcome sales". */
-  static String readable(String code) {
-    String words = code.replace('_', ' ').toLowerCase(Locale.ROOT).strip();
-    return words.isEmpty() ? code : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return objective == null ? Figures.NOT_APPLICABLE : Codes.of(objective);
   }
 
   private LitRenderer<CampaignRow> withPlatform(String template) {
@@ -199,7 +192,7 @@ class CampaignCells {
     }
     return platforms.all().stream().anyMatch(one -> one.id().equals(subtotal.value()))
         ? platforms.look(subtotal.value()).name()
-        : subtotal.label().equals(subtotal.value()) ? readable(subtotal.label()) : subtotal.label();
+        : subtotal.label().equals(subtotal.value()) ? Codes.of(subtotal.label()) : subtotal.label();
   }
 
   private String hint(CampaignRow row) {

@@ -123,7 +123,7 @@ class CampaignDetails extends Section {
             id);
     String objective = row.objective();
     if (objective != null) {
-      identity.add(new Span(CampaignCells.readable(objective)));
+      identity.add(new Span(Codes.of(objective)));
     }
     identity.addClassNames("details-identity", "muted");
     return identity;

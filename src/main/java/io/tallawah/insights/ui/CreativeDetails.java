@@ -142,7 +142,7 @@ class CreativeDetails extends Section {
     Div identity = new Div(new Span(words.format(content.format())), new Span(row.accountName()));
     String objective = row.objective();
     if (objective != null) {
-      identity.add(new Span(CampaignCells.readable(objective)));
+      identity.add(new Span(Codes.of(objective)));
     }
     Instant first = content.firstSeen();
     Instant last = content.lastSeen();
@@ -220,6 +220,6 @@ class CreativeDetails extends Section {
   }
 
   private static @Nullable String readable(@Nullable String code) {
-    return code == null ? null : CampaignCells.readable(code);
+    return code == null ? null : Codes.of(code);
   }
 }

@@ -167,7 +167,7 @@ class CreativeFilters extends Div {
       case FORMAT -> words.format(value);
       case "platform" -> platforms.look(value).name();
       case "status" -> words.say("status." + value);
-      case "objective" -> CampaignCells.readable(value);
+      case "objective" -> Codes.of(value);
       case "label" -> labelName(value);
       default ->
           choices.stream()

@@ -30,6 +30,6 @@ final class CreativeLabels {
     if (IDENTITY.contains(column)) {
       return words.say("column." + column);
     }
-    return CampaignCells.readable(column);
+    return Codes.of(column);
   }
 }

@@ -185,7 +185,7 @@ class FilterBar extends Div {
       case PLATFORM -> platforms.look(value).name();
       case STATUS -> words.of("grid.status." + value);
       case BUDGET -> words.of("grid.budget." + value);
-      case OBJECTIVE -> CampaignCells.readable(value);
+      case OBJECTIVE -> Codes.of(value);
       case LABEL -> labelName(value);
       case ACCOUNT, REGION ->
           choices.stream()

@@ -26,7 +26,7 @@ record GridLabels(MetricText text, Words words) {
   /** Of a metric, its change, or a result that no longer comes. */
   private String ofFigure(String column) {
     if (CampaignResults.isColumn(column)) {
-      return CampaignCells.readable(CampaignResults.ofColumn(column));
+      return Codes.of(CampaignResults.ofColumn(column));
     }
     String delta = RowsMenu.DELTA;
     return text.name(column.startsWith(delta) ? column.substring(delta.length()) : column);

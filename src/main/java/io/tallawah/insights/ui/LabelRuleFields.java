@@ -48,7 +48,7 @@ class LabelRuleFields extends Div {
     accounts.setItemLabelGenerator(id -> LabelWords.named(id, choices.accounts()));
     choice(objectives, "labels.field.objectives");
     objectives.setItems(choices.objectives().stream().map(Labels.Choice::id).toList());
-    objectives.setItemLabelGenerator(CampaignCells::readable);
+    objectives.setItemLabelGenerator(Codes::of);
     caught.addClassName("label-caught");
     caught.getElement().setAttribute("role", "status");
     Div fields = new Div(contains, starts, platforms, accounts, objectives);

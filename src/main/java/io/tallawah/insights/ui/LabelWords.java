@@ -27,7 +27,7 @@ record LabelWords(Words words, Platforms platforms) {
     add(
         said,
         "labels.rule.objectives",
-        rule.objectives().stream().map(CampaignCells::readable).toList());
+        rule.objectives().stream().map(Codes::of).toList());
     return String.join(words.of("labels.rule.and"), said);
   }
 

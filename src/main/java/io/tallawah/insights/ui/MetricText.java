@@ -41,7 +41,9 @@ final class MetricText {
   String help(String metric) {
     Metric known = catalogue.get(metric);
     String caveat = phrases.find("metric.caveat." + metric).orElse(known.caveat());
-    return name(metric) + ": " + formula(known) + ". " + caveat;
+    String formula = formula(known);
+    String what = formula.equals(name(metric)) ? formula : name(metric) + ": " + formula;
+    return what + ". " + caveat;
   }
 
   String formula(String metric) {

@@ -36,7 +36,7 @@ class ResultColumns implements CampaignColumns {
         .map(name ->
             new Column(
                 CampaignResults.COLUMN + name,
-                CampaignCells.readable(name),
+                Codes.of(name, language),
                 help,
                 Group.RESULT,
                 true,

@@ -137,6 +137,6 @@ class RowInsides extends Div {
       return "–";
     }
     boolean coded = change.what().equals("status") || change.what().equals("objective");
-    return coded ? CampaignCells.readable(value) : value;
+    return coded ? Codes.of(value) : value;
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
+import io.tallawah.warehouse.Refused;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,36 @@ class DataScreenTests extends ScreenTest {
   @Test
   void aFailedRunIsMarkedOnEveryScreen() {
     InsightsFixture tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 7));
+    failARun(tenant);
+    open(tenant, "viewer", "campaigns");
+    assertThat(
+            _get(Span.class, spec -> spec.withClasses("run-failed"))
+                .getElement()
+                .getTextRecursively())
+        .contains("Run failed")
+        .contains("Data health");
+  }
+
+  @Test
+  void aRunThatIsRefusedMarksTheScreensThatAreOpen() {
+    InsightsFixture tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 7));
+    open(tenant, "viewer", "map");
+    assertThat(_find(Span.class, spec -> spec.withClasses("run-failed"))).isEmpty();
+    failARun(tenant);
+    context.publishEvent(new Refused(tenant.people().tenant()));
+    settle();
+    assertThat(_find(Span.class, spec -> spec.withClasses("run-failed"))).hasSize(1);
+  }
+
+  @Test
+  void listsSayWhichDaysTheyAreOf() {
+    open(withFigures(), "viewer", "data?tab=differences");
+    assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+        .filteredOn(says -> says.contains("last 90"))
+        .hasSize(4);
+  }
+
+  private static void failARun(InsightsFixture tenant) {
     JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
         .sql(
             """
@@ -78,13 +110,6 @@ class DataScreenTests extends ScreenTest {
             """)
         .params(tenant.people().tenant().value(), UUID.randomUUID())
         .update();
-    open(tenant, "viewer", "campaigns");
-    assertThat(
-            _get(Span.class, spec -> spec.withClasses("run-failed"))
-                .getElement()
-                .getTextRecursively())
-        .contains("Run failed")
-        .contains("Data health");
   }
 
   private static List<RouterLink> tabs() {

@@ -53,7 +53,7 @@ class ExportScreenTests extends ScreenTest {
     loop.turn();
 
     open(withFigures(), "analyst", "exports");
-    assertThat(words()).contains("Campaigns, 1 – 30 Oct 2026", "platform: meta", "ready");
+    assertThat(words()).contains("Campaigns, 1 – 30 Oct 2026", "Platform: meta", "ready");
     assertThat(_get(Anchor.class, spec -> spec.withClasses("export-file")).getText())
         .isEqualTo("Download");
     _click(_get(Button.class, spec -> spec.withText("Remove")));

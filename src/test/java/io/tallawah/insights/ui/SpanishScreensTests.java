@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -94,6 +95,24 @@ class SpanishScreensTests extends ScreenTest {
     open(withFigures(), "owner", "data");
     assertThat(headings()).containsExactly("Datos");
     assertThat(panels()).contains("¿Puedo confiar en las cifras de hoy?", "Comprobaciones");
+    assertThat(_find(NativeTableCell.class))
+        .extracting(cell -> cell.getElement().getTextRecursively())
+        .contains("Todo se ha calculado y comprobado.", "Ninguna conexión tiene retraso.");
+  }
+
+  @Test
+  void campaigns() {
+    open(withFigures(), "owner", "campaigns?from=2026-10-01&to=2026-10-30");
+    assertThat(headings()).containsExactly("Campañas");
+    assertThat(_find(Div.class, spec -> spec.withClasses("column-header")))
+        .extracting(header -> header.getElement().getTextRecursively())
+        .anyMatch(header -> header.startsWith("Gasto"))
+        .contains("Conv.atribuidas")
+        .noneMatch(header -> header.startsWith("Spend"));
+    assertThat(_find(Div.class, spec -> spec.withClasses("column-header")))
+        .extracting(header -> header.getTitle().orElse(""))
+        .contains("CPC: Gasto / Clics. Gasto por clic.")
+        .anyMatch(title -> title.startsWith("Gasto. Lo que facturó la plataforma"));
   }
 
   @Override
