@@ -225,7 +225,7 @@ class CampaignGrid extends Grid<CampaignRow> {
 
   private List<Column<CampaignRow>> addIdentity() {
     return List.of(
-        add("status", cells.status()).setWidth("90px").setHeader(header("status", new Span())),
+        add("status", cells.status()).setWidth("100px").setHeader(header("status", new Span())),
         add(LABELS, LabelCells.renderer())
             .setWidth("180px")
             .setSortable(false)

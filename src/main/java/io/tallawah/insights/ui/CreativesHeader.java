@@ -79,11 +79,11 @@ class CreativesHeader extends Div {
         query(now().withMetric(event.getValue()));
       }
     });
-    Div spacer = new Div();
-    spacer.addClassName("spacer");
-    first.add(new H1(words.say("title")), spacer, search, metric, order, shapes);
+    first.add(new H1(words.say("title")), spacer(), search, shapes);
     first.addClassName("header-row");
-    add(first, filters);
+    Div second = new Div(filters, spacer(), metric, order);
+    second.addClassName("header-row");
+    add(first, second);
   }
 
   /** Puts something beside the rest of the first line. */
@@ -113,6 +113,12 @@ class CreativesHeader extends Div {
 
   void offer(List<CreativeChoice> choices) {
     filters.offer(choices);
+  }
+
+  private static Div spacer() {
+    Div spacer = new Div();
+    spacer.addClassName("spacer");
+    return spacer;
   }
 
   private CreativeQuery now() {

@@ -24,10 +24,7 @@ record LabelWords(Words words, Platforms platforms) {
     }
     add(said, "labels.rule.platforms", rule.platforms().stream().map(this::platform).toList());
     add(said, "labels.rule.accounts", named(rule.accounts(), choices.accounts()));
-    add(
-        said,
-        "labels.rule.objectives",
-        rule.objectives().stream().map(Codes::of).toList());
+    add(said, "labels.rule.objectives", rule.objectives().stream().map(Codes::of).toList());
     return String.join(words.of("labels.rule.and"), said);
   }
 
