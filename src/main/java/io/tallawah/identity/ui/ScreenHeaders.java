@@ -18,7 +18,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Headers of pages and files. */
 final class ScreenHeaders {
 
-  private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=()";
+  // unload: the push library still listens to it, and pages that do can't be kept for going back
+  private static final String PERMISSIONS =
+      "camera=(), geolocation=(), microphone=(), payment=(), unload=()";
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
   /** Paths that carry a version. */

@@ -123,7 +123,8 @@ class HeadersTests {
   void aPageIsAloneInItsWindowAndUsesNoDevice() {
     HttpResponse<String> page = api.get("/login");
     assertThat(header(page, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-    assertThat(header(page, "Permissions-Policy")).contains("camera=()", "geolocation=()");
+    assertThat(header(page, "Permissions-Policy"))
+        .contains("camera=()", "geolocation=()", "unload=()");
     assertThat(header(page, "Cache-Control")).contains("no-store");
   }
 
