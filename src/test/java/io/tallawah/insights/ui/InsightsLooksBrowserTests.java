@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.tallawah.jobs.internal.JobLoop;
 import io.tallawah.testing.Axe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,8 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
 
   private static final int WIDE = 1440;
   private static final int PHONE = 390;
+  private static final int VERY_WIDE = 2560;
+  private static final int PAPER = 794;
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /**
@@ -46,10 +50,14 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
   @Autowired private JobLoop jobs;
 
   private BrowserTab tab;
+  private BrowserTab spanish;
 
   @BeforeAll
   void signIn() {
     tab = tab(new Browser.NewContextOptions().setViewportSize(WIDE, 900), "owner");
+    spanish = tab(new Browser.NewContextOptions().setViewportSize(WIDE, 900), "viewer");
+    spanish.open("account?" + BrowserTab.DAYS);
+    chooseSpanish(spanish);
     tab.open("campaigns?" + BrowserTab.DAYS);
     askForFile(tab);
     jobs.turn();
@@ -72,7 +80,14 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
         screen("creatives-table", "creatives" + compared + "&show=table"),
         screen("map", "map" + days + "&region=JM-08"),
         screen("exports", "exports" + days),
+        screen("data", "data" + days),
         screen("regions", "admin/regions" + days));
+  }
+
+  static Stream<Look> mainScreens() {
+    return screens()
+        .filter(look ->
+            List.of("overview", "campaigns", "creatives", "map", "data").contains(look.name()));
   }
 
   static Stream<Look> dialogs() {
@@ -110,6 +125,45 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
     see(look, PHONE, ColorScheme.LIGHT, faults);
     see(look, PHONE, ColorScheme.DARK, faults);
     assertThat(faults).isEmpty();
+  }
+
+  /** Pictures very wide, dense, on paper and in Spanish; on a screen nothing goes sideways. */
+  @ParameterizedTest
+  @MethodSource("mainScreens")
+  void aScreenIsRightInRarerForms(Look look) {
+    List<String> faults = new ArrayList<>();
+    tab.page().setViewportSize(VERY_WIDE, 1300);
+    tab.open(look.address());
+    shoot(tab, look.name() + "-2560", faults);
+    tab.page().setViewportSize(WIDE, 900);
+    tab.page().evaluate("document.documentElement.dataset.density = 'compact'");
+    shoot(tab, look.name() + "-compact", faults);
+    tab.page().setViewportSize(PAPER, 1123);
+    tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    picture(tab, look.name() + "-paper");
+    tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    for (int width : List.of(WIDE, PHONE)) {
+      spanish.page().setViewportSize(width, 900);
+      spanish.open(look.address());
+      shoot(spanish, look.name() + "-es-" + width, faults);
+      Axe.faults(spanish.page()).forEach(fault -> faults.add("Spanish, " + width + ": " + fault));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void shoot(BrowserTab on, String form, List<String> faults) {
+    picture(on, form);
+    Object width = on.page().evaluate("document.documentElement.scrollWidth");
+    if (!Integer.valueOf(on.page().viewportSize().width).equals(width)) {
+      faults.add(form + ": goes sideways, " + width);
+    }
+  }
+
+  private static void picture(BrowserTab on, String form) {
+    on.settle();
+    on.page()
+        .screenshot(
+            new Page.ScreenshotOptions().setPath(PICTURES.resolve("rare-" + form + ".png")));
   }
 
   @ParameterizedTest
@@ -170,6 +224,17 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
       assertThat(tab.page().locator("vaadin-menu-bar-item[expanded]")).hasCount(1);
     }
     tab.settle();
+  }
+
+  private static void chooseSpanish(BrowserTab tab) {
+    tab.page().getByLabel("Language").click();
+    tab.page()
+        .locator(
+            "vaadin-select-item",
+            new Page.LocatorOptions()
+                .setHasText(Pattern.compile("espa|spanish", Pattern.CASE_INSENSITIVE)))
+        .click();
+    assertThat(tab.page().locator("h1")).containsText("Cuenta");
   }
 
   private static void openRow(BrowserTab tab) {
