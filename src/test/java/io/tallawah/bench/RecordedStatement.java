@@ -23,6 +23,16 @@ record RecordedStatement(String sql, List<Call> parameters) {
     }
   }
 
+  /** It with its parameters written into its text. */
+  String text(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Call call : parameters) {
+        call.on(statement);
+      }
+      return statement.toString();
+    }
+  }
+
   /** Runs it and reads every value; returns the number of rows. */
   int run(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -18,16 +19,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 class StatementRecorder extends DelegatingDataSource {
 
-  private List<RecordedStatement> recorded = new ArrayList<>();
+  private volatile List<RecordedStatement> recorded = List.of();
   private volatile boolean recording;
 
   StatementRecorder(DataSource pool) {
     super(pool);
   }
 
-  /** Records what an action of this thread queries. */
+  /** Records what is queried during an action, by whichever thread. */
   List<RecordedStatement> record(Runnable action) {
-    recorded = new ArrayList<>();
+    recorded = new CopyOnWriteArrayList<>();
     recording = true;
     try {
       action.run();
