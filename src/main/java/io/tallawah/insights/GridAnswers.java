@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,9 @@ class GridAnswers {
   /** With the version of the labels where the question is about them. */
   private record Key(TenantId tenant, String state, long labels, CampaignQuery query) {}
 
+  /** The rows of a question in no order of theirs, with the totals of all of them. */
+  private record Ground(List<GridRow> rows, GridTotals now, @Nullable GridTotals before) {}
+
   private final GridTables tables;
   private final GridOrder order;
   private final MetricMath math;
@@ -32,6 +36,12 @@ class GridAnswers {
       Caffeine.newBuilder()
           .maximumWeight(MOST_ROWS)
           .weigher((Key key, GridAnswer answer) -> answer.rows().size() + 1)
+          .expireAfterAccess(UNUSED)
+          .build();
+  private final Cache<Key, Ground> grounds =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_ROWS)
+          .weigher((Key key, Ground ground) -> ground.rows().size() + 1)
           .expireAfterAccess(UNUSED)
           .build();
 
@@ -54,12 +64,7 @@ class GridAnswers {
    * @throws StateChangedException when the state it is asked in is gone
    */
   GridAnswer answer(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
-    Key key =
-        new Key(
-            tenant,
-            state,
-            query.isAboutLabels() ? labels.version() : 0,
-            query.withPage(0, 1).withBreakdown(null));
+    Key key = key(tenant, state, labels, query);
     GridAnswer there = kept.getIfPresent(key);
     if (there != null) {
       return there;
@@ -71,27 +76,62 @@ class GridAnswers {
     return made;
   }
 
+  private static Key key(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
+    return new Key(
+        tenant,
+        state,
+        query.isAboutLabels() ? labels.version() : 0,
+        query.withPage(0, 1).withBreakdown(null));
+  }
+
   @EventListener
   void drop(Published published) {
     kept.asMap().keySet().removeIf(key -> key.tenant().equals(published.tenant()));
+    grounds.asMap().keySet().removeIf(key -> key.tenant().equals(published.tenant()));
   }
 
   private GridAnswer make(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
+    Ground ground = ground(tenant, state, labels, query);
+    ResultOrder byResult =
+        ResultOrder.isAsked(query) ? results(tenant, state, query) : ResultOrder.NONE;
+    List<GridRow> ordered =
+        order.rows(ground.rows(), query, byResult, ground.now(), ground.before());
+    return query.group() == null
+        ? new GridAnswer(ordered, List.of(), ground.now(), ground.before(), ordered.size())
+        : order.grouped(
+            ordered,
+            new GroupNames(query.group(), labels),
+            query,
+            byResult,
+            ground.now(),
+            ground.before());
+  }
+
+  /** What any order of the same question is made of. */
+  private Ground ground(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
+    Key key =
+        key(tenant, state, labels, query.withSort(CampaignQuery.DEFAULT_SORT).withGroup(null));
+    Ground there = grounds.getIfPresent(key);
+    if (there != null) {
+      return there;
+    }
+    Ground made = lay(tenant, state, labels, query);
+    if (GridLoads.isPublished(state)) {
+      grounds.put(key, made);
+    }
+    return made;
+  }
+
+  private Ground lay(TenantId tenant, String state, LabelBook labels, CampaignQuery query) {
     List<GridRow> rows = joined(tenant, state, new ScopeFilter(query.scope(), labels), query);
     if (!query.where().isEmpty()) {
       GridTotals all = totals(rows);
       rows = rows.stream().filter(row -> isWithin(row, query, all)).toList();
     }
-    GridTotals now = totals(rows);
-    GridTotals before =
-        query.compare() == null ? null : GridTotals.of(rows.stream().map(GridRow::before));
-    ResultOrder byResult =
-        ResultOrder.isAsked(query) ? results(tenant, state, query) : ResultOrder.NONE;
-    List<GridRow> ordered = order.rows(rows, query, byResult, now, before);
-    return query.group() == null
-        ? new GridAnswer(ordered, List.of(), now, before, ordered.size())
-        : order.grouped(
-            ordered, new GroupNames(query.group(), labels), query, byResult, now, before);
+    return new Ground(
+        rows,
+        totals(rows),
+        query.compare() == null ? null : GridTotals.of(rows.stream().map(GridRow::before)));
   }
 
   private ResultOrder results(TenantId tenant, String state, CampaignQuery query) {

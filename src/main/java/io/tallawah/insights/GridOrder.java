@@ -1,7 +1,10 @@
 package io.tallawah.insights;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tallawah.warehouse.Metric;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,9 +31,18 @@ class GridOrder {
           .thenComparing(row -> String.valueOf(row.key().adsetId()))
           .thenComparing(row -> String.valueOf(row.key().adId()));
 
+  private static final Duration UNUSED = Duration.ofMinutes(15);
+  private static final int MOST_NAMES = 200_000;
+
   private final MetricMath math;
   private final Deltas deltas;
   private final GridLoads loads;
+  private final Cache<Set<String>, Map<String, Integer>> placed =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_NAMES)
+          .weigher((Set<String> names, Map<String, Integer> places) -> names.size() + 1)
+          .expireAfterAccess(UNUSED)
+          .build();
 
   GridOrder(MetricMath math, Deltas deltas, GridLoads loads) {
     this.math = math;
@@ -54,18 +66,18 @@ class GridOrder {
                     ? byResult(key.column(), results)
                     : key(key.column(), rows, now, before))
             .toList();
-    List<Placed> placed = new ArrayList<>(rows.size());
+    List<Placed> ordered = new ArrayList<>(rows.size());
     for (GridRow row : rows) {
       List<@Nullable Comparable<?>> own = new ArrayList<>(keys.size());
       keys.forEach(key -> own.add(key.apply(row)));
-      placed.add(new Placed(row, own));
+      ordered.add(new Placed(row, own));
     }
     Comparator<Placed> order = byKey(0, query.sort().getFirst().descending());
     for (int i = 1; i < keys.size(); i++) {
       order = order.thenComparing(byKey(i, query.sort().get(i).descending()));
     }
-    placed.sort(order.thenComparing(Placed::row, USUAL));
-    return placed.stream().map(Placed::row).toList();
+    ordered.sort(order.thenComparing(Placed::row, USUAL));
+    return ordered.stream().map(Placed::row).toList();
   }
 
   /** The ordered rows put together, groups in the order of their figures or else of their names. */
@@ -198,7 +210,10 @@ class GridOrder {
     };
   }
 
-  /** Names are put in order by the database, as it has the one order that holds everywhere. */
+  /**
+   * Names are put in order by the database, as it has the one order that holds everywhere: the same
+   * names once.
+   */
   private Function<GridRow, @Nullable Comparable<?>> named(
       List<GridRow> rows, Function<GridRow, @Nullable String> name) {
     Set<String> names =
@@ -206,10 +221,20 @@ class GridOrder {
             .map(name)
             .filter(one -> one != null)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<String, Integer> places = loads.order(names);
+    Map<String, Integer> places = places(names);
     return row -> {
       String own = name.apply(row);
       return own == null ? null : places.get(own);
     };
+  }
+
+  private Map<String, Integer> places(Set<String> names) {
+    Map<String, Integer> there = placed.getIfPresent(names);
+    if (there != null) {
+      return there;
+    }
+    Map<String, Integer> read = loads.order(names);
+    placed.put(Set.copyOf(names), read);
+    return read;
   }
 }
