@@ -109,7 +109,7 @@ class ResultReads {
     String asked = CampaignMoney.of(table.currency()).currency().replace("d.", "r.");
     return """
     select r.platform, r.account_id, r.campaign_id, coalesce(d.currency, %1$s) as currency,
-      width_bucket(r.date_day, cast(:starts as date[])) as span, coalesce(d.part, %1$s) as part,
+      width_bucket(r.date_day, %4$s) as span, coalesce(d.part, %1$s) as part,
       r.result, sum(r.conversions) as conversions
     from marts.vw_conversion_daily r
     left join (select d.*%2$s) d on d.date_day = r.date_day and d.connection_id = r.connection_id
@@ -117,7 +117,11 @@ class ResultReads {
     where r.tenant_id = :tenant and r.date_day between :from and :to%3$s
     group by 1, 2, 3, 4, 5, 6, 7 having sum(r.conversions) is not null\
     """
-        .formatted(asked, sql.sourceWithoutGaps(), some ? " and r.campaign_id in (:ids)" : "");
+        .formatted(
+            asked,
+            sql.sourceWithoutGaps(),
+            some ? " and r.campaign_id in (:ids)" : "",
+            SumReadsImpl.STARTS);
   }
 
   private static List<Map<String, Map<String, BigDecimal>>> empty(int spans) {

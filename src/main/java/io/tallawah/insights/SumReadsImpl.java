@@ -30,6 +30,9 @@ class SumReadsImpl implements SumReads {
   private static final String ONE_SIDED = "one_sided_";
   private static final List<String> FLAGS = List.of("gap", "said");
 
+  /** Read once: without a query of its own the text would be read anew for each day. */
+  static final String STARTS = "(select cast(:starts as date[]))";
+
   private final EntityManager entities;
   private final CampaignFields fields;
 
@@ -107,7 +110,9 @@ class SumReadsImpl implements SumReads {
     List<String> keys = SumSql.keys(table.level());
     NativeQuery<Object[]> statement =
         prepare(
-            "select width_bucket(d.date_day, cast(:starts as date[])) as span, "
+            "select width_bucket(d.date_day, "
+                + STARTS
+                + ") as span, "
                 + summed(keys, sql)
                 + ", span",
             sql.parameters());
@@ -136,8 +141,8 @@ class SumReadsImpl implements SumReads {
     NativeQuery<Object[]> statement =
         prepare(
             """
-            select d.platform || '/' || d.%1$s as row, width_bucket(d.date_day,
-              cast(:starts as date[])) as span, sum(d.spend) as spend
+            select d.platform || '/' || d.%1$s as row, width_bucket(d.date_day, %3$s) as span,
+              sum(d.spend) as spend
             from %2$s d
             where d.tenant_id = :tenant and d.%1$s in (:ids) and d.date_day between :from and :to
             group by 1, 2\
@@ -146,7 +151,8 @@ class SumReadsImpl implements SumReads {
                     id,
                     table.level() == CampaignLevel.CAMPAIGN
                         ? "marts.vw_campaign_daily"
-                        : "marts.fact_performance"),
+                        : "marts.fact_performance",
+                    STARTS),
             Map.of(
                 "tenant", table.tenant().value(),
                 "ids", ids,
