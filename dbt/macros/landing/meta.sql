@@ -36,7 +36,7 @@
   select sum(n) filter (where counted) as conversions, sum(amount) filter (where counted) as conversion_value,
     jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window) filter (where n <> 0 or amount <> 0) as outcomes
   from (
-    select action, attribution_window, sum(n) as n, sum(amount) as amount,
+    select action, attribution_window, sum(n) as n, trim_scale({{ money('sum(amount)') }}) as amount,
       coalesce(attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
         select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
         where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
@@ -57,9 +57,13 @@
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
   select sum(n) as conversions, sum(amount) as conversion_value
   from (
-    select {{ meta_action() }} as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
-    union all
-    select {{ meta_action() }}, null, {{ meta_value() }} from {{ meta_items(action_values) }}
+    select action, sum(n) as n, {{ money('sum(amount)') }} as amount
+    from (
+      select {{ meta_action() }} as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
+      union all
+      select {{ meta_action() }}, null, {{ meta_value() }} from {{ meta_items(action_values) }}
+    ) items
+    group by 1
   ) told
   where action = any (coalesce({{ chosen }}, array[(
     select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)

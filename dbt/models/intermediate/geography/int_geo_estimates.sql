@@ -16,12 +16,13 @@ with read as (
 told as (
   select tenant_id, connection_id, date_day, nullif(account_id, 'unknown') as account_id, nullif(campaign_id, 'unknown') as campaign_id,
     nullif(adset_id, 'unknown') as adset_id, ad_id, nullif(currency, 'unknown') as currency, time_zone,
-    coalesce(not_counted = 'another connection tells the same', false) as told_twice
+    coalesce(not_counted = 'another connection tells the same', false) as told_twice,
+    coalesce(not_counted = 'in another currency than its account', false) as is_in_another_currency
   from {{ ref('int_landed_performance') }}
 ),
 of_ad as (
   select tenant_id, connection_id, date_day, ad_id, max(account_id) as account_id, max(campaign_id) as campaign_id, max(adset_id) as adset_id,
-    bool_and(told_twice) as told_twice
+    bool_and(told_twice) as told_twice, bool_and(is_in_another_currency) as is_in_another_currency
   from told where ad_id not in ('', 'unknown') group by 1, 2, 3, 4
 ),
 of_adset as (
@@ -34,12 +35,12 @@ of_campaign as (
   from told where campaign_id is not null group by 1, 2, 3, 4
 ),
 of_account as (
-  select tenant_id, connection_id, date_day, account_id, max(currency) as currency, max(time_zone) as time_zone
+  select tenant_id, connection_id, date_day, account_id, max(currency) filter (where not is_in_another_currency) as currency, max(time_zone) as time_zone
   from told where account_id is not null group by 1, 2, 3, 4
 ),
 with_ad as (
   select r.*, coalesce(r.adset_id, a.adset_id) as its_adset, a.campaign_id as campaign_of_ad, a.account_id as account_of_ad,
-    a.told_twice as ad_told_twice
+    a.told_twice as ad_told_twice, coalesce(a.is_in_another_currency, false) as is_of_an_ad_in_another
   from read r left join of_ad a using (tenant_id, connection_id, date_day, ad_id)
 ),
 with_adset as (
@@ -58,13 +59,14 @@ placed as (
 select p.tenant_id, p.date_day, p.connection_id, p.platform, coalesce(p.its_account, 'unknown') as account_id,
   coalesce(p.its_campaign, 'unknown') as campaign_id, coalesce(p.its_adset, '') as adset_id, coalesce(p.ad_id, '') as ad_id,
   p.location_type, coalesce(f.country_code, p.country) as country, p.place, max(f.place_name) as place_name, f.region_id,
-  coalesce(max(coalesce(a.currency, p.currency)), 'unknown') as currency, max(a.time_zone) as time_zone,
+  coalesce(max(coalesce(p.currency, a.currency)), 'unknown') as currency, max(a.time_zone) as time_zone,
   {% for metric in amounts %}sum(p.{{ metric }}) as {{ metric }}, {% endfor %}
   {% for metric in counts %}sum(p.{{ metric }})::bigint as {{ metric }}, {% endfor %}
   coalesce(min(o.connection_id::text)::uuid <> p.connection_id, false) as truth_elsewhere,
   case
     when coalesce(min(g.connection_id::text), min(o.connection_id::text))::uuid <> p.connection_id then 'another connection owns the account'
     when bool_and(p.told_twice and p.its_account is null) then 'another connection tells the same'
+    when bool_or(p.is_of_an_ad_in_another or coalesce(p.currency <> a.currency, false)) then 'in another currency than its account'
   end as not_counted
 from placed p
 join regions_of_places f on f.told_place = p.told_place

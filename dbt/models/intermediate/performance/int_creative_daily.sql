@@ -20,7 +20,7 @@ summed as (
     sum(conversions) as conversions, sum(conversion_value) as conversion_value, sum(video_plays)::bigint as video_plays,
     sum(video_p25) as video_p25, sum(video_p50) as video_p50, sum(video_p75) as video_p75, sum(video_p100) as video_p100,
     sum(hook_views)::bigint as hook_views, sum(hold_views)::bigint as hold_views,
-    case when count(reach) = 1 then max(reach) end as reach,
+    case when count(*) = 1 then max(reach) end as reach,
     count(distinct ad_id) filter (where row_kind = 'ad')::integer as ads
   from shown
   group by 1, 2, 3, 4, 5, 6

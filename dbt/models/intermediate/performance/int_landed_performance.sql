@@ -34,7 +34,7 @@ kin as (
 ),
 summed as (
   select platform, p.tenant_id, p.connection_id, p.date_day, p.grain, coalesce(p.account_id, k.account_id) as account_id, campaign_id, adset_id, ad_id,
-    max(currency) as currency, max(time_zone) as time_zone,
+    max(currency) as currency, min(currency) as other_currency, max(time_zone) as time_zone,
     {% for metric in amounts %}sum({{ metric }}) as {{ metric }}, {% endfor %}
     {% for metric in counts %}sum({{ metric }})::bigint as {{ metric }}, {% endfor %}
     case when count(*) = 1 then max(reach) end as reach,
@@ -44,6 +44,20 @@ summed as (
   left join kin k on p.account_id is null and k.tenant_id = p.tenant_id and k.connection_id = p.connection_id and k.date_day = p.date_day
     and k.grain = p.grain and k.upper_id = case p.grain when 'adset' then p.adset_id else p.campaign_id end
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+),
+-- Where an account's rows of a day tell several currencies, the one that counts: most rows', of two alike the account's own. Amounts of two are no sum.
+currencies as (
+  select distinct on (t.tenant_id, t.connection_id, t.date_day, t.platform, t.account_id)
+    t.tenant_id, t.connection_id, t.date_day, t.platform, t.account_id, t.currency
+  from (
+    select tenant_id, connection_id, date_day, platform, account_id, currency, count(*) as told,
+      count(*) over (partition by tenant_id, connection_id, date_day, platform, account_id) as currencies
+    from placed where account_id is not null and currency is not null
+    group by 1, 2, 3, 4, 5, 6
+  ) t
+  left join {{ ref('int_dim_account') }} a on a.tenant_id = t.tenant_id and a.platform = t.platform and a.account_id = t.account_id
+  where t.currencies > 1
+  order by t.tenant_id, t.connection_id, t.date_day, t.platform, t.account_id, t.told desc, a.currency = t.currency desc nulls last, t.currency desc
 ),
 zones as materialized (
   select given, staging.try_time_zone(given) as name
@@ -121,15 +135,18 @@ told as (
     coalesce(f.account_id, 'unknown') as account_id, coalesce(f.campaign_id, 'unknown') as campaign_id,
     coalesce(f.adset_id, case f.grain when 'campaign' then '' else 'unknown' end) as adset_id,
     coalesce(f.ad_id, case f.grain when 'ad' then 'unknown' else '' end) as ad_id,
-    coalesce(f.currency, case when f.account_id is not null then max(f.currency) over account_day end, nullif(a.currency, 'unknown')) as currency,
+    coalesce(f.currency, c.currency, case when f.account_id is not null then max(f.currency) over account_day end, nullif(a.currency, 'unknown')) as currency,
     coalesce(f.time_zone, case when f.account_id is not null then max(f.time_zone) over account_day end, a.time_zone) as time_zone,
     {% for metric in amounts + counts %}f.{{ metric }}, {% endfor %}f.reach, f.outcomes, f.newest_sync, f.oldest_sync,
+    coalesce(f.currency <> c.currency or f.other_currency <> c.currency, false) as is_in_another_currency,
     coalesce(o.connection_id, t.told_by) as owner_connection_id, o.connection_id is null as is_stranger, u.grain as upper_grain
   from summed f
   left join {{ source('app', 'account_source') }} o
     on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
     and o.stream_class = 'performance' and o.days @> f.date_day
   left join {{ ref('int_dim_account') }} a on a.tenant_id = f.tenant_id and a.platform = f.platform and a.account_id = f.account_id
+  left join currencies c on c.tenant_id = f.tenant_id and c.connection_id = f.connection_id and c.date_day = f.date_day
+    and c.platform = f.platform and c.account_id = f.account_id
   left join strangers t on f.account_id is null and t.tenant_id = f.tenant_id and t.connection_id = f.connection_id and t.date_day = f.date_day
     and t.grain = f.grain and t.entity_id = coalesce(f.ad_id, f.adset_id, f.campaign_id)
   left join upper_days u on u.tenant_id = f.tenant_id and u.connection_id = f.connection_id and u.date_day = f.date_day
@@ -147,6 +164,7 @@ select
   case
     when owner_connection_id <> connection_id and is_stranger then 'another connection tells the same'
     when owner_connection_id <> connection_id then 'another connection owns the account'
+    when is_in_another_currency then 'in another currency than its account'
     when grain = 'ad' and upper_grain = 'campaign' and campaign_id = 'unknown' then 'campaign unknown'
     when grain = 'ad' and upper_grain = 'adset' and adset_id = 'unknown' then 'ad set unknown'
   end as not_counted,

@@ -24,10 +24,13 @@ full_reads as (
 upper_days as (
   select distinct tenant_id, connection_id, date_day, grain from {{ ref('int_landed_performance') }} where grain <> 'ad'
 ),
-told_by_another as (
-  select distinct tenant_id, connection_id, date_day, grain,
-    coalesce(nullif(nullif(ad_id, ''), 'unknown'), nullif(nullif(adset_id, ''), 'unknown'), nullif(campaign_id, 'unknown')) as entity_id
-  from {{ ref('int_landed_performance') }} where not_counted = 'another connection tells the same'
+set_aside as (
+  select tenant_id, connection_id, date_day, grain,
+    coalesce(nullif(nullif(ad_id, ''), 'unknown'), nullif(nullif(adset_id, ''), 'unknown'), nullif(campaign_id, 'unknown')) as entity_id,
+    bool_or(not_counted = 'in another currency than its account') as is_in_another_currency
+  from {{ ref('int_landed_performance') }}
+  where not_counted in ('another connection tells the same', 'in another currency than its account')
+  group by 1, 2, 3, 4, 5
 ),
 -- of rows above the ads, the account that they were given by their day's others
 upper_accounts as (
@@ -59,8 +62,8 @@ timed as (
   left join {{ source('app', 'account_source') }} o
     on o.tenant_id = v.tenant_id and o.platform = v.platform and o.account_id = v.account_id
     and o.stream_class = 'performance' and o.days @> v.date_day
-  left join told_by_another t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain
-    and v.account_id is null and t.entity_id = coalesce(v.ad_id, v.adset_id, v.campaign_id)
+  left join set_aside t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain
+    and (v.account_id is null or t.is_in_another_currency) and t.entity_id = coalesce(v.ad_id, v.adset_id, v.campaign_id)
   offset 0 -- the list of full reads stays out of the sort
 ),
 successive as (

@@ -147,6 +147,17 @@ class KnownWrongWaysTests {
                 .query(String.class)
                 .list())
         .containsExactly("JMD 640", "USD 4");
+    assertThat(
+            superuser
+                .sql(
+                    """
+                    select concat_ws(' ', currency, trim_scale(spend)) from marts.not_counted_daily
+                    where tenant_id = ? and reason = 'in another currency than its account'\
+                    """)
+                .param(tenant.value())
+                .query(String.class)
+                .list())
+        .containsExactly("JMD 100");
   }
 
   @Test

@@ -35,6 +35,11 @@ final class MetaLines {
     return row("92", "JMD", day, campaign, ad, spend, FIRST, "");
   }
 
+  /** A row of the account in dollars that says Jamaican dollars. */
+  static String inAnother(String day, String campaign, String ad, String spend) {
+    return row("91", "JMD", day, campaign, ad, spend, FIRST, "");
+  }
+
   private static String row(
       String account,
       String currency,

@@ -5,6 +5,7 @@ import static io.tallawah.increments.MetaLines.FEWER_CLAIMS;
 import static io.tallawah.increments.MetaLines.FIRST;
 import static io.tallawah.increments.MetaLines.HOUR;
 import static io.tallawah.increments.MetaLines.campaign;
+import static io.tallawah.increments.MetaLines.inAnother;
 import static io.tallawah.increments.MetaLines.insight;
 import static io.tallawah.increments.MetaLines.jamaican;
 import static io.tallawah.increments.MetaLines.stamp;
@@ -66,6 +67,7 @@ final class WrongWaysLanded implements ThreeIncrements.Part {
         insight("2026-11-10", "stamped", "s1", "1", FIRST, stamp("2030-01-01")),
         insight("2026-11-10", "dollars", "d1", "4", FIRST, ""),
         jamaican("2026-11-10", "dollars", "j1", "640"),
+        inAnother("2026-11-10", "dollars", "x1", "100"),
         campaign("A", "2026-11-01"));
     second.land(insight("2026-11-10", "dollars", "d1", "4", FIRST, ""));
   }

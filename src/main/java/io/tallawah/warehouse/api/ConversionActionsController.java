@@ -57,7 +57,11 @@ class ConversionActionsController {
 
   @ForPermission(Permission.VIEW_DATA)
   @GetMapping(path = "/api/v1/conversion-actions", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "Actions that may be counted as conversions, and those that are chosen")
+  @Operation(
+      summary = "Actions that may be counted as conversions, and those that are chosen",
+      description =
+          "Where none of a platform's is chosen its default counts: purchases on Meta, conversions on"
+              + " Google, externalWebsiteConversions on LinkedIn, conversion on TikTok.")
   List<KnownAnswer> list() {
     return actions.list().stream()
         .map(known ->
