@@ -19,7 +19,9 @@ public final class SystemBrowser implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final List<String> FLAGS =
+
+  /** What it is started with everywhere. */
+  public static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
           "--disable-gpu",
@@ -46,6 +48,17 @@ public final class SystemBrowser implements AutoCloseable {
     LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
     own.ifPresent(options::setExecutablePath);
     return new SystemBrowser(playwright, playwright.chromium().launch(options));
+  }
+
+  /**
+   * The browser itself, for tools that start their own.
+   *
+   * @throws IllegalStateException where there is only the one that Playwright brings
+   */
+  public static Path executable() {
+    return find()
+        .or(SystemBrowser::install)
+        .orElseThrow(() -> new IllegalStateException("no Chromium is installed here"));
   }
 
   public Browser browser() {
