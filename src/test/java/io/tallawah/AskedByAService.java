@@ -102,7 +102,7 @@ final class AskedByAService extends ArchCondition<JavaClass> {
   }
 
   private static String module(JavaCodeUnit unit) {
-    String[] parts = unit.getOwner().getPackageName().split("\\.");
+    String[] parts = unit.getOwner().getPackageName().split("\\.", -1);
     return parts.length > 2 ? parts[2] : "";
   }
 }

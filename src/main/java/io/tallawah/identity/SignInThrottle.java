@@ -59,6 +59,7 @@ class SignInThrottle {
           """;
 
   /** What is counted of an attempt: hashes, as no address that was typed is kept. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared: what the statements take
   private record Subjects(byte[] both, byte[] address, byte[] account) {
 
     static Subjects of(String account, String network) {

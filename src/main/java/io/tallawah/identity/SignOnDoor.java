@@ -119,26 +119,22 @@ public class SignOnDoor {
 
   private Outcome enter(SignedOn on, SignOnIdentity who, Optional<String> email, Found found) {
     SignedInUser user = found.user();
-    switch (found.way()) {
-      case "linked" -> {
-        return user == null ? refused(on, who, "no account") : accepted(on, user);
-      }
-      case "known" -> {
-        return user == null
-            ? refused(on, who, "no account")
-            : new Outcome.ProofNeeded(new SignOnProof(on, who, user));
-      }
+    return switch (found.way()) {
+      case "linked" -> user == null ? refused(on, who, "no account") : accepted(on, user);
+      case "known" ->
+          user == null
+              ? refused(on, who, "no account")
+              : new Outcome.ProofNeeded(new SignOnProof(on, who, user));
       case "new" -> {
         SignedInUser made = newcomer(email.orElseThrow(), who);
-        return join(on, who, made, false)
+        yield join(on, who, made, false)
             ? accepted(on, made)
             : refused(on, who, "it could not join");
       }
-      default -> {
-        return refused(
-            on, who, email.isEmpty() ? "its address isn't verified" : "no account it may have");
-      }
-    }
+      default ->
+          refused(
+              on, who, email.isEmpty() ? "its address isn't verified" : "no account it may have");
+    };
   }
 
   private Outcome accepted(SignedOn on, SignedInUser user) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tallawah.insights.InsightsFixture;
@@ -61,7 +60,9 @@ class CredentialsScreenTests extends ScreenTest {
     settle();
     save(CANARY);
 
-    assertThat(_get(_get(Dialog.class), Paragraph.class).getText())
+    assertThat(
+            _get(_get(Dialog.class), TextField.class, spec -> spec.withLabel("Name"))
+                .getErrorMessage())
         .startsWith("A credential can't have that name.");
   }
 
