@@ -60,6 +60,7 @@ public record HealthCheck(Subject subject, Level level, Finding finding) {
     REMAINDERS,
     ORPHANS,
     SHADOWED,
+    MIXED_CURRENCY,
     REJECTED,
     UNREAD,
     MISSING,

@@ -55,6 +55,7 @@ public class HealthChecks {
     all.add(count(Subject.REMAINDERS, Level.WARN, measures.remainders(since)));
     all.add(count(Subject.ORPHANS, Level.WARN, measures.orphans(since)));
     all.add(count(Subject.SHADOWED, Level.NOTE, measures.shadowed(since)));
+    all.add(count(Subject.MIXED_CURRENCY, Level.WARN, measures.mixedCurrency(since)));
     all.add(rejected(measures.rejected(since)));
     all.add(unread());
     all.add(missing());

@@ -94,6 +94,10 @@ class HealthMeasures {
     return days("orphan_daily", "true", since);
   }
 
+  long mixedCurrency(LocalDate since) {
+    return days("not_counted_daily", "reason = 'in another currency than its account'", since);
+  }
+
   long shadowed(LocalDate since) {
     return days("not_counted_daily", "owner_connection_id is not null", since);
   }

@@ -160,6 +160,7 @@ class DataHealthTests {
             "2026-10-01 plain USD 10 100",
             "2026-10-01 strange USD 3 100",
             "2028-10-02 soon USD 6 100");
+    assertThat(level(scene.unbelievable(), Subject.MIXED_CURRENCY)).isEqualTo(Level.WARN);
     assertThat(as(scene.unbelievable(), warnings::unread))
         .extracting(one ->
             "%s: %s, %d, %.10s".formatted(one.column(), one.reason(), one.values(), one.example()))

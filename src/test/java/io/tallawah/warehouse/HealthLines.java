@@ -40,6 +40,7 @@ final class HealthLines {
       insight("huge", "1e400", 2),
       insight("many", "2", 2).replace("\"impressions\": 100", "\"impressions\": 1000000000000000"),
       insight("strange", "3", 2).replace("\"USD\"", "\"dollars\""),
+      insight("other", "9", 2).replace("\"USD\"", "\"JMD\""),
       insight("first", "4", 2).replace(day, "0001-01-01"),
       insight("last", "5", 2).replace(day, "9999-12-31"),
       insight("soon", "6", 2).replace(day, "2028-10-02"),

@@ -72,6 +72,7 @@ class HealthWordsTests {
                     Subject.REMAINDERS,
                     Subject.ORPHANS,
                     Subject.SHADOWED,
+                    Subject.MIXED_CURRENCY,
                     Subject.UNREAD,
                     Subject.MISSING,
                     Subject.UNREGISTERED)
