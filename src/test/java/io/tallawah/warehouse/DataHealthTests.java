@@ -1,10 +1,8 @@
 package io.tallawah.warehouse;
 
 import static io.tallawah.warehouse.HealthLines.DAY;
-import static io.tallawah.warehouse.HealthLines.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallawah.ingestion.LandingResult;
 import io.tallawah.shared.DateRange;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
@@ -17,104 +15,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What Data health tells, over records that real dbt has transformed. */
 @IngestionTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DataHealthTests {
 
+  @Autowired private ApplicationContext context;
   @Autowired private LandingFixture landing;
-  @Autowired private Warehouse warehouse;
   @Autowired private Restatements restatements;
   @Autowired private LandingWarnings warnings;
   @Autowired private HealthChecks checks;
   @Autowired private Freshness freshness;
   @Autowired private RunHistory runs;
 
-  private Place asKnown;
-  private Place late;
-  private Place noNumber;
-  private Place noColumn;
-  private Place own;
-  private Place files;
-  private ConnectionFreshness.State filesAfterTheFirst;
-  private Level filesLevelAfterTheFirst;
-  private Place unread;
-  private LandingResult unreadLanded;
-  private Place compared;
-  private Place plain;
-  private UnreadScene scene;
+  private HealthLanded landed;
 
-  /** A tenant for each test, all transformed by the same two runs. */
-  @BeforeAll
-  void landAndTransform() {
-    landWhatIsRestated();
-    landWhatIsIncomplete();
-    plain = landing.place("meta");
-    plain.land(insight("read", "10", 2));
-    own = landing.place("meta");
-    own.landWithin("2026-10-01..2026-10-20", insight("read", "10", 21));
-    files = landing.place("meta");
-    files.landWithin("2026-10-01..2026-10-01", insight("read", "10", 2));
-    scene = new UnreadScene(landing);
-    transform();
-    scene.name();
-    filesAfterTheFirst = as(files, freshness::list).getFirst().state();
-    filesLevelAfterTheFirst = level(files, Subject.CONNECTIONS);
-    files.landWithin("2026-10-01..2026-10-01", insight("read", "11", 3));
-    landing
-        .superuser()
-        .sql(
-            """
-            update app.data_source set settings = '{"final_days": {"delivery": 5}, "lookback_days": 3}'
-            where tenant_id = ?\
-            """)
-        .param(own.tenant().value())
-        .update();
-    transform();
-  }
-
-  private void landWhatIsRestated() {
-    asKnown = landing.place("meta");
-    asKnown.landWithin("2026-10-01..2026-10-01", insight("told", "10", 2), insight("gone", "5", 2));
-    asKnown.landWithin("2026-10-01..2026-10-01", insight("told", "12.50", 4));
-    asKnown.landWithin("2026-10-01..2026-10-01", insight("told", "13", 20));
-    late = landing.place("meta");
-    late.landWithin("2026-10-01..2026-10-01", insight("told", "12", 2));
-    late.landWithin("2026-10-01..2026-10-01", insight("told", "15", 5));
-    late.landWithin("2026-10-01..2026-10-01", insight("told", "16", 9));
-    late.landWithin("2026-10-01..2026-10-01", insight("told", "16", 12));
-  }
-
-  private void landWhatIsIncomplete() {
-    noNumber = landing.place("meta");
-    noNumber.land(insight("read", "10", 2), insight("unread", "1,234.50", 2));
-    noColumn = landing.place("meta");
-    noColumn.land(insight("read", "10", 2));
-    landing
-        .superuser()
-        .sql(
-            "alter table %s.ads_insights drop column inline_link_clicks"
-                .formatted(noColumn.connection().schema()))
-        .update();
-    unread = landing.place("meta");
-    unreadLanded =
-        unread.land(
-            insight("read", "10", 2),
-            LandingFixture.record("custom_audiences", "{\"id\": \"1\"}", 1_790_000_000_000L));
-    compared = landing.place("meta");
-    compared.land(
-        insight("compared", "10", 2),
-        insight("without", "7", 2).replace("\"account_id\": \"1\"", "\"account_id\": \"9\""),
-        LandingFixture.record(
-            "account_insights",
-            "{\"date_start\": \"%s\", \"account_id\": \"1\", \"account_currency\": \"USD\", \"spend\": 10}"
-                .formatted(DAY),
-            1_790_000_000_000L));
+  @BeforeEach
+  void land() throws Exception {
+    landed = ThreeRuns.in(context).health();
   }
 
   @Test
@@ -125,14 +47,14 @@ class DataHealthTests {
     assertThat(spendKnownOn(20)).isEqualByComparingTo("13");
     assertThat(known(1).getFirst().spendThen()).isZero();
     assertThat(known(4).getFirst().spendNow()).isEqualByComparingTo("13");
-    assertThat(as(asKnown, () -> restatements.since(DAY)))
+    assertThat(as(landed.asKnown(), () -> restatements.since(DAY)))
         .extracting(Restatements.Change::knownOn)
         .containsExactly(DAY.withDayOfMonth(20), DAY.withDayOfMonth(4));
   }
 
   @Test
   void whatChangesAfterItWasFinalIsMeasured() {
-    Restatements.Finality meta = as(late, () -> restatements.finality(DAY)).getFirst();
+    Restatements.Finality meta = as(landed.late(), () -> restatements.finality(DAY)).getFirst();
     assertThat(meta.deliveryDays()).isEqualTo(3);
     assertThat(meta.days()).isOne();
     assertThat(meta.spendShare()).as("1 of 16").isEqualByComparingTo("0.0625");
@@ -140,7 +62,7 @@ class DataHealthTests {
 
   @Test
   void valuesThatAreNoNumberAreCountedWithAnExample() {
-    assertThat(as(noNumber, warnings::unread))
+    assertThat(as(landed.noNumber(), warnings::unread))
         .singleElement()
         .satisfies(one -> {
           assertThat(one.stream()).isEqualTo("ads_insights");
@@ -148,20 +70,20 @@ class DataHealthTests {
           assertThat(one.values()).isOne();
           assertThat(one.example()).isEqualTo("1,234.50");
         });
-    assertThat(level(noNumber, Subject.UNREAD)).isEqualTo(Level.WARN);
+    assertThat(level(landed.noNumber(), Subject.UNREAD)).isEqualTo(Level.WARN);
   }
 
   @Test
   void whatCantBeAFigureADayOrACurrencyIsListedAndCountsNowhere() {
-    assertThat(scene.believed())
+    assertThat(landed.scene().believed())
         .containsExactly(
             "2026-10-01 huge USD null 100",
             "2026-10-01 many USD 2 null",
             "2026-10-01 plain USD 10 100",
             "2026-10-01 strange USD 3 100",
             "2028-10-02 soon USD 6 100");
-    assertThat(level(scene.unbelievable(), Subject.MIXED_CURRENCY)).isEqualTo(Level.WARN);
-    assertThat(as(scene.unbelievable(), warnings::unread))
+    assertThat(level(landed.scene().unbelievable(), Subject.MIXED_CURRENCY)).isEqualTo(Level.WARN);
+    assertThat(as(landed.scene().unbelievable(), warnings::unread))
         .extracting(one ->
             "%s: %s, %d, %.10s".formatted(one.column(), one.reason(), one.values(), one.example()))
         .containsExactly(
@@ -174,7 +96,7 @@ class DataHealthTests {
 
   @Test
   void figuresInListsAndObjectsThatAreNoneAreListedWithTheirPlace() {
-    assertThat(as(scene.listed(), warnings::unread))
+    assertThat(as(landed.scene().listed(), warnings::unread))
         .extracting(one ->
             "%s: %s, %d, %s".formatted(one.column(), one.reason(), one.values(), one.example()))
         .containsExactlyInAnyOrder(
@@ -189,56 +111,56 @@ class DataHealthTests {
 
   @Test
   void whatLandedBeforeItsStreamWasNamedIsReadThen() {
-    assertThat(scene.beforeItsName()).isEmpty();
-    assertThat(scene.named()).containsExactly("2026-10-01 late USD 10 100");
-    assertThat(scene.namedCampaigns()).containsExactly("Named");
+    assertThat(landed.scene().beforeItsName()).isEmpty();
+    assertThat(landed.scene().named()).containsExactly("2026-10-01 late USD 10 100");
+    assertThat(landed.scene().namedCampaigns()).containsExactly("Named");
   }
 
   @Test
   void columnsThatHaveNotLandedAreNamed() {
-    assertThat(as(noColumn, warnings::missing))
+    assertThat(as(landed.noColumn(), warnings::missing))
         .anySatisfy(one -> {
           assertThat(one.stream()).isEqualTo("ads_insights");
           assertThat(one.columns()).containsExactly("inline_link_clicks");
         })
         .anyMatch(one -> one.stream().equals("campaigns") && one.isWholeStream());
-    assertThat(level(noColumn, Subject.MISSING)).isEqualTo(Level.WARN);
+    assertThat(level(landed.noColumn(), Subject.MISSING)).isEqualTo(Level.WARN);
   }
 
   @Test
   void aConnectionMayHaveItsOwnDaysUntilFinal() {
-    ConnectionFreshness set = as(own, freshness::list).getFirst();
+    ConnectionFreshness set = as(landed.own(), freshness::list).getFirst();
     assertThat(set.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
     assertThat(set.isLookbackShort()).isTrue();
-    assertThat(level(own, Subject.LOOKBACK)).isEqualTo(Level.WARN);
+    assertThat(level(landed.own(), Subject.LOOKBACK)).isEqualTo(Level.WARN);
   }
 
   @Test
   void aConnectionThatOnlyGetsFilesIsNeverLate() {
-    assertThat(filesAfterTheFirst).isEqualTo(ConnectionFreshness.State.FILES);
-    assertThat(filesLevelAfterTheFirst).isEqualTo(Level.OK);
-    assertThat(as(files, freshness::list).getFirst().state())
+    assertThat(landed.filesAfterTheFirst()).isEqualTo(ConnectionFreshness.State.FILES);
+    assertThat(landed.filesLevelAfterTheFirst()).isEqualTo(Level.OK);
+    assertThat(as(landed.files(), freshness::list).getFirst().state())
         .isEqualTo(ConnectionFreshness.State.LATE);
-    assertThat(level(files, Subject.CONNECTIONS)).isEqualTo(Level.WARN);
+    assertThat(level(landed.files(), Subject.CONNECTIONS)).isEqualTo(Level.WARN);
   }
 
   @Test
   void streamsThatNothingReadsAreNamed() {
-    assertThat(unreadLanded.streams())
+    assertThat(landed.unreadLanded().streams())
         .extracting(one -> one.stream() + " " + one.known())
         .containsExactlyInAnyOrder("ads_insights true", "custom_audiences false");
-    assertThat(as(unread, () -> warnings.unregistered(DAY)))
+    assertThat(as(landed.unread(), () -> warnings.unregistered(DAY)))
         .singleElement()
         .satisfies(one -> {
           assertThat(one.stream()).isEqualTo("custom_audiences");
           assertThat(one.rows()).isOne();
         });
-    assertThat(level(unread, Subject.UNREGISTERED)).isEqualTo(Level.NOTE);
+    assertThat(level(landed.unread(), Subject.UNREGISTERED)).isEqualTo(Level.NOTE);
   }
 
   @Test
   void daysWithoutATotalOfThePlatformsAreNotCalledEqual() {
-    assertThat(as(compared, checks::list))
+    assertThat(as(landed.compared(), checks::list))
         .filteredOn(check -> check.subject() == Subject.RECONCILIATION)
         .extracting(HealthCheck::finding)
         .singleElement(InstanceOfAssertFactories.type(HealthCheck.Compared.class))
@@ -252,7 +174,7 @@ class DataHealthTests {
 
   @Test
   void aFailedRunMarksTheFiguresThatStay() {
-    assertThat(as(plain, freshness::standing).isMarked()).isFalse();
+    assertThat(as(landed.plain(), freshness::standing).isMarked()).isFalse();
     landing
         .superuser()
         .sql(
@@ -260,35 +182,26 @@ class DataHealthTests {
             insert into ops.dbt_run (tenant_id, id, command, started_at, ended_at, status)
             values (?, ?, 'build', now(), now(), 'failed')\
             """)
-        .params(plain.tenant().value(), UUID.randomUUID())
+        .params(landed.plain().tenant().value(), UUID.randomUUID())
         .update();
-    assertThat(as(plain, freshness::standing).isMarked()).isTrue();
-    assertThat(as(plain, freshness::standing).publishedAt()).isNotNull();
-    assertThat(as(plain, checks::list).getFirst().subject()).isEqualTo(Subject.RUNS);
-    assertThat(level(plain, Subject.RUNS)).isEqualTo(Level.ERROR);
+    assertThat(as(landed.plain(), freshness::standing).isMarked()).isTrue();
+    assertThat(as(landed.plain(), freshness::standing).publishedAt()).isNotNull();
+    assertThat(as(landed.plain(), checks::list).getFirst().subject()).isEqualTo(Subject.RUNS);
+    assertThat(level(landed.plain(), Subject.RUNS)).isEqualTo(Level.ERROR);
   }
 
   @Test
   void everyModelOfARunHasAnOwner() {
-    UUID run = as(own, () -> runs.latest(1)).getFirst().id();
-    assertThat(as(own, () -> runs.results(run)))
+    UUID run = as(landed.own(), () -> runs.latest(1)).getFirst().id();
+    assertThat(as(landed.own(), () -> runs.results(run)))
         .filteredOn(one -> one.node().equals("int_restatements"))
         .singleElement()
         .satisfies(one -> assertThat(one.owner()).isEqualTo("data quality"));
-    assertThat(as(own, () -> runs.find(run))).isPresent();
-  }
-
-  private void transform() {
-    RunResult result = warehouse.transform(TransformRequest.queued(), RunListener.SILENT);
-    assertThat(result.succeeded()).as("%s", result).isTrue();
+    assertThat(as(landed.own(), () -> runs.find(run))).isPresent();
   }
 
   private Level level(Place place, Subject subject) {
-    return as(place, checks::list).stream()
-        .filter(check -> check.subject() == subject)
-        .map(HealthCheck::level)
-        .findFirst()
-        .orElseThrow();
+    return landed.level(place, subject);
   }
 
   private BigDecimal spendKnownOn(int dayOfOctober) {
@@ -297,7 +210,7 @@ class DataHealthTests {
 
   private List<Restatements.Known> known(int dayOfOctober) {
     return as(
-        asKnown,
+        landed.asKnown(),
         () -> restatements.asKnownOn(new DateRange(DAY, DAY), DAY.withDayOfMonth(dayOfOctober)));
   }
 
