@@ -41,8 +41,8 @@ public record Phrases(Locale language) {
   }
 
   /** A text of what may be without one: what data or a catalogue name. */
-  public Optional<String> find(String key) {
-    return Optional.ofNullable(BUNDLES.getMessage(key, null, null, language));
+  public Optional<String> find(String key, Object... params) {
+    return Optional.ofNullable(BUNDLES.getMessage(key, params, null, language));
   }
 
   private static ResourceBundleMessageSource bundles() {

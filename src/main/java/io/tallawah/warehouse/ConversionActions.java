@@ -1,13 +1,21 @@
 package io.tallawah.warehouse;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.Platform;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.CurrentTenant;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,14 +28,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConversionActions {
 
+  /** After an action in a refusal: it is the name of its result that is to blame. */
+  public static final String RESULT = ".result";
+
+  private static final Pattern SAME_ACT = Pattern.compile("(\\S+) and (\\S+) of .* same act");
+
+  /** Why an action counts. */
+  public enum CountedBy {
+    /** The tenant has chosen it. */
+    CHOICE,
+    /** The tenant has chosen nothing of the platform, which counts it by itself. */
+    DEFAULT
+  }
+
   /**
    * An action or field of a platform.
    *
-   * @param result what it is in the tenant's words, else ours
-   * @param counts whether the tenant chose it; where nothing is chosen the platform's default
-   *     counts
+   * @param usual its result in our words, or its own name where we have none
+   * @param named what the tenant calls the result; null: as usual
+   * @param countedBy null: it doesn't count
+   * @param told how often it happened in the last {@value HealthChecks#DAYS} days, as the platform
+   *     tells it; null where it told nothing
    */
-  public record Known(String platform, String action, String result, boolean counts) {}
+  public record Known(
+      String platform,
+      String action,
+      String usual,
+      @Nullable String named,
+      @Nullable CountedBy countedBy,
+      @Nullable BigDecimal told) {
+
+    /** The name of its result. */
+    public String result() {
+      return named == null ? usual : named;
+    }
+
+    /** Whether it counts now. */
+    public boolean counts() {
+      return countedBy != null;
+    }
+  }
 
   /**
    * A choice.
@@ -36,42 +76,74 @@ public class ConversionActions {
    */
   public record Choice(String action, @Nullable String result) {}
 
-  private final JdbcClient jdbc;
-  private final CurrentTenant currentTenant;
+  /**
+   * What there is to choose from of a platform.
+   *
+   * @param platform its id
+   * @param actions in the order of {@link #list}
+   * @param chosen whether the tenant has a choice of its own
+   * @param waiting whether figures still follow a change: dbt has yet to run
+   */
+  public record Offer(
+      String platform, List<Known> actions, boolean chosen, boolean waiting) {
 
-  ConversionActions(JdbcClient jdbc, CurrentTenant currentTenant) {
-    this.jdbc = jdbc;
-    this.currentTenant = currentTenant;
+    public Offer {
+      actions = List.copyOf(actions);
+    }
   }
 
-  /** Everything that is known or chosen, by platform. */
+  private final JdbcClient jdbc;
+  private final ConversionReads reads;
+  private final CurrentTenant currentTenant;
+  private final ApplicationEventPublisher events;
+
+  ConversionActions(
+      JdbcClient jdbc,
+      ConversionReads reads,
+      CurrentTenant currentTenant,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.reads = reads;
+    this.currentTenant = currentTenant;
+    this.events = events;
+  }
+
+  /** Everything that is known, told or chosen: by platform, what counts first, then by amount. */
   @RequiresPermission(Permission.VIEW_DATA)
   @Transactional(readOnly = true)
   public List<Known> list() {
-    return jdbc.sql(
-            """
-            select coalesce(a.platform, k.platform), coalesce(a.action, k.action),
-              coalesce(a.result, k.result, a.action), coalesce(a.counts, false)
-            from app.conversion_kind k
-            full join (
-              select * from app.conversion_action where tenant_id = app.current_tenant()
-            ) a on a.platform = k.platform and a.action = k.action
-            order by 1, 4 desc, 3, 2\
-            """)
-        .query((row, number) ->
-            new Known(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
-        .list();
+    return reads.list();
+  }
+
+  /** What there is to choose from, by platform. */
+  @RequiresPermission(Permission.MANAGE_TENANT)
+  @Transactional(readOnly = true)
+  public List<Offer> offers() {
+    Set<String> chosen = reads.chosenPlatforms();
+    Set<String> waiting = reads.waitingPlatforms();
+    Map<String, List<Known>> known =
+        reads.list().stream().collect(Collectors.groupingBy(Known::platform));
+    return known.entrySet().stream()
+        .map(one ->
+            new Offer(
+                one.getKey(),
+                one.getValue(),
+                chosen.contains(one.getKey()),
+                waiting.contains(one.getKey())))
+        .toList();
   }
 
   /**
    * Counts these actions of a platform and no others; none: the platform's default.
    *
-   * @throws ProblemException when two of them count the same act, or the platform is unknown
+   * @throws ProblemException when two of them count the same act (about the action), or a result is
+   *     no name (about the action and {@link #RESULT})
    */
   @RequiresPermission(Permission.MANAGE_TENANT)
   @Transactional
   public void choose(Platform platform, List<Choice> choices) {
     UUID tenant = currentTenant.require().value();
+    Map<String, Object> before = reads.chosen(platform);
     jdbc.sql(
             """
             delete from app.conversion_action
@@ -82,6 +154,11 @@ public class ConversionActions {
         .param("kept", choices.stream().map(Choice::action).toArray(String[]::new))
         .update();
     choices.forEach(choice -> count(tenant, platform, choice));
+    Map<String, Object> after = reads.chosen(platform);
+    if (!after.equals(before)) {
+      events.publishEvent(
+          AuditEvent.change("conversion_actions.chosen", platform.id(), before, after));
+    }
   }
 
   private void count(UUID tenant, Platform platform, Choice choice) {
@@ -107,17 +184,21 @@ public class ConversionActions {
 
   private static ProblemException refused(
       Platform platform, Choice choice, DataIntegrityViolationException cause) {
-    String told = String.valueOf(cause.getMostSpecificCause().getMessage());
-    if (told.contains("count the same act")) {
-      return new ProblemException(
-          "“%s” counts the same act as another that is chosen.".formatted(choice.action()),
-          told.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "") + ".",
-          cause);
+    Matcher same = SAME_ACT.matcher(String.valueOf(cause.getMostSpecificCause().getMessage()));
+    if (same.find()) {
+      return ProblemException.of(
+              "“{0}” and “{1}” count the same act.",
+              "Choose one of them.", same.group(1), same.group(2))
+          .about(choice.action())
+          .because(cause);
     }
-    return new ProblemException(
-        "“%s” of %s can't be counted as “%s”."
-            .formatted(choice.action(), platform, choice.result()),
-        "A result is named in small letters, digits and underscores, such as lead.",
-        cause);
+    return ProblemException.of(
+            "“{0}” of {1} can't be counted as “{2}”.",
+            "A result is named in small letters, digits and underscores, such as lead.",
+            choice.action(),
+            platform.id(),
+            String.valueOf(choice.result()))
+        .about(choice.action() + RESULT)
+        .because(cause);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,11 @@ public class HealthChecks {
    */
   public LocalDate since() {
     LocalDate today = LocalDate.now(clock.withZone(tenants.current().timeZone()));
-    return measures.newestDay().filter(today::isAfter).orElse(today).minusDays(DAYS);
+    return since(measures.newestDay(), today);
+  }
+
+  static LocalDate since(Optional<LocalDate> newest, LocalDate today) {
+    return newest.filter(today::isAfter).orElse(today).minusDays(DAYS);
   }
 
   private static HealthCheck lastRun(Standing standing) {

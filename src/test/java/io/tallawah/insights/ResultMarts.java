@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +20,12 @@ public final class ResultMarts {
         currency text, conversions numeric, conversion_value numeric, reporting_currency text,
         reporting_rate numeric, rate_day date, conversion_value_reporting numeric,
         primary key (tenant_id, date_day, connection_id, account_id, campaign_id, result));
+      create table if not exists marts.fact_conversion (tenant_id uuid, date_day date,
+        connection_id uuid, account_id text, campaign_id text, adset_id text, ad_id text,
+        action text, attribution_window text, platform text, row_kind text, currency text,
+        conversions numeric, conversion_value numeric, is_counted boolean,
+        primary key (tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id,
+          action, attribution_window));
       create table if not exists marts.vw_pacing (tenant_id uuid, date_day date,
         connection_id uuid, account_id text, campaign_id text, platform text, currency text,
         daily_budget numeric, daily_budget_level text, lifetime_budget numeric,
@@ -47,11 +54,31 @@ public final class ResultMarts {
   static void create(DataSource dbt) {
     JdbcClient jdbc = JdbcClient.create(dbt);
     jdbc.sql(SHAPE).update();
-    Marts.guard(jdbc, List.of("vw_conversion_daily", "vw_pacing"));
+    Marts.guard(jdbc, List.of("vw_conversion_daily", "fact_conversion", "vw_pacing"));
   }
 
   /** Tells what a tenant's campaigns brought, by result. */
   public static void fill(DataSource dbt, UUID tenant) {
     JdbcClient.create(dbt).sql(CONVERSIONS).param("tenant", tenant).update();
+  }
+
+  /** Tells that an action happened so often on a day, by the platform's own attribution. */
+  public static void tell(
+      DataSource dbt, UUID tenant, LocalDate day, String platform, String action, long times) {
+    JdbcClient.create(dbt)
+        .sql(
+            """
+            insert into marts.fact_conversion
+            values (:tenant, :day, :tenant, '1', '1', '1', '1', :action, 'default', :platform, 'ad',
+              'JMD', :times, null, false),
+              (:tenant, :day, :tenant, '1', '1', '1', '1', :action, '1d_view', :platform, 'ad',
+              'JMD', 1000000, null, false)\
+            """)
+        .param("tenant", tenant)
+        .param("day", day)
+        .param("platform", platform)
+        .param("action", action)
+        .param("times", times)
+        .update();
   }
 }

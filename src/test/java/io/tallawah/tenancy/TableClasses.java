@@ -73,6 +73,7 @@ final class TableClasses {
   /** The installation's own. */
   static final List<String> PLATFORM_OWNED =
       List.of(
+          "app.conversion_default",
           "app.conversion_kind",
           "app.databasechangelog",
           "app.databasechangeloglock",

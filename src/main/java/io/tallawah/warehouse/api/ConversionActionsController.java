@@ -2,6 +2,7 @@ package io.tallawah.warehouse.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.Permission;
@@ -15,7 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,10 +34,40 @@ class ConversionActionsController {
 
   /** An action or field that may be counted. */
   record KnownAnswer(
-      @JsonProperty("platform") String platform,
-      @JsonProperty("action") String action,
-      @JsonProperty("result") String result,
-      @JsonProperty("counts") boolean counts) {}
+      @Schema(description = "Its id.") @JsonProperty("platform") String platform,
+      @Schema(description = "The platform's own name of it.") @JsonProperty("action") String action,
+      @Schema(description = "What it brings: the tenant's name for it, else ours, else its own.")
+          @JsonProperty("result")
+          String result,
+      @Schema(description = "Whether it counts as a conversion now.") @JsonProperty("counts")
+          boolean counts,
+      @Schema(
+              nullable = true,
+              allowableValues = {"choice", "default"},
+              description =
+                  "Why it counts: the tenant's choice, or the platform's default where none of its"
+                      + " actions is chosen; null: it doesn't count.")
+          @JsonProperty("counted_by")
+          @Nullable String countedBy,
+      @Schema(
+              nullable = true,
+              description =
+                  "How often it happened in the last 90 days of data, as the platform tells it;"
+                      + " null: it told nothing of it.")
+          @JsonProperty("last_90_days")
+          @Nullable BigDecimal last90Days) {
+
+    static KnownAnswer of(ConversionActions.Known known) {
+      ConversionActions.CountedBy by = known.countedBy();
+      return new KnownAnswer(
+          known.platform(),
+          known.action(),
+          known.result(),
+          known.counts(),
+          by == null ? null : by.name().toLowerCase(Locale.ROOT),
+          known.told());
+    }
+  }
 
   /** What is to be counted of a platform. */
   record ChoiceRequest(
@@ -58,15 +91,14 @@ class ConversionActionsController {
   @ForPermission(Permission.VIEW_DATA)
   @GetMapping(path = "/api/v1/conversion-actions", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
-      summary = "Actions that may be counted as conversions, and those that are chosen",
+      summary = "Actions that may be counted as conversions, and those that count now",
       description =
-          "Where none of a platform's is chosen its default counts: purchases on Meta, conversions on"
-              + " Google, externalWebsiteConversions on LinkedIn, conversion on TikTok.")
+          "Where none of a platform's is chosen its default counts: purchases on Meta (of"
+              + " omni_purchase, purchase and offsite_conversion.fb_pixel_purchase the first that"
+              + " is told), conversions on Google, externalWebsiteConversions on LinkedIn,"
+              + " conversion on TikTok. Figures follow a choice when dbt has run.")
   List<KnownAnswer> list() {
-    return actions.list().stream()
-        .map(known ->
-            new KnownAnswer(known.platform(), known.action(), known.result(), known.counts()))
-        .toList();
+    return actions.list().stream().map(KnownAnswer::of).toList();
   }
 
   @ForPermission(Permission.MANAGE_TENANT)
@@ -75,7 +107,9 @@ class ConversionActionsController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "Counts these actions of a platform and no others",
-      description = "None: the platform's default. Two that count the same act are refused.")
+      description =
+          "None: the platform's default. Two that count the same act are refused. Every day of the"
+              + " platform's connections is computed again by the next run of dbt.")
   List<KnownAnswer> choose(
       @PathVariable String platform, @RequestBody @Valid ChoiceRequest request) {
     if (platforms.all().stream().noneMatch(look -> look.id().equals(platform))) {

@@ -73,6 +73,7 @@ class ApiDescriptionTests {
             "Result",
             "PairAnswer",
             "EnteredAnswer",
+            "KnownAnswer",
             "BadLineAnswer")) {
       JsonNode fields = schemas.at("/" + name + "/properties");
       assertThat(fields.size()).as(name).isPositive();

@@ -18,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +116,7 @@ class MoneyApiTests {
     HttpResponse<String> chosen =
         put(path, token, "{\"actions\":[{\"action\":\"lead\",\"result\":\"enquiry\"}]}");
     assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
-    assertThat(chosen.body()).contains("enquiry");
+    assertThat(countedOf("meta", chosen)).containsExactly("lead as enquiry by choice");
     HttpResponse<String> refused =
         put(
             path,
@@ -124,6 +126,24 @@ class MoneyApiTests {
     assertThat(refused.body()).contains("count the same act");
     assertThat(put("/api/v1/conversion-actions/none", token, "{\"actions\":[]}").statusCode())
         .isEqualTo(404);
+    HttpResponse<String> usual = put(path, token, "{\"actions\":[]}");
+    assertThat(countedOf("meta", usual)).containsExactly("omni_purchase as purchase by default");
+    assertThat(countedOf("tiktok", usual)).containsExactly("conversion as conversion by default");
+  }
+
+  private static List<String> countedOf(String platform, HttpResponse<String> answer) {
+    List<String> counted = new ArrayList<>();
+    for (JsonNode known : json(answer)) {
+      if (known.path("platform").asString().equals(platform) && known.path("counts").asBoolean()) {
+        counted.add(
+            "%s as %s by %s"
+                .formatted(
+                    known.path("action").asString(),
+                    known.path("result").asString(),
+                    known.path("counted_by").asString()));
+      }
+    }
+    return counted;
   }
 
   private HttpResponse<String> put(String path, String token, String body) throws Exception {

@@ -40,7 +40,7 @@ class AdministrationTests extends ScreenTest {
     open(withoutConnections(), "admin", "campaigns");
     assertThat(_find(SideNavItem.class))
         .extracting(SideNavItem::getLabel)
-        .contains("People", "Roles", "Tenant");
+        .contains("People", "Roles", "Tenant", "Conversions");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.PlaceMarts;
+import io.tallawah.insights.ResultMarts;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.SharedBrowser;
 import io.tallawah.testing.SystemBrowser;
@@ -65,8 +66,23 @@ abstract class InsightsBrowserTest {
               .withCreatives();
       known = fixture.people();
       PlaceMarts.fill(InsightsTest.OwnDatabase.DATABASE.dbt(), known.tenant().value());
+      tell(known, "meta", "omni_purchase", 4_210);
+      tell(known, "meta", "offsite_conversion.fb_pixel_lead", 913);
+      tell(known, "meta", "link_click", 182_340);
+      tell(known, "google", "conversions", 1_877);
+      tell(known, "google", "all_conversions", 2_304);
       people = known;
     }
     return known;
+  }
+
+  private static void tell(TestPeople known, String platform, String action, long times) {
+    ResultMarts.tell(
+        InsightsTest.OwnDatabase.DATABASE.dbt(),
+        known.tenant().value(),
+        Marts.LAST,
+        platform,
+        action,
+        times);
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -81,7 +82,8 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
         screen("map", "map" + days + "&region=JM-08"),
         screen("exports", "exports" + days),
         screen("data", "data" + days),
-        screen("regions", "admin/regions" + days));
+        screen("regions", "admin/regions" + days),
+        screen("conversions", "admin/conversions" + days));
   }
 
   static Stream<Look> mainScreens() {
@@ -111,7 +113,12 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
             "creatives" + days,
             true,
             tab -> openMenu(tab, ".filter-bar", "Format")),
-        new Look("creative-detail", "creatives" + days, true, InsightsLooksBrowserTests::openCard));
+        new Look("creative-detail", "creatives" + days, true, InsightsLooksBrowserTests::openCard),
+        new Look(
+            "conversions-refused",
+            "admin/conversions" + days,
+            true,
+            InsightsLooksBrowserTests::chooseTheSameActTwice));
   }
 
   @ParameterizedTest
@@ -202,6 +209,18 @@ class InsightsLooksBrowserTests extends InsightsBrowserTest {
     // of the two themes of a width only contrast can differ: the rest is looked at once
     List<String> found = structure ? Axe.faults(page) : Axe.faultsOfContrast(page);
     found.forEach(fault -> faults.add(form + ": " + fault));
+  }
+
+  private static void chooseTheSameActTwice(BrowserTab tab) {
+    Locator google = tab.page().locator("#conversions-google");
+    google.locator("vaadin-checkbox").filter(holding("all_conversions")).click();
+    google.locator(".conversions-save").click();
+    assertThat(google.locator("vaadin-checkbox[invalid]")).hasCount(1);
+    tab.settle();
+  }
+
+  private static Locator.FilterOptions holding(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Look screen(String name, String address) {

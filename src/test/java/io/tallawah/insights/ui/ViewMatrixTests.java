@@ -50,6 +50,7 @@ class ViewMatrixTests extends ScreenTest {
           Map.entry("admin/users", MANAGERS),
           Map.entry("admin/roles", MANAGERS),
           Map.entry("admin/tenant", MANAGERS),
+          Map.entry("admin/conversions", MANAGERS),
           Map.entry("admin/regions", MANAGERS),
           Map.entry("admin/credentials", MANAGERS),
           Map.entry("admin/audit", MANAGERS),

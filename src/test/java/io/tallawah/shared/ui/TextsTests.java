@@ -43,7 +43,7 @@ class TextsTests {
       Pattern.compile("\\bAuditEvent\\s*\\.\\w+\\(\\s*\"([a-z_.]+)\"");
   private static final String TEXT = "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)";
   private static final Pattern REFUSED =
-      Pattern.compile("new ProblemException\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
+      Pattern.compile("(?:new ProblemException|ProblemException\\.of)\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
   private static final List<String> TRANSLATED = List.of("credentials", "identity", "operator");
   private static final Pattern NAME =
       Pattern.compile("Tallawah|SHA-256|Content-Security-Policy|Cache-Control");
@@ -151,11 +151,13 @@ class TextsTests {
     }
     assertThat(sentences)
         .hasSizeGreaterThan(100)
-        .allSatisfy(text -> assertThat(english(ProblemWords.key(text))).isEqualTo(text));
+        .allSatisfy(text ->
+            assertThat(english(ProblemWords.key(text), "{0}", "{1}", "{2}", "{3}"))
+                .isEqualTo(text));
   }
 
-  private String english(String key) {
-    return texts.getTranslation(key, Locale.US);
+  private String english(String key, Object... found) {
+    return texts.getTranslation(key, Locale.US, found);
   }
 
   /** Keys with the places of their parameters. */
