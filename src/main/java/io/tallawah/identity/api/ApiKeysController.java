@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tallawah.identity.ApiKey;
 import io.tallawah.identity.ApiKeys;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForMembers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "API keys")
+@ForMembers(
+    "An operator has no API keys: a key is a member's, in their tenant. A member of the tenant makes"
+        + " one.")
 class ApiKeysController {
 
   private static final String STORABLE = "[^\\u0000\\p{Cs}]*";

@@ -2,6 +2,9 @@ package io.tallawah.identity.api;
 
 import io.swagger.v3.oas.models.Operation;
 import io.tallawah.identity.Permissions;
+import io.tallawah.identity.PlatformTokenAuthentication;
+import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.ForMembers;
 import io.tallawah.shared.api.ForPermission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +13,9 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,9 +23,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses an operation that the caller's roles don't allow before its parameters and its body are
- * read, so that nobody learns what would be valid of what they may not do; and tells in the OpenAPI
- * document what each needs. The wall is the services' own guards: this asks sooner.
+ * Refuses an operation that the caller's roles don't allow, or that only members have, before its
+ * parameters and its body are read, so that nobody learns what would be valid of what they may not
+ * do; and tells in the OpenAPI document what each needs. The wall is the services' own guards: this
+ * asks sooner.
  */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -40,11 +46,26 @@ class PermittedOperations implements HandlerInterceptor, WebMvcConfigurer, Opera
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod operation
-        && !needed(operation).map(permissions::allow).orElse(true)) {
-      throw new AccessDeniedException("the roles in this tenant don't allow it");
+    if (handler instanceof HandlerMethod operation) {
+      refuseStrangers(operation);
+      if (!needed(operation).map(permissions::allow).orElse(true)) {
+        throw new AccessDeniedException("the roles in this tenant don't allow it");
+      }
     }
     return true;
+  }
+
+  private void refuseStrangers(HandlerMethod operation) {
+    ForMembers members =
+        AnnotatedElementUtils.findMergedAnnotation(operation.getBeanType(), ForMembers.class);
+    if (members != null && asksAnOperator()) {
+      throw ApiException.of(HttpStatus.FORBIDDEN, members.value());
+    }
+  }
+
+  private static boolean asksAnOperator() {
+    return SecurityContextHolder.getContext().getAuthentication()
+        instanceof PlatformTokenAuthentication;
   }
 
   @Override

@@ -155,6 +155,21 @@ class ApiKeyTests {
   }
 
   @Test
+  void anOperatorIsToldThatTheyHaveNone() {
+    provisioning.operator(people.user("operator"));
+    String operator = api.token("operator@" + people.slug() + ".example", TestPeople.PASSWORD);
+    assertThat(
+            List.of(
+                api.get(KEYS, operator),
+                make(operator, "data:view"),
+                make(operator, "", List.of(), Instant.now())))
+        .allSatisfy(refused -> {
+          assertThat(refused.statusCode()).isEqualTo(403);
+          assertThat(refused.body()).contains("An operator has no API keys");
+        });
+  }
+
+  @Test
   void noKeyWithoutANameAScopeOfOnesOwnAndAnEnd() {
     Instant soon = Instant.now().plus(Duration.ofDays(1));
     assertThat(make(analyst, " ", List.of("data:view"), soon).statusCode()).isEqualTo(400);
