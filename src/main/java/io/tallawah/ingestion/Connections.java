@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Connections {
 
+  /** What a form knows a connection's name by. */
+  private static final String NAMED = "connection";
+
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,38}[a-z0-9]");
   private static final int MOST_CLASHES = 999;
 
@@ -74,21 +77,20 @@ public class Connections {
   @RequiresPermission(Permission.LAND_DATA)
   public DataConnection findOrCreate(String name, Platform platform) {
     if (!NAME.matcher(name).matches()) {
-      throw new ProblemException(
-          "“" + name + "” cannot be the name of a connection.",
-          "Use 2 to 40 small letters, digits and hyphens, beginning with a letter.");
+      throw ProblemException.of(
+              "“{0}” cannot be the name of a connection.",
+              "Use 2 to 40 small letters, digits and hyphens, beginning with a letter.", name)
+          .about(NAMED);
     }
     DataConnection connection = transactions.execute(status -> readOrInsert(name, platform));
     if (!connection.platform().equals(platform)) {
-      throw new ProblemException(
-          "The connection “"
-              + name
-              + "” is of "
-              + connection.platform()
-              + ", not "
-              + platform
-              + ".",
-          "Choose another name for the connection.");
+      throw ProblemException.of(
+              "The connection “{0}” is of {1}, not {2}.",
+              "Choose another name for the connection.",
+              name,
+              connection.platform().id(),
+              platform.id())
+          .about(NAMED);
     }
     return connection;
   }
@@ -134,9 +136,8 @@ public class Connections {
 
   /** What is wrong with a text that names no platform, and which ones there are. */
   public ProblemException noPlatform(String told) {
-    return new ProblemException(
-        "There is no platform “" + told + "”.",
-        "Choose one of " + String.join(", ", platforms()) + ".");
+    return ProblemException.of(
+        "There is no platform “{0}”.", "Choose one of {1}.", told, String.join(", ", platforms()));
   }
 
   private List<String> platforms() {

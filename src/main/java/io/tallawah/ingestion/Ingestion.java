@@ -78,12 +78,15 @@ public class Ingestion {
     if (cause instanceof ProblemException known) {
       return known;
     }
-    return new ProblemException(
-        "The file " + request.fileName() + " was not landed; nothing of it was kept.",
+    ProblemException problem =
         cause instanceof IOException
-            ? "Check that the file can be read, and land it again."
-            : "Land it again; if that fails too, look in the log.",
-        cause);
+            ? ProblemException.of(
+                "The file {0} was not landed; nothing of it was kept.",
+                "Check that the file can be read, and land it again.", request.fileName())
+            : ProblemException.of(
+                "The file {0} was not landed; nothing of it was kept.",
+                "Land it again; if that fails too, look in the log.", request.fileName());
+    return problem.because(cause);
   }
 
   private static void pause(int attempt) {

@@ -87,7 +87,7 @@ class UploadLander implements DisposableBean {
       store.deleteFile(ticket.upload().id());
     } catch (Exception e) {
       LOG.error("Upload {} was not landed", ticket.upload().id(), e);
-      ended = ticket.failed(message(e));
+      ended = ticket.failed(problem(e));
       store.write(ended);
     }
     return ended.upload();
@@ -108,10 +108,10 @@ class UploadLander implements DisposableBean {
                 .withWindow(ticket.window())));
   }
 
-  private static String message(Exception e) {
-    return e instanceof ProblemException problem
-        ? (problem.getMessage() + " " + problem.advice()).strip()
-        : "The file could not be landed; the log says why.";
+  private static ProblemException problem(Exception e) {
+    return e instanceof ProblemException known
+        ? known
+        : new ProblemException("The file could not be landed.", "The log says why.", e);
   }
 
   @Override

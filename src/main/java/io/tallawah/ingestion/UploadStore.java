@@ -66,9 +66,9 @@ class UploadStore {
       }
       bytes += read;
       if (bytes > largest) {
-        throw new ProblemException(
-            "The file is larger than " + (largest >> 20) + " MB.",
-            "Split it, or land it on the command line, which has no limit.");
+        throw ProblemException.of(
+            "The file is larger than {0} MB.",
+            "Split it, or land it on the command line, which has no limit.", largest >> 20);
       }
       target.write(block, 0, read);
     }

@@ -1,6 +1,7 @@
 package io.tallawah.ingestion;
 
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -46,12 +47,12 @@ record UploadTicket(
     return with(Uploaded.State.LANDED, result, null);
   }
 
-  UploadTicket failed(String message) {
-    return with(Uploaded.State.FAILED, null, message);
+  UploadTicket failed(ProblemException why) {
+    return with(Uploaded.State.FAILED, null, Uploaded.Refusal.of(why));
   }
 
   private UploadTicket with(
-      Uploaded.State state, @Nullable LandingResult result, @Nullable String message) {
+      Uploaded.State state, @Nullable LandingResult result, Uploaded.@Nullable Refusal refusal) {
     Uploaded next =
         new Uploaded(
             upload.id(),
@@ -65,7 +66,7 @@ record UploadTicket(
             result == null ? 0 : result.rejected(),
             result == null ? 0 : result.unchanged(),
             result == null ? null : result.load(),
-            message);
+            refusal);
     return new UploadTicket(tenant, next, windowFrom, windowTo);
   }
 }

@@ -1,6 +1,8 @@
 package io.tallawah.ingestion;
 
+import io.tallawah.shared.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A file that somebody uploaded, and what became of it.
  *
  * @param id also names it in the log
- * @param message why it failed, in words for people
+ * @param refusal why it failed
  * @param load the load that holds its rows, once it has landed
  */
 public record Uploaded(
@@ -23,7 +25,27 @@ public record Uploaded(
     long rejected,
     long unchanged,
     @Nullable UUID load,
-    @Nullable String message) {
+    @Nullable Refusal refusal) {
+
+  /** A {@link ProblemException} that can be kept: its sentences, and what was found. */
+  public record Refusal(String sentence, String advice, List<String> found) {
+
+    public Refusal {
+      found = List.copyOf(found);
+    }
+
+    static Refusal of(ProblemException problem) {
+      return new Refusal(
+          problem.said().pattern(),
+          problem.advised().pattern(),
+          problem.said().found().stream().map(String::valueOf).toList());
+    }
+
+    /** As it was refused, without its cause. */
+    public ProblemException problem() {
+      return ProblemException.of(sentence, advice, found.toArray(String[]::new));
+    }
+  }
 
   /** How far it is. */
   public enum State {

@@ -53,8 +53,9 @@ public class Uploads {
       store.write(ticket);
       return lander.submit(ticket);
     } catch (IOException e) {
-      throw new ProblemException(
-          "The file " + request.fileName() + " did not arrive whole.", "Upload it again.", e);
+      throw ProblemException.of(
+              "“{0}” did not arrive whole.", "Upload it again.", request.fileName())
+          .because(e);
     }
   }
 

@@ -27,8 +27,8 @@ public record LabelChange(Set<CampaignRef> putOn, Set<CampaignRef> takeOff) {
     takeOff = Set.copyOf(takeOff);
     int all = putOn.size() + takeOff.size();
     if (all == 0 || all > MOST) {
-      throw new ProblemException(
-          "A change is of 1 to " + MOST + " campaigns.", "Choose fewer, or give the label a rule.");
+      throw ProblemException.of(
+          "A change is of 1 to {0} campaigns.", "Choose fewer, or give the label a rule.", MOST);
     }
     if (putOn.stream().anyMatch(takeOff::contains)) {
       throw new ProblemException(
@@ -57,9 +57,9 @@ public record LabelChange(Set<CampaignRef> putOn, Set<CampaignRef> takeOff) {
 
   private static void check(String text) {
     if (text.isEmpty() || text.length() > LONGEST_ID || text.indexOf('\0') >= 0) {
-      throw new ProblemException(
-          "A campaign's ids have 1 to " + LONGEST_ID + " characters.",
-          "Take them from a row of the campaigns.");
+      throw ProblemException.of(
+          "A campaign's ids have 1 to {0} characters.",
+          "Take them from a row of the campaigns.", LONGEST_ID);
     }
   }
 }

@@ -46,8 +46,8 @@ public record LabelRule(
           "A rule needs at least one condition.", "Set one, or leave the rule out.");
     }
     if (lists.stream().anyMatch(one -> one.size() > MOST_VALUES)) {
-      throw new ProblemException(
-          "A condition has too many values.", "Choose at most " + MOST_VALUES + ".");
+      throw ProblemException.of(
+          "A condition has too many values.", "Choose at most {0}.", MOST_VALUES);
     }
     Stream.concat(Stream.of(nameContains, nameStartsWith), lists.stream().flatMap(List::stream))
         .forEach(LabelRule::check);
@@ -59,8 +59,8 @@ public record LabelRule(
 
   private static void check(String text) {
     if (text.length() > LONGEST_TEXT) {
-      throw new ProblemException(
-          "A condition is too long.", "Use at most " + LONGEST_TEXT + " characters.");
+      throw ProblemException.of(
+          "A condition is too long.", "Use at most {0} characters.", LONGEST_TEXT);
     }
     if (text.indexOf('\0') >= 0) {
       throw new ProblemException(

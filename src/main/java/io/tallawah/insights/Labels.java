@@ -103,9 +103,9 @@ public class Labels {
   public Label create(NewLabel wanted) {
     rows.raise();
     if (rows.all().size() >= MOST_LABELS) {
-      throw new ProblemException(
-          "There are " + MOST_LABELS + " labels, and there can't be more.",
-          "Delete one that is no longer used.");
+      throw ProblemException.of(
+          "There are {0} labels, and there can't be more.",
+          "Delete one that is no longer used.", MOST_LABELS);
     }
     refuseTaken(wanted.name(), null);
     Label label = new Label(UUID.randomUUID(), wanted.name(), wanted.colour(), wanted.rule());
@@ -175,9 +175,9 @@ public class Labels {
       rows.decide(id, change.takeOff(), false);
     }
     if (rows.decisions() > LabelChange.MOST_KEPT) {
-      throw new ProblemException(
-          "More than %,d campaigns would be labelled by hand.".formatted(LabelChange.MOST_KEPT),
-          "Give the label a rule instead.");
+      throw ProblemException.of(
+          "More than {0} campaigns would be labelled by hand.",
+          "Give the label a rule instead.", LabelChange.MOST_KEPT);
     }
     Map<String, Object> after = LabelFields.decisions(rows.book(), id, change.all());
     after.put("label", label.name());
@@ -206,7 +206,8 @@ public class Labels {
 
   private void refuseTaken(String name, @Nullable UUID by) {
     if (rows.isTaken(name, by)) {
-      throw new ProblemException("There is a label of that name.", "Choose another name.");
+      throw new ProblemException("There is a label of that name.", "Choose another name.")
+          .about("name");
     }
   }
 

@@ -27,8 +27,9 @@ public record NewLabel(String name, LabelColour colour, @Nullable LabelRule rule
     if (name.isEmpty()
         || name.codePointCount(0, name.length()) > LONGEST_NAME
         || UNSEEN.matcher(name).find()) {
-      throw new ProblemException(
-          "A label can't have that name.", "Use 1 to " + LONGEST_NAME + " characters.");
+      throw ProblemException.of(
+              "A label can't have that name.", "Use 1 to {0} characters.", LONGEST_NAME)
+          .about("name");
     }
   }
 }

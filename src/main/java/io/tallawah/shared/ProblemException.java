@@ -1,8 +1,7 @@
 package io.tallawah.shared;
 
 import java.io.Serializable;
-import java.text.MessageFormat;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,83 +12,71 @@ import org.jspecify.annotations.Nullable;
 public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 2L;
-  private static final Serializable[] NOTHING = {};
 
-  private final String sentence;
-  private final String advice;
+  private final Sentence said;
+  private final Sentence advised;
   private final String field;
-  private final Serializable[] found;
 
   public ProblemException(String sentence, String advice, @Nullable Throwable cause) {
-    this(sentence, advice, NOTHING, cause, "");
+    this(Sentence.of(sentence), Sentence.of(advice), cause, "");
   }
 
   public ProblemException(String sentence, String advice) {
     this(sentence, advice, null);
   }
 
+  /** One in sentences that name what was found. */
+  public ProblemException(Sentence said, Sentence advised) {
+    this(said, advised, null, "");
+  }
+
   private ProblemException(
-      String sentence,
-      String advice,
-      Serializable[] found,
-      @Nullable Throwable cause,
-      String field) {
-    super(english(sentence, found), cause);
-    this.sentence = sentence;
-    this.advice = advice;
-    this.found = found;
+      Sentence said, Sentence advised, @Nullable Throwable cause, String field) {
+    super(said.english(), cause);
+    this.said = said;
+    this.advised = advised;
     this.field = field;
   }
 
   /**
-   * One that names what was found, in sentences that every language has for itself.
+   * One that names what was found.
    *
-   * @param sentence with {0}, {1} and so on where the found stand, apostrophes as they are read
-   * @param advice the same; may be empty
+   * @param sentence with places as those of a {@link Sentence}
+   * @param advice the same, of the same found; may be empty
    * @param found texts or numbers
    */
   public static ProblemException of(String sentence, String advice, Serializable... found) {
-    return new ProblemException(sentence, advice, found.clone(), null, "");
+    List<Serializable> all = List.of(found);
+    return new ProblemException(new Sentence(sentence, all), new Sentence(advice, all));
   }
 
   /** The same about one thing that was entered, by the name that a form knows it by. */
   public final ProblemException about(String entered) {
-    return new ProblemException(sentence, advice, found, getCause(), entered);
+    return new ProblemException(said, advised, getCause(), entered);
   }
 
   /** The same with what brought it about, for the log. */
   public final ProblemException because(Throwable cause) {
-    return new ProblemException(sentence, advice, found, cause, field);
+    return new ProblemException(said, advised, cause, field);
   }
 
   /** What the person can do about it; may be empty. */
   public String advice() {
-    return english(advice, found);
+    return advised.english();
   }
 
-  /** The sentence with places for what was found, by which other languages know it. */
-  public final String sentencePattern() {
-    return sentence;
+  /** What the message says, for other languages. */
+  public final Sentence said() {
+    return said;
   }
 
-  /** The advice with places for what was found. */
-  public final String advicePattern() {
-    return advice;
-  }
-
-  /** What was found, by its place in the sentences. */
-  public final Object[] found() {
-    return found.clone();
+  /** What the advice says, for other languages. */
+  public final Sentence advised() {
+    return advised;
   }
 
   /** Which of the things that were entered is to blame; empty when it is none alone. */
   public String field() {
     return field;
-  }
-
-  private static String english(String text, Serializable[] found) {
-    return found.length == 0
-        ? text
-        : new MessageFormat(text.replace("'", "''"), Locale.ENGLISH).format(found);
   }
 }

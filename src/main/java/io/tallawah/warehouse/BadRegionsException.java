@@ -1,6 +1,7 @@
 package io.tallawah.warehouse;
 
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import java.util.List;
 
 /** A file of regions that can't be taken; every place that is wrong, and why. */
@@ -14,18 +15,29 @@ public class BadRegionsException extends ProblemException {
   /**
    * Something wrong.
    *
-   * @param place where in the file
-   * @param reason why it can't be taken, without a full stop
+   * @param where in the file
+   * @param why it can't be taken, without a full stop
    */
-  public record Problem(String place, String reason) {}
+  public record Problem(Sentence where, Sentence why) {
+
+    /** Where, in English. */
+    public String place() {
+      return where.english();
+    }
+
+    /** Why, in English. */
+    public String reason() {
+      return why.english();
+    }
+  }
 
   private final transient List<Problem> problems;
 
   /** For several. */
   public BadRegionsException(List<Problem> problems) {
     super(
-        "The regions can't be taken.",
-        problems.getFirst().place() + ": " + problems.getFirst().reason() + ".");
+        Sentence.of("The regions can't be taken."),
+        new Sentence("{0}: {1}.", List.of(problems.getFirst().where(), problems.getFirst().why())));
     this.problems = problems.stream().limit(MOST).toList();
   }
 

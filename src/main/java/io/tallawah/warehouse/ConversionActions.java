@@ -84,8 +84,7 @@ public class ConversionActions {
    * @param chosen whether the tenant has a choice of its own
    * @param waiting whether figures still follow a change: dbt has yet to run
    */
-  public record Offer(
-      String platform, List<Known> actions, boolean chosen, boolean waiting) {
+  public record Offer(String platform, List<Known> actions, boolean chosen, boolean waiting) {
 
     public Offer {
       actions = List.copyOf(actions);

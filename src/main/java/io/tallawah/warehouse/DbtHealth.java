@@ -39,7 +39,9 @@ class DbtHealth implements HealthIndicator {
           late || installation.problem().isPresent() ? Health.status(DEGRADED) : Health.up();
       age.ifPresent(time -> health.withDetail("ageSeconds", time.toSeconds()));
       waiting.ifPresent(time -> health.withDetail("queueWaitsSeconds", time.toSeconds()));
-      installation.problem().ifPresent(problem -> health.withDetail("problem", problem.sentence()));
+      installation
+          .problem()
+          .ifPresent(problem -> health.withDetail("problem", problem.said().english()));
       return health.build();
     } catch (DataAccessException e) {
       return Health.down().build();

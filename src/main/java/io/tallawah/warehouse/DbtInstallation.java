@@ -1,5 +1,6 @@
 package io.tallawah.warehouse;
 
+import io.tallawah.shared.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,16 +16,13 @@ public interface DbtInstallation {
    */
   record Paths(Path program, Path project, Path work) {}
 
-  /** Why there is none, and what to do about it. */
-  record Problem(String sentence, String advice) {}
-
   /**
    * Where dbt is; makes it ready first if need be, which can take a minute.
    *
-   * @throws io.tallawah.shared.ProblemException when that cannot be
+   * @throws ProblemException when that cannot be
    */
   Paths paths();
 
   /** Why it cannot be made ready; empty as long as nobody has tried in vain. */
-  Optional<Problem> problem();
+  Optional<ProblemException> problem();
 }

@@ -54,13 +54,16 @@ public class OwnRegions {
       name = name.strip();
       source = source.strip();
       if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches(".*\\p{Cntrl}.*")) {
-        throw new ProblemException("That name can't be used.", "Use 1 to 100 characters.");
+        throw new ProblemException("That name can't be used.", "Use 1 to 100 characters.")
+            .about("name");
       }
       if (source.length() > LONGEST_SOURCE) {
-        throw new ProblemException("The source is too long.", "Use at most 500 characters.");
+        throw new ProblemException("The source is too long.", "Use at most 500 characters.")
+            .about("source");
       }
       if (!COUNTRIES.contains(country)) {
-        throw new ProblemException("There is no such country.", "Choose one from the list.");
+        throw new ProblemException("There is no such country.", "Choose one from the list.")
+            .about("country");
       }
     }
   }
@@ -253,9 +256,9 @@ public class OwnRegions {
         .query(String.class)
         .optional()
         .ifPresent(taken -> {
-          throw new ProblemException(
-              "“" + taken + "” is a region already, or what one is called, in another set.",
-              "Use another code or name, or remove the other.");
+          throw ProblemException.of(
+              "“{0}” is a region already, or what one is called, in another set.",
+              "Use another code or name, or remove the other.", taken);
         });
   }
 

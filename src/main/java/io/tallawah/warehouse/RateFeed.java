@@ -119,9 +119,9 @@ public class RateFeed implements DisposableBean {
     try {
       Outside.Answer answer = outside.get(URI.create(address), RateFile.MOST_BYTES);
       if (answer.status() != 200) {
-        throw new ProblemException(
-            "The address of the exchange rates answered " + answer.status() + ".",
-            "Look at TALLAWAH_RATES_URL.");
+        throw ProblemException.of(
+            "The address of the exchange rates answered {0}.",
+            "Look at TALLAWAH_RATES_URL.", answer.status());
       }
       return new ByteArrayInputStream(answer.body());
     } catch (RefusedAddressException e) {

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse;
 
+import io.tallawah.shared.Sentence;
 import java.util.List;
 
 /**
@@ -17,7 +18,13 @@ public record RatesEntered(long entered, long unchanged, List<BadLine> rejected)
    * @param line counted from 1, the header included
    * @param text the line as it came, cut when it is long
    */
-  public record BadLine(long line, String reason, String text) {}
+  public record BadLine(long line, Sentence why, String text) {
+
+    /** Why, in English. */
+    public String reason() {
+      return why.english();
+    }
+  }
 
   public RatesEntered {
     rejected = List.copyOf(rejected);

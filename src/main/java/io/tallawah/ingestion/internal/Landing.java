@@ -221,8 +221,10 @@ public final class Landing {
     try (InputStream input = Files.newInputStream(catalog)) {
       return JsonMapper.builder().build().readTree(input);
     } catch (JacksonException e) {
-      throw new ProblemException(
-          "The catalog " + catalog.getFileName() + " is not JSON.", "Nothing was landed.", e);
+      throw ProblemException.of(
+              "The catalog {0} is not JSON.",
+              "Nothing was landed.", String.valueOf(catalog.getFileName()))
+          .because(e);
     }
   }
 

@@ -25,6 +25,8 @@ import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DayPicker;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.UploadField;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   private final DayPicker to = new DayPicker(translate("ingestion.upload.to"));
   private final ProgressBar progress = new ProgressBar();
   private final Div outcome = new Div();
+  private final ProblemFields fields = new ProblemFields();
 
   UploadPanel(Services services, Means means, Supplier<TenantId> tenant) {
     super(translate("ingestion.upload"), translate("ingestion.upload.says"), means, tenant);
@@ -76,9 +80,10 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     outcome.getElement().setAttribute("role", "status");
     showWindow(false);
     whole.addValueChangeListener(event -> showWindow(event.getValue()));
-    Div fields = new Div(platform, connection, from, to);
-    fields.addClassName("fields");
-    Div form = new Div(fields, whole, upload(), progress, outcome);
+    fields.tie("platform", platform).tie("connection", connection);
+    Div entered = new Div(platform, connection, from, to);
+    entered.addClassName("fields");
+    Div form = new Div(entered, whole, upload(), progress, outcome);
     form.addClassName("stack");
     show(form);
   }
@@ -116,6 +121,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
 
   private void land(String name, Path file) {
     outcome.removeAll();
+    fields.clear();
     Wish wish;
     try {
       wish = wish();
@@ -145,10 +151,11 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
       UploadRequest request =
           new UploadRequest(wish.connection(), wish.platform(), name, wish.window());
       Uploaded result = services.uploads().receive(request, content).join();
-      UUID load = result.load();
-      if (load == null) {
-        throw new ProblemException(String.valueOf(result.message()), "");
+      Uploaded.Refusal refusal = result.refusal();
+      if (refusal != null) {
+        throw refusal.problem();
       }
+      UUID load = Objects.requireNonNull(result.load());
       return new Landed(result, services.loads().rejects(load, REJECTS_SHOWN + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -183,7 +190,9 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
 
   private void tell(Exception failure) {
     if (failure instanceof ProblemException known) {
-      outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
+      if (!fields.say(known)) {
+        outcome.add(new Paragraph(ProblemWords.of(known)));
+      }
       return;
     }
     String id = TraceId.current();

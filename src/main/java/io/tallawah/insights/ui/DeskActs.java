@@ -2,6 +2,7 @@ package io.tallawah.insights.ui;
 
 import io.tallawah.insights.LabelRule;
 import io.tallawah.insights.NewLabel;
+import io.tallawah.shared.ProblemException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record DeskActs(LabelTools tools, LabelDesk desk, Words words) implements LabelActs {
 
   @Override
-  public void read(Consumer<Shown> shown, Consumer<String> refused) {
+  public void read(Consumer<Shown> shown, Consumer<ProblemException> refused) {
     tools.work(() -> new Shown(desk.labels().uses(), desk.labels().ruleChoices()), shown, refused);
   }
 
@@ -20,7 +21,8 @@ record DeskActs(LabelTools tools, LabelDesk desk, Words words) implements LabelA
   }
 
   @Override
-  public void save(@Nullable UUID id, NewLabel wanted, Runnable done, Consumer<String> refused) {
+  public void save(
+      @Nullable UUID id, NewLabel wanted, Runnable done, Consumer<ProblemException> refused) {
     tools.work(
         () ->
             id == null
@@ -28,7 +30,7 @@ record DeskActs(LabelTools tools, LabelDesk desk, Words words) implements LabelA
                 : desk.labels().change(id, wanted),
         label -> {
           if (label.isEmpty()) {
-            refused.accept(words.of("labels.gone"));
+            refused.accept(new ProblemException(words.of("labels.gone"), ""));
           } else {
             done.run();
           }
@@ -37,7 +39,7 @@ record DeskActs(LabelTools tools, LabelDesk desk, Words words) implements LabelA
   }
 
   @Override
-  public void delete(UUID id, Runnable done, Consumer<String> refused) {
+  public void delete(UUID id, Runnable done, Consumer<ProblemException> refused) {
     tools.work(() -> desk.labels().delete(id), deleted -> done.run(), refused);
   }
 }

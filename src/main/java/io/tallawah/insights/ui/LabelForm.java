@@ -16,6 +16,8 @@ import io.tallawah.insights.LabelRule;
 import io.tallawah.insights.Labels;
 import io.tallawah.insights.NewLabel;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ class LabelForm extends Div {
   private final Paragraph refusal = new Paragraph();
   private final Words words;
   private final LabelActs acts;
+  private final ProblemFields fields = new ProblemFields();
   private final @Nullable UUID id;
   private final Runnable done;
 
@@ -49,6 +52,7 @@ class LabelForm extends Div {
     name.setLabel(words.of("labels.field.name"));
     name.setMaxLength(NewLabel.LONGEST_NAME);
     name.setRequiredIndicatorVisible(true);
+    fields.tie("name", name);
     colour.setLabel(words.of("labels.field.colour"));
     colour.setItems(LabelColour.values());
     colour.setRenderer(new ComponentRenderer<>(one -> new LabelMark(one, colourName(one))));
@@ -85,6 +89,8 @@ class LabelForm extends Div {
   }
 
   private void save() {
+    fields.clear();
+    refusal.setVisible(false);
     NewLabel wanted;
     try {
       LabelRule conditions = ruled.getValue() ? rule.rule().orElse(null) : null;
@@ -94,10 +100,16 @@ class LabelForm extends Div {
       }
       wanted = new NewLabel(name.getValue(), colour.getValue(), conditions);
     } catch (ProblemException e) {
-      refuse(words.of("labels.name.bad", NewLabel.LONGEST_NAME));
+      refuse(e);
       return;
     }
     acts.save(id, wanted, done, this::refuse);
+  }
+
+  private void refuse(ProblemException refused) {
+    if (!fields.say(refused)) {
+      refuse(ProblemWords.of(refused));
+    }
   }
 
   private void refuse(String sentence) {

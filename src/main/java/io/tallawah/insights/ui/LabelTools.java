@@ -20,6 +20,7 @@ import io.tallawah.insights.NewLabel;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
+import io.tallawah.shared.ui.ProblemWords;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -168,7 +169,7 @@ class LabelTools extends Div {
         all ->
             new PutLabelsDialog(words, all, borne, wish -> apply(wish, campaigns, borne, applied))
                 .open(),
-        this::tell);
+        this::refuse);
   }
 
   private void apply(
@@ -186,7 +187,7 @@ class LabelTools extends Div {
           tell(words.of("labels.applied", campaigns.size()));
           showColumn.run();
         },
-        this::tell);
+        this::refuse);
   }
 
   /** What a campaign bears afterwards. */
@@ -201,20 +202,24 @@ class LabelTools extends Div {
         .toList();
   }
 
-  /** Works on a thread of its own; what was refused is told in words. */
-  <T> void work(Callable<T> task, Consumer<T> done, Consumer<String> refused) {
+  /** Works on a thread of its own; what fails is told as what can't be. */
+  <T> void work(Callable<T> task, Consumer<T> done, Consumer<ProblemException> refused) {
     UI tab = getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent())).orElse(null);
     if (tab != null) {
-      desk.tasks().load(tab, task, done, failure -> refused.accept(sentence(failure)));
+      desk.tasks().load(tab, task, done, failure -> refused.accept(problem(failure)));
     }
   }
 
-  private String sentence(Exception failure) {
+  private ProblemException problem(Exception failure) {
     if (failure instanceof ProblemException known) {
-      return (known.getMessage() + " " + known.advice()).strip();
+      return known;
     }
     LOG.error("labels could not be read or changed", failure);
-    return words.of("labels.failed");
+    return new ProblemException(words.of("labels.failed"), "");
+  }
+
+  private void refuse(ProblemException refused) {
+    tell(ProblemWords.of(refused));
   }
 
   private void tell(String sentence) {

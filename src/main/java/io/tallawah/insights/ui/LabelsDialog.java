@@ -12,8 +12,10 @@ import io.tallawah.insights.Label;
 import io.tallawah.insights.LabelColour;
 import io.tallawah.insights.LabelUse;
 import io.tallawah.insights.Labels;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.DataTable;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.Question;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -159,8 +161,8 @@ class LabelsDialog extends Dialog {
         this::refuse);
   }
 
-  private void refuse(String sentence) {
-    problem.setText(sentence);
+  private void refuse(ProblemException refused) {
+    problem.setText(ProblemWords.of(refused));
     problem.setVisible(true);
   }
 }

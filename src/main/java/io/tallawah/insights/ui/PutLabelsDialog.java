@@ -12,6 +12,7 @@ import io.tallawah.insights.Label;
 import io.tallawah.insights.LabelWish;
 import io.tallawah.insights.NewLabel;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.ui.ProblemWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +117,7 @@ class PutLabelsDialog extends Dialog {
       fresh.clear();
       list.add(line(label));
     } catch (ProblemException e) {
-      refuse(words.of("labels.name.bad", NewLabel.LONGEST_NAME));
+      refuse(ProblemWords.of(e));
     }
   }
 

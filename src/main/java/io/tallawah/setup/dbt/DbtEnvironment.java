@@ -28,7 +28,7 @@ public class DbtEnvironment implements DbtInstallation {
   private final Path work;
   private final Path lock;
   private final @Nullable Path given;
-  private volatile @Nullable Problem problem;
+  private volatile @Nullable ProblemException problem;
   private @Nullable Paths ready;
 
   DbtEnvironment(
@@ -57,12 +57,14 @@ public class DbtEnvironment implements DbtInstallation {
       problem = null;
       return paths;
     } catch (ProblemException e) {
-      problem = new Problem(String.valueOf(e.getMessage()), e.advice());
+      problem = e;
       throw e;
     } catch (IOException e) {
-      problem = new Problem("dbt's environment could not be made.", "The log has the reason.");
-      throw new ProblemException(
-          "dbt's environment could not be made.", "The log has the reason.", e);
+      ProblemException why =
+          new ProblemException(
+              "dbt's environment could not be made.", "The log has the reason.", e);
+      problem = why;
+      throw why;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException("dbt's environment was not finished.", "Start again.", e);
@@ -91,7 +93,7 @@ public class DbtEnvironment implements DbtInstallation {
   }
 
   @Override
-  public Optional<Problem> problem() {
+  public Optional<ProblemException> problem() {
     return Optional.ofNullable(problem);
   }
 }

@@ -1,6 +1,7 @@
 package io.tallawah.setup.dbt;
 
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,18 +53,18 @@ record Python(String program, String version, boolean venv) {
 
   private static ProblemException problem(List<Python> all, List<Python> fit) {
     if (!fit.isEmpty()) {
-      return new ProblemException(
-          "dbt's environment cannot be made: Python "
-              + fit.get(0).version
-              + " lacks its venv module.",
-          "Install it (on Debian: apt install python3-venv) and start again.");
+      return ProblemException.of(
+          "dbt's environment cannot be made: Python {0} lacks its venv module.",
+          "Install it (on Debian: apt install python3-venv) and start again.",
+          fit.getFirst().version);
     }
-    String found = all.isEmpty() ? "no Python" : "only Python " + all.get(0).version;
-    return new ProblemException(
-        "dbt's environment cannot be made: it needs Python 3.10 to 3.13, and there is "
-            + found
-            + ".",
-        "Install one, or set TALLAWAH_DBT to a dbt of your own, and start again.");
+    Sentence found =
+        all.isEmpty()
+            ? Sentence.of("no Python")
+            : Sentence.of("only Python {0}", all.getFirst().version);
+    return ProblemException.of(
+        "dbt's environment cannot be made: it needs Python 3.10 to 3.13, and there is {0}.",
+        "Install one, or set TALLAWAH_DBT to a dbt of your own, and start again.", found);
   }
 
   private boolean isFit() {

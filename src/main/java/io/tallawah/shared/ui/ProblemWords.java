@@ -3,12 +3,13 @@ package io.tallawah.shared.ui;
 import com.vaadin.flow.component.UI;
 import io.tallawah.shared.Phrases;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import java.util.Locale;
 
 /**
  * What services say can't be, in the language of the tab. Their English sentences are the keys:
- * "Ask for another." is {@code problem.ask-for-another}, and what was found is no part of a key; one
- * that has no text stays English.
+ * "Ask for another." is {@code problem.ask-for-another}, and what was found is no part of a key;
+ * one that has no text stays English.
  */
 public final class ProblemWords {
 
@@ -16,16 +17,13 @@ public final class ProblemWords {
 
   /** The sentence and what one can do about it. */
   public static String of(ProblemException problem) {
-    UI tab = UI.getCurrent();
-    Phrases texts = tab == null ? Phrases.ENGLISH : new Phrases(tab.getLocale());
-    String sentence =
-        said(
-            texts,
-            problem.sentencePattern(),
-            String.valueOf(problem.getMessage()),
-            problem.found());
-    String advice = said(texts, problem.advicePattern(), problem.advice(), problem.found());
-    return (sentence + " " + advice).strip();
+    Phrases texts = texts();
+    return (said(texts, problem.said()) + " " + said(texts, problem.advised())).strip();
+  }
+
+  /** A sentence or a part of one. */
+  public static String of(Sentence sentence) {
+    return said(texts(), sentence);
   }
 
   /** The key of a sentence, whatever was found. */
@@ -38,7 +36,13 @@ public final class ProblemWords {
             .replaceAll("^-|-$", "");
   }
 
-  private static String said(Phrases texts, String pattern, String english, Object... found) {
-    return texts.find(key(pattern), found).orElse(english);
+  private static Phrases texts() {
+    UI tab = UI.getCurrent();
+    return tab == null ? Phrases.ENGLISH : new Phrases(tab.getLocale());
+  }
+
+  private static String said(Phrases texts, Sentence sentence) {
+    Object[] found = sentence.found(inner -> said(texts, inner));
+    return texts.find(key(sentence.pattern()), found).orElseGet(() -> sentence.englishWith(found));
   }
 }

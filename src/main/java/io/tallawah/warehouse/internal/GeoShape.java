@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.internal;
 
+import io.tallawah.shared.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
@@ -24,8 +25,15 @@ final class GeoShape {
 
     private static final long serialVersionUID = 1L;
 
-    BadShapeException(String reason) {
-      super(reason);
+    private final Sentence why;
+
+    BadShapeException(Sentence why) {
+      super(why.english());
+      this.why = why;
+    }
+
+    Sentence why() {
+      return why;
     }
   }
 
@@ -55,25 +63,25 @@ final class GeoShape {
     JsonNode coordinates = geometry.path("coordinates");
     List<Polygon> polygons = new ArrayList<>();
     switch (geometry.path("type").asString("")) {
-      case "Polygon" -> polygons.add(polygon(coordinates, "polygon"));
+      case "Polygon" -> polygons.add(polygon(coordinates, polygon("")));
       case "MultiPolygon" -> {
         int number = 0;
-        for (JsonNode one : list(coordinates, "a MultiPolygon needs coordinates")) {
-          polygons.add(polygon(one, "polygon " + ++number));
+        for (JsonNode one : list(coordinates, Sentence.of("a MultiPolygon needs coordinates"))) {
+          polygons.add(polygon(one, polygon(" " + ++number)));
         }
       }
-      case "" -> throw new BadShapeException("it has no geometry");
+      case "" -> throw new BadShapeException(Sentence.of("it has no geometry"));
       default ->
           throw new BadShapeException(
-              "its geometry is a "
-                  + shorten(geometry.path("type").asString(""))
-                  + "; a region is a Polygon or a MultiPolygon");
+              Sentence.of(
+                  "its geometry is a {0}; a region is a Polygon or a MultiPolygon",
+                  shorten(geometry.path("type").asString(""))));
     }
     MultiPolygon shape = SHAPES.createMultiPolygon(polygons.toArray(Polygon[]::new));
     TopologyValidationError error = new IsValidOp(shape).getValidationError();
     if (error != null) {
       throw new BadShapeException(
-          "%s at %s".formatted(plain(error.getMessage()), place(error.getCoordinate())));
+          Sentence.of("{0} at {1}", plain(error.getMessage()), place(error.getCoordinate())));
     }
     return shape;
   }
@@ -101,61 +109,67 @@ final class GeoShape {
     }
   }
 
-  private Polygon polygon(JsonNode rings, String where) throws BadShapeException {
+  private static Sentence polygon(String number) {
+    return Sentence.of("polygon{0}", number);
+  }
+
+  private Polygon polygon(JsonNode rings, Sentence where) throws BadShapeException {
     List<LinearRing> read = new ArrayList<>();
-    for (JsonNode ring : list(rings, where + " has no ring")) {
-      read.add(ring(ring, "ring " + (read.size() + 1) + " of " + where));
+    for (JsonNode ring : list(rings, Sentence.of("{0} has no ring", where))) {
+      read.add(ring(ring, Sentence.of("ring {0} of {1}", read.size() + 1, where)));
     }
     return SHAPES.createPolygon(
         read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
   }
 
-  private LinearRing ring(JsonNode ring, String where) throws BadShapeException {
+  private LinearRing ring(JsonNode ring, Sentence where) throws BadShapeException {
     List<Coordinate> read = new ArrayList<>();
-    for (JsonNode position : list(ring, where + " has no position")) {
-      read.add(position(position, where + ", position " + (read.size() + 1)));
+    for (JsonNode position : list(ring, Sentence.of("{0} has no position", where))) {
+      read.add(position(position, Sentence.of("{0}, position {1}", where, read.size() + 1)));
     }
     if (!read.getFirst().equals2D(read.getLast())) {
       throw new BadShapeException(
-          "%s is not closed: it begins at %s and ends at %s"
-              .formatted(where, place(read.getFirst()), place(read.getLast())));
+          Sentence.of(
+              "{0} is not closed: it begins at {1} and ends at {2}",
+              where, place(read.getFirst()), place(read.getLast())));
     }
     if (read.size() < LEAST_POSITIONS) {
-      throw new BadShapeException(where + " has fewer than four positions");
+      throw new BadShapeException(Sentence.of("{0} has fewer than four positions", where));
     }
     return SHAPES.createLinearRing(read.toArray(Coordinate[]::new));
   }
 
-  private Coordinate position(JsonNode position, String where) throws BadShapeException {
+  private Coordinate position(JsonNode position, Sentence where) throws BadShapeException {
     positions++;
     if (!position.isArray()
         || position.size() < 2
         || !position.path(0).isNumber()
         || !position.path(1).isNumber()) {
-      throw new BadShapeException(where + " is no pair of longitude and latitude");
+      throw new BadShapeException(Sentence.of("{0} is no pair of longitude and latitude", where));
     }
     Coordinate read = new Coordinate(position.path(0).asDouble(), position.path(1).asDouble());
     if (!bounds.contains(read)) {
       throw new BadShapeException(
-          "%s, %s, lies outside %s".formatted(where, place(read), said(bounds)));
+          Sentence.of("{0}, {1}, lies outside {2}", where, place(read), said(bounds)));
     }
     return read;
   }
 
-  private static Iterable<JsonNode> list(JsonNode node, String otherwise) throws BadShapeException {
+  private static Iterable<JsonNode> list(JsonNode node, Sentence otherwise)
+      throws BadShapeException {
     if (!node.isArray() || node.isEmpty()) {
       throw new BadShapeException(otherwise);
     }
     return node;
   }
 
-  private static String said(Envelope bounds) {
-    return "longitude %s to %s and latitude %s to %s"
-        .formatted(
-            number(bounds.getMinX()),
-            number(bounds.getMaxX()),
-            number(bounds.getMinY()),
-            number(bounds.getMaxY()));
+  private static Sentence said(Envelope bounds) {
+    return Sentence.of(
+        "longitude {0} to {1} and latitude {2} to {3}",
+        number(bounds.getMinX()),
+        number(bounds.getMaxX()),
+        number(bounds.getMinY()),
+        number(bounds.getMaxY()));
   }
 
   static String place(Coordinate at) {
@@ -167,15 +181,15 @@ final class GeoShape {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private static String plain(String message) {
+  private static Sentence plain(String message) {
     return switch (message) {
-      case "Self-intersection" -> "its line crosses itself";
-      case "Ring Self-intersection" -> "a ring touches itself";
-      case "Hole lies outside shell" -> "a hole lies outside its polygon";
-      case "Nested shells" -> "a polygon lies inside another";
-      case "Holes are nested" -> "a hole lies inside another";
-      case "Interior is disconnected" -> "holes cut the polygon in two";
-      default -> message;
+      case "Self-intersection" -> Sentence.of("its line crosses itself");
+      case "Ring Self-intersection" -> Sentence.of("a ring touches itself");
+      case "Hole lies outside shell" -> Sentence.of("a hole lies outside its polygon");
+      case "Nested shells" -> Sentence.of("a polygon lies inside another");
+      case "Holes are nested" -> Sentence.of("a hole lies inside another");
+      case "Interior is disconnected" -> Sentence.of("holes cut the polygon in two");
+      default -> new Sentence(message, List.of());
     };
   }
 

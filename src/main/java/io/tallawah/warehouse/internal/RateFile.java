@@ -1,6 +1,7 @@
 package io.tallawah.warehouse.internal;
 
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import io.tallawah.warehouse.ExchangeRate;
 import io.tallawah.warehouse.RatesEntered.BadLine;
 import java.io.BufferedReader;
@@ -88,16 +89,17 @@ public final class RateFile {
   private void take(long number, String text, Map<String, Integer> places) {
     try {
       if (text.length() > LONGEST_LINE) {
-        throw new IllegalArgumentException("the line is longer than 2,000 characters");
+        throw new BadRateException(Sentence.of("the line is longer than 2,000 characters"));
       }
       ExchangeRate rate = line.read(CsvFields.of(text), places);
       Long before = seen.putIfAbsent(List.of(rate.currency(), rate.quote(), rate.day()), number);
       if (before != null) {
-        throw new IllegalArgumentException("line " + before + " has this day of this pair already");
+        throw new BadRateException(
+            Sentence.of("line {0} has this day of this pair already", before));
       }
       rates.add(rate);
-    } catch (IllegalArgumentException e) {
-      bad.add(new BadLine(number, String.valueOf(e.getMessage()), shorten(text)));
+    } catch (BadRateException e) {
+      bad.add(new BadLine(number, e.why(), shorten(text)));
     }
   }
 
@@ -108,9 +110,10 @@ public final class RateFile {
       places.put(names.get(i).strip().toLowerCase(Locale.ROOT), i);
     }
     if (names.size() != COLUMNS.size() || !places.keySet().containsAll(COLUMNS)) {
-      throw new ProblemException(
+      throw ProblemException.of(
           "The first line is not the header of a file of exchange rates.",
-          "It names the columns: " + String.join(",", COLUMNS) + ".");
+          "It names the columns: {0}.",
+          String.join(",", COLUMNS));
     }
     return places;
   }

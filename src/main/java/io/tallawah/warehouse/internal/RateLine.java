@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.internal;
 
+import io.tallawah.shared.Sentence;
 import io.tallawah.warehouse.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ final class RateLine {
   /** Takes the cells of a line by the header's places. */
   ExchangeRate read(List<String> cells, Map<String, Integer> places) {
     if (cells.size() != places.size()) {
-      throw new IllegalArgumentException(
-          "it has %d cells, not %d".formatted(cells.size(), places.size()));
+      throw new BadRateException(
+          Sentence.of("it has {0} cells, not {1}", cells.size(), places.size()));
     }
     ExchangeRate rate =
         new ExchangeRate(
@@ -44,7 +45,7 @@ final class RateLine {
             rate(cell(cells, places, "rate")),
             source(cell(cells, places, "source")));
     if (rate.currency().equals(rate.quote())) {
-      throw new IllegalArgumentException("a currency is always worth 1 of itself");
+      throw new BadRateException(Sentence.of("a currency is always worth 1 of itself"));
     }
     return rate;
   }
@@ -55,7 +56,7 @@ final class RateLine {
 
   private static String code(String text) {
     if (!CODES.contains(text)) {
-      throw new IllegalArgumentException("there is no currency " + quoted(text));
+      throw new BadRateException(Sentence.of("there is no currency “{0}”", shorten(text)));
     }
     return text;
   }
@@ -65,32 +66,34 @@ final class RateLine {
     try {
       day = LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(quoted(text) + " is no day such as 2026-11-21", e);
+      throw new BadRateException(Sentence.of("“{0}” is no day such as 2026-11-21", shorten(text)));
     }
     if (day.isBefore(FIRST_DAY) || day.isAfter(lastDay)) {
-      throw new IllegalArgumentException("the day is not between " + FIRST_DAY + " and " + lastDay);
+      throw new BadRateException(
+          Sentence.of("the day is not between {0} and {1}", FIRST_DAY, lastDay));
     }
     return day;
   }
 
   private static BigDecimal rate(String text) {
     if (!NUMBER.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
-      throw new IllegalArgumentException(quoted(text) + " is no rate such as 160.25");
+      throw new BadRateException(Sentence.of("“{0}” is no rate such as 160.25", shorten(text)));
     }
     return new BigDecimal(text);
   }
 
   private static String source(String text) {
     if (text.isEmpty() || text.length() > LONGEST_SOURCE) {
-      throw new IllegalArgumentException("the source is missing or longer than 200 characters");
+      throw new BadRateException(
+          Sentence.of("the source is missing or longer than 200 characters"));
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("the source holds a character that can't be shown");
+      throw new BadRateException(Sentence.of("the source holds a character that can't be shown"));
     }
     return text;
   }
 
-  private static String quoted(String text) {
-    return "“" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "”";
+  private static String shorten(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.internal;
 
+import io.tallawah.shared.Sentence;
 import io.tallawah.warehouse.BadRegionsException;
 import io.tallawah.warehouse.BadRegionsException.Problem;
 import java.nio.ByteBuffer;
@@ -37,6 +38,7 @@ public final class RegionFile {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{2,59}");
   private static final Set<String> TAKEN = Set.of("UNMAPPED", "UNALLOCATED");
+  private static final Sentence THE_FILE = Sentence.of("The file");
   private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
   private static final List<String> CODES =
       List.of("code", "region_id", "iso_3166_2", "shapeISO", "id");
@@ -58,8 +60,8 @@ public final class RegionFile {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, String> codes = new HashMap<>();
-  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, Sentence> codes = new HashMap<>();
+  private final Map<String, Sentence> aliases = new HashMap<>();
   private final RegionOverlaps overlaps = new RegionOverlaps();
   private final GeoShape reader;
 
@@ -75,19 +77,21 @@ public final class RegionFile {
   public static List<Entry> read(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
       throw new BadRegionsException(
-          new Problem("The file", "it is larger than " + (MOST_BYTES >> 20) + " MB"));
+          new Problem(THE_FILE, Sentence.of("it is larger than {0} MB", MOST_BYTES >> 20)));
     }
     JsonNode file = parse(bytes);
     JsonNode features = file.path("features");
     if (!file.path("type").asString("").equals("FeatureCollection") || !features.isArray()) {
       throw new BadRegionsException(
-          new Problem("The file", "it is no GeoJSON FeatureCollection with a list of features"));
+          new Problem(
+              THE_FILE, Sentence.of("it is no GeoJSON FeatureCollection with a list of features")));
     }
     if (features.isEmpty() || features.size() > MOST_REGIONS) {
       throw new BadRegionsException(
           new Problem(
-              "The file",
-              "it has %d features; a set has 1 to %d".formatted(features.size(), MOST_REGIONS)));
+              THE_FILE,
+              Sentence.of(
+                  "it has {0} features; a set has 1 to {1}", features.size(), MOST_REGIONS)));
     }
     RegionFile read = new RegionFile(bounds(file.path("bbox")));
     read.all(features);
@@ -106,14 +110,15 @@ public final class RegionFile {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return JsonMapper.shared().readTree(text);
     } catch (CharacterCodingException e) {
-      throw new BadRegionsException(new Problem("The file", "it is not UTF-8 text"));
+      throw new BadRegionsException(new Problem(THE_FILE, Sentence.of("it is not UTF-8 text")));
     } catch (JacksonException e) {
-      String place =
+      Sentence place =
           e.getLocation() == null
-              ? "The file"
-              : "Line %d, column %d"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw new BadRegionsException(new Problem(place, "it is no JSON from here on"));
+              ? THE_FILE
+              : Sentence.of(
+                  "Line {0}, column {1}",
+                  e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+      throw new BadRegionsException(new Problem(place, Sentence.of("it is no JSON from here on")));
     }
   }
 
@@ -125,7 +130,9 @@ public final class RegionFile {
         box.isArray() && box.size() == 4 && box.valueStream().allMatch(JsonNode::isNumber);
     if (!four || box.path(0).asDouble() > box.path(2).asDouble()) {
       throw new BadRegionsException(
-          new Problem("bbox", "it is no list of west, south, east and north"));
+          new Problem(
+              new Sentence("bbox", List.of()),
+              Sentence.of("it is no list of west, south, east and north")));
     }
     return WORLD.intersection(
         new Envelope(
@@ -143,9 +150,10 @@ public final class RegionFile {
       if (reader.positions() > MOST_POSITIONS) {
         problems.add(
             new Problem(
-                "Feature " + number,
-                "up to here are more than %,d positions; simplify the outlines"
-                    .formatted(MOST_POSITIONS)));
+                feature(number, ""),
+                Sentence.of(
+                    "up to here are more than {0} positions; simplify the outlines",
+                    MOST_POSITIONS)));
         return;
       }
     }
@@ -157,11 +165,11 @@ public final class RegionFile {
     String code = text(properties, CODES);
     code = code.isEmpty() ? feature.path("id").asString("").strip() : code;
     String name = text(properties, NAMES);
-    String where = "Feature " + number + (code.isEmpty() ? "" : " (" + shorten(code) + ")");
+    Sentence where = feature(number, code);
     int before = problems.size();
     checkCode(code, where);
     if (name.isEmpty() || name.length() > 200) {
-      problems.add(new Problem(where, "it needs a name of 1 to 200 characters"));
+      problems.add(new Problem(where, Sentence.of("it needs a name of 1 to 200 characters")));
     }
     Long population = population(properties.path("population"), where);
     Set<String> called = aliases(properties.path("aliases"), name, code, where);
@@ -174,33 +182,41 @@ public final class RegionFile {
     }
   }
 
-  private void checkCode(String code, String where) {
+  private static Sentence feature(int number, String code) {
+    return Sentence.of("Feature {0}{1}", number, code.isEmpty() ? "" : " (" + shorten(code) + ")");
+  }
+
+  private void checkCode(String code, Sentence where) {
     if (code.isEmpty()) {
-      problems.add(new Problem(where, "it has no code"));
+      problems.add(new Problem(where, Sentence.of("it has no code")));
     } else if (!CODE.matcher(code).matches()) {
       problems.add(
           new Problem(
-              where, "a code has 3 to 60 letters, digits, spaces, dots, dashes and underscores"));
+              where,
+              Sentence.of(
+                  "a code has 3 to 60 letters, digits, spaces, dots, dashes and underscores")));
     } else if (TAKEN.contains(code.toUpperCase(Locale.ROOT))
         || code.toUpperCase(Locale.ROOT).startsWith("JM-")) {
-      problems.add(new Problem(where, "that code is one of the product's own"));
+      problems.add(new Problem(where, Sentence.of("that code is one of the product's own")));
     } else if (codes.putIfAbsent(code, where) != null) {
-      problems.add(new Problem(where, "its code is that of " + codes.get(code) + " too"));
+      problems.add(
+          new Problem(
+              where, Sentence.of("its code is that of {0} too", codes.getOrDefault(code, where))));
     }
   }
 
-  private @Nullable Long population(JsonNode told, String where) {
+  private @Nullable Long population(JsonNode told, Sentence where) {
     if (told.isMissingNode() || told.isNull()) {
       return null;
     }
     if (!told.isIntegralNumber() || !told.canConvertToLong() || told.asLong() < 0) {
-      problems.add(new Problem(where, "its population is no whole number of people"));
+      problems.add(new Problem(where, Sentence.of("its population is no whole number of people")));
       return null;
     }
     return told.asLong();
   }
 
-  private Set<String> aliases(JsonNode told, String name, String code, String where) {
+  private Set<String> aliases(JsonNode told, String name, String code, Sentence where) {
     Set<String> called = new LinkedHashSet<>();
     for (String one : List.of(name, code)) {
       if (!one.isEmpty()) {
@@ -208,32 +224,33 @@ public final class RegionFile {
       }
     }
     if (!told.isMissingNode() && !told.isNull() && !told.isArray()) {
-      problems.add(new Problem(where, "its aliases are no list of texts"));
+      problems.add(new Problem(where, Sentence.of("its aliases are no list of texts")));
     }
     for (JsonNode one : told) {
       String alias = one.isString() ? one.asString().strip() : "";
       if (alias.isEmpty() || alias.length() > 200) {
-        problems.add(new Problem(where, "an alias has 1 to 200 characters"));
+        problems.add(new Problem(where, Sentence.of("an alias has 1 to 200 characters")));
       } else {
         called.add(alias);
       }
     }
     for (String alias : called) {
-      String other = aliases.putIfAbsent(alias.toLowerCase(Locale.ROOT), where);
+      Sentence other = aliases.putIfAbsent(alias.toLowerCase(Locale.ROOT), where);
       if (other != null && !other.equals(where)) {
-        problems.add(new Problem(where, "“" + alias + "” is what " + other + " is called too"));
+        problems.add(
+            new Problem(where, Sentence.of("“{0}” is what {1} is called too", alias, other)));
       }
     }
     return called;
   }
 
-  private String geometry(JsonNode geometry, String where) {
+  private String geometry(JsonNode geometry, Sentence where) {
     try {
       MultiPolygon shape = reader.read(geometry);
       overlaps.add(where, shape);
       return GeoShape.write(shape);
     } catch (GeoShape.BadShapeException e) {
-      problems.add(new Problem(where, String.valueOf(e.getMessage())));
+      problems.add(new Problem(where, e.why()));
       return "";
     }
   }

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.internal;
 
+import io.tallawah.shared.Sentence;
 import io.tallawah.warehouse.BadRegionsException.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ final class RegionOverlaps {
    */
   private static final long MOST_COMPARED = 4_000_000;
 
-  private record Placed(String where, MultiPolygon shape) {}
+  private record Placed(Sentence where, MultiPolygon shape) {}
 
   private final List<Placed> placed = new ArrayList<>();
   private final List<Problem> told = new ArrayList<>();
   private long compared;
 
-  void add(String where, MultiPolygon shape) {
+  void add(Sentence where, MultiPolygon shape) {
     placed.add(new Placed(where, shape));
   }
 
@@ -51,7 +52,8 @@ final class RegionOverlaps {
       told.add(
           new Problem(
               placed.get(i).where(),
-              "the outlines lie across each other too often to be compared; simplify them"));
+              Sentence.of(
+                  "the outlines lie across each other too often to be compared; simplify them")));
       placed.clear();
     }
   }
@@ -67,11 +69,11 @@ final class RegionOverlaps {
       told.add(
           new Problem(
               other.where(),
-              "%d %% of it and %s are the same land, around %s"
-                  .formatted(
-                      Math.round(part * 100),
-                      one.where(),
-                      GeoShape.place(both.getInteriorPoint().getCoordinate()))));
+              Sentence.of(
+                  "{0} % of it and {1} are the same land, around {2}",
+                  Math.round(part * 100),
+                  one.where(),
+                  GeoShape.place(both.getInteriorPoint().getCoordinate()))));
     }
   }
 }

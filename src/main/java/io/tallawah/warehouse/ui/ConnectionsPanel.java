@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.ConnectionFreshness.State;
@@ -34,7 +36,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
   record Loaded(
       List<ConnectionFreshness> connections,
       List<HealthCheck> checks,
-      Optional<DbtInstallation.Problem> problem) {}
+      Optional<ProblemException> problem) {}
 
   private final transient Freshness freshness;
   private final transient HealthChecks checks;
@@ -82,9 +84,8 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     beside.show(loaded.checks());
   }
 
-  private static Div banner(DbtInstallation.Problem problem) {
-    Div banner =
-        new Div(new DrawnIcon("warning"), new Span(problem.sentence() + " " + problem.advice()));
+  private static Div banner(ProblemException problem) {
+    Div banner = new Div(new DrawnIcon("warning"), new Span(ProblemWords.of(problem)));
     banner.addClassName("problem-panel");
     banner.getElement().setAttribute("role", "alert");
     return banner;

@@ -12,6 +12,7 @@ import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.UploadField;
 import io.tallawah.warehouse.ExchangeRates;
 import io.tallawah.warehouse.RatesEntered;
@@ -123,14 +124,15 @@ class RatesPanel extends LivePanel<List<ExchangeRates.Pair>> {
               DataTable.Column.text(translate("warehouse.rates.text")));
       entered
           .rejected()
-          .forEach(bad -> table.addRow(Long.toString(bad.line()), bad.reason(), bad.text()));
+          .forEach(bad ->
+              table.addRow(Long.toString(bad.line()), ProblemWords.of(bad.why()), bad.text()));
       outcome.add(table.stacked());
     }
   }
 
   private void showFailure(Exception failure) {
     if (failure instanceof ProblemException known) {
-      outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
+      outcome.add(new Paragraph(ProblemWords.of(known)));
     } else {
       LOG.error("exchange rates were not entered", failure);
       outcome.add(new Paragraph(translate("warehouse.rates.failed")));

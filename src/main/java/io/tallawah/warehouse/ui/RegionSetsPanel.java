@@ -17,6 +17,8 @@ import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemFields;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.BadRegionsException;
@@ -40,6 +42,7 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
   private final ComboBox<String> country = new ComboBox<>();
   private final TextField source = new TextField();
   private final Upload upload = new Upload();
+  private final ProblemFields fields = new ProblemFields();
   private final Div outcome = new Div();
   private final Div list = new Div();
 
@@ -96,6 +99,7 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
   }
 
   private Div form() {
+    fields.tie("name", name).tie("country", country).tie("source", source);
     name.setLabel(text("name"));
     name.setMaxLength(100);
     name.setHelperText(text("name.help"));
@@ -115,10 +119,10 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
               load(bytes);
             }),
             OwnRegions.MOST_BYTES));
-    Div fields = new Div(name, country, source);
-    fields.addClassName("fields");
+    Div entered = new Div(name, country, source);
+    entered.addClassName("fields");
     Paragraph says = new Paragraph(text("file.says"));
-    Div form = new Div(says, fields, upload);
+    Div form = new Div(says, entered, upload);
     form.addClassNames("stack", "upload-panel");
     return form;
   }
@@ -134,6 +138,7 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
 
   private void load(byte[] bytes) {
     outcome.removeAll();
+    fields.clear();
     String wanted = name.getValue();
     String told = source.getValue();
     String where = country.getValue() == null ? "" : country.getValue();
@@ -160,10 +165,13 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
               text("refused"),
               DataTable.Column.text(text("place")),
               DataTable.Column.text(text("reason")));
-      bad.problems().forEach(one -> table.addRow(one.place(), one.reason()));
+      bad.problems()
+          .forEach(one -> table.addRow(ProblemWords.of(one.where()), ProblemWords.of(one.why())));
       outcome.add(table.stacked());
     } else if (failure instanceof ProblemException known) {
-      outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
+      if (!fields.say(known)) {
+        outcome.add(new Paragraph(ProblemWords.of(known)));
+      }
     } else {
       LOG.error("a set of regions was not loaded", failure);
       outcome.add(new Paragraph(text("failed")));

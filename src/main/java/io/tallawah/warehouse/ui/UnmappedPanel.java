@@ -12,6 +12,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.RegionAliases;
 import io.tallawah.warehouse.UnmappedPlaces;
@@ -133,7 +134,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
 
   private void showFailure(Exception failure) {
     if (failure instanceof ProblemException known) {
-      outcome.add(new Paragraph(known.getMessage() + " " + known.advice()));
+      outcome.add(new Paragraph(ProblemWords.of(known)));
     } else {
       LOG.error("a place was not mapped", failure);
       outcome.add(new Paragraph(text("failed")));

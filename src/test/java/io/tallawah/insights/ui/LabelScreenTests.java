@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -28,6 +29,7 @@ import io.tallawah.insights.Labels;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.NewLabel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,24 @@ class LabelScreenTests extends ScreenTest {
     assertThat(labelled("Brand")).hasSize(3);
     assertThat(_find(dialog, LabelMark.class)).hasSize(1);
     assertThat(text("label-said")).contains("name contains “brand”", "on Meta");
+  }
+
+  @Test
+  void aNameThatIsTakenIsSaidAtItsFieldInTheReadersLanguage() {
+    create("Brand", null);
+    open(tenant, "analyst", OCTOBER);
+    manage();
+    LabelsDialog dialog = _get(LabelsDialog.class);
+    _click(_get(dialog, Button.class, spec -> spec.withClasses("label-new")));
+    TextField name = _get(dialog, TextField.class, spec -> spec.withLabel("Name"));
+    _setValue(name, "brand");
+    UI.getCurrent().setLocale(Locale.forLanguageTag("es-DO"));
+    _click(_get(dialog, Button.class, spec -> spec.withClasses("label-save")));
+    settle();
+    assertThat(name.isInvalid()).isTrue();
+    assertThat(name.getErrorMessage())
+        .isEqualTo("Ya hay una etiqueta con ese nombre. Elija otro nombre.");
+    assertThat(_find(dialog, Paragraph.class, spec -> spec.withClasses("field-problem"))).isEmpty();
   }
 
   @Test

@@ -43,8 +43,12 @@ class TextsTests {
       Pattern.compile("\\bAuditEvent\\s*\\.\\w+\\(\\s*\"([a-z_.]+)\"");
   private static final String TEXT = "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)";
   private static final Pattern REFUSED =
-      Pattern.compile("(?:new ProblemException|ProblemException\\.of)\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
-  private static final List<String> TRANSLATED = List.of("credentials", "identity", "operator");
+      Pattern.compile(
+          "(?:new ProblemException|ProblemException\\.of)\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
+  private static final Pattern SAID = Pattern.compile("Sentence\\.of\\(\\s*" + TEXT + "()[,)]");
+  private static final List<String> TRANSLATED =
+      List.of(
+          "credentials", "identity", "ingestion", "insights", "operator", "setup/dbt", "warehouse");
   private static final Pattern NAME =
       Pattern.compile("Tallawah|SHA-256|Content-Security-Policy|Cache-Control");
   private static final List<String> MOVED =
@@ -141,10 +145,11 @@ class TextsTests {
     Set<String> sentences = new TreeSet<>();
     for (String module : TRANSLATED) {
       for (Path file : files(Path.of("src/main/java/io/tallawah", module), ".java")) {
-        REFUSED
-            .matcher(Files.readString(file))
-            .results()
+        String source = Files.readString(file);
+        Stream.of(REFUSED, SAID)
+            .flatMap(pattern -> pattern.matcher(source).results())
             .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+            .filter(text -> !text.isEmpty())
             .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", "").strip())
             .forEach(text -> sentences.add(text.substring(1, text.length() - 1)));
       }
