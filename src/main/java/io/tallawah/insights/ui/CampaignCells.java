@@ -3,10 +3,7 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignColumns;
-import io.tallawah.insights.CampaignGrouping;
-import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignRow;
-import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.Figures;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +18,17 @@ class CampaignCells {
       new CampaignColumns.Cell(Figures.NOT_APPLICABLE, "", "blank");
 
   private final MetricText text;
-  private final Platforms platforms;
+  private final RowNames names;
   private final Words words;
   private final DeltaText deltas;
   private final RowExtras extras;
-  private boolean ofOneCampaign;
-  private boolean byLabel;
   private BiPredicate<CampaignRow, String> notYet = (row, metric) -> false;
   private Function<CampaignRow, Optional<String>> below = row -> Optional.empty();
 
   CampaignCells(
       MetricText text, Platforms platforms, Words words, DeltaText deltas, RowExtras extras) {
     this.text = text;
-    this.platforms = platforms;
+    this.names = new RowNames(text, platforms, words);
     this.words = words;
     this.deltas = deltas;
     this.extras = extras;
@@ -42,8 +37,7 @@ class CampaignCells {
   /** Says where the rows below a row are. */
   void link(CampaignLinks links) {
     this.below = links::below;
-    this.byLabel = links.state().query().group() == CampaignGrouping.LABEL;
-    this.ofOneCampaign = links.state().query().campaigns().size() == 1;
+    names.follow(links.state().query());
   }
 
   /** Says of which missing figures more is expected. */
@@ -52,75 +46,107 @@ class CampaignCells {
   }
 
   LitRenderer<CampaignRow> name() {
-    return withPlatform(
-            """
-            <span class="campaign-name ${item.part}"><span class="platform-badge \
-            category-${item.colour}" role="img" aria-label="${item.platform}" \
-            title="${item.platform}" ?hidden="${!item.letter}">${item.letter}</span>\
-            <span class="names"><span class="name-text" title="${item.hint}">${item.name}</span>\
-            <span class="row-note" title="${item.note}">${item.note}</span></span>\
-            <a class="row-action" router-link href="${item.below}" ?hidden="${!item.below}" \
-            aria-label="${item.belowLabel}" title="${item.belowLabel}">\
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 4v8h13M14 8l4 4-4 4"/></svg></a>\
-            <a class="row-action" href="${item.manager}" ?hidden="${!item.manager}" \
-            target="_blank" rel="noopener noreferrer" aria-label="${item.managerLabel}" \
-            title="${item.managerLabel}">\
-            <svg viewBox="0 0 24 24" aria-hidden="true">\
-            <path d="M13 4h7v7M20 4l-9 9M10 5H5v14h14v-5"/></svg></a></span>\
-            """)
-        .withProperty("part", CampaignCells::part)
-        .withProperty("hint", this::hint)
-        .withProperty("note", this::note)
-        .withProperty("below", row -> below.apply(row).orElse(""))
-        .withProperty("belowLabel", this::belowLabel)
-        .withProperty("manager", row -> row.isWhole() ? AdsManagerLinks.of(row.key()) : "")
-        .withProperty("managerLabel", row -> words.of("grid.ads_manager", name(row)));
+    return CellTexts.renderer(
+        """
+        <span class="campaign-name ${item.v?.[4]}"><span class="platform-badge \
+        category-${item.v?.[2]}" role="img" aria-label="${item.v?.[3]}" \
+        title="${item.v?.[3]}" ?hidden="${!item.v?.[1]}">${item.v?.[1]}</span>\
+        <span class="names"><span class="name-text" title="${item.v?.[10] || item.v?.[0]}">\
+        ${item.v?.[0]}</span>\
+        <span class="row-note" title="${item.v?.[5]}">${item.v?.[5]}</span></span>\
+        <a class="row-action" router-link href="${item.v?.[6]}" ?hidden="${!item.v?.[6]}" \
+        aria-label="${item.v?.[7]}" title="${item.v?.[7]}">\
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 4v8h13M14 8l4 4-4 4"/></svg></a>\
+        <a class="row-action" href="${item.v?.[8]}" ?hidden="${!item.v?.[8]}" \
+        target="_blank" rel="noopener noreferrer" aria-label="${item.v?.[9]}" \
+        title="${item.v?.[9]}">\
+        <svg viewBox="0 0 24 24" aria-hidden="true">\
+        <path d="M13 4h7v7M20 4l-9 9M10 5H5v14h14v-5"/></svg></a></span>\
+        """,
+        this::nameTexts);
+  }
+
+  private List<String> nameTexts(CampaignRow row) {
+    String name = names.of(row);
+    String link = below.apply(row).orElse("");
+    String manager = row.isWhole() ? AdsManagerLinks.of(row.key()) : "";
+    return CellTexts.of(
+        name,
+        names.letter(row),
+        names.colour(row),
+        names.platform(row),
+        RowNames.part(row),
+        names.note(row),
+        link,
+        link.isEmpty() ? "" : names.below(row),
+        manager,
+        manager.isEmpty() ? "" : words.of("grid.ads_manager", name),
+        row.isWhole() && row.key().isRemainder() ? words.of("grid.remainder.help") : "");
   }
 
   /** The course of its spend, with the same in words. */
   LitRenderer<CampaignRow> course() {
-    return LitRenderer.<CampaignRow>of(
-            """
-            <svg class="spark" viewBox="0 0 72 20" role="img" aria-label="${item.said}" \
-            ?hidden="${!item.path}"><path d="${item.path}"/></svg>\
-            """)
-        .withProperty("path", row -> path(extras.of(row).course()))
-        .withProperty("said", row -> said(row, extras.of(row).course()));
+    return CellTexts.renderer(
+        """
+        <svg class="spark" viewBox="0 0 72 20" role="img" aria-label="${item.v?.[0]}" \
+        ?hidden="${!item.v?.[1]}"><path d="%s"/></svg>\
+        """
+            .formatted(Course.drawn("item.v?.[1]")),
+        this::courseTexts);
+  }
+
+  private List<String> courseTexts(CampaignRow row) {
+    Course course = extras.of(row).course();
+    return CellTexts.of(said(row, course), course == null ? "" : course.line());
   }
 
   LitRenderer<CampaignRow> status() {
-    return LitRenderer.<CampaignRow>of(
-            "<span class=\"status-word ${item.look}\">${item.word}</span>")
-        .withProperty("look", row -> hasStatus(row) ? row.status() : "none")
-        .withProperty("word", this::statusWord);
+    return CellTexts.renderer(
+        "<span class=\"status-word ${item.v?.[0]}\">${item.v?.[1]}</span>",
+        row -> CellTexts.of(statusLook(row), statusWord(row)));
   }
 
   LitRenderer<CampaignRow> figure(String metric) {
-    return LitRenderer.<CampaignRow>of(
-            """
-            <span class="figure ${item.kind}">${item.whole}<span class="cents">${item.cents}\
-            </span></span><span class="delta ${item.tone}" title="${item.words}" \
-            ?hidden="${!item.delta}">${item.delta}<span class="for-readers"> ${item.words}\
-            </span></span>\
-            """)
-        .withProperty("kind", row -> isBlank(row, metric) ? "blank" : "")
-        .withProperty("whole", row -> whole(metric, figure(row, metric)))
-        .withProperty("cents", row -> cents(metric, figure(row, metric)))
-        .withProperty("delta", row -> delta(row, metric).text())
-        .withProperty("tone", row -> delta(row, metric).tone())
-        .withProperty("words", row -> delta(row, metric).words());
+    return CellTexts.renderer(
+        """
+        <span class="figure ${item.v?.[2]}">${item.v?.[0]}<span class="cents">${item.v?.[1]}\
+        </span></span><span class="delta ${item.v?.[4]}" title="${item.v?.[5]}" \
+        ?hidden="${!item.v?.[3]}">${item.v?.[3]}<span class="for-readers"> ${item.v?.[5]}</span>\
+        </span>\
+        """,
+        row -> figureTexts(row, metric));
+  }
+
+  private List<String> figureTexts(CampaignRow row, String metric) {
+    String figure = figure(row, metric);
+    String cents = cents(metric, figure);
+    DeltaText.Shown delta = delta(row, metric);
+    boolean changed = !delta.text().isEmpty();
+    return CellTexts.of(
+        figure.substring(0, figure.length() - cents.length()),
+        cents,
+        isBlank(row, metric) ? "blank" : "",
+        delta.text(),
+        changed ? delta.tone() : "",
+        changed ? delta.words() : "");
   }
 
   /** A cell that others bring. */
   LitRenderer<CampaignRow> other(String column) {
-    return LitRenderer.<CampaignRow>of(
-            """
-            <span class="figure other ${item.look}">${item.text}<span class="for-readers"> \
-            ${item.words}</span></span>\
-            """)
-        .withProperty("text", row -> row.isWhole() ? cell(row, column).text() : "")
-        .withProperty("look", row -> cell(row, column).look())
-        .withProperty("words", row -> cell(row, column).words());
+    return CellTexts.renderer(
+        """
+        <span class="figure other ${item.v?.[1]}">${item.v?.[0]}<span class="for-readers"> \
+        ${item.v?.[2]}</span></span>\
+        """,
+        row -> {
+          CampaignColumns.Cell cell = cell(row, column);
+          return CellTexts.of(row.isWhole() ? cell.text() : "", cell.look(), cell.words());
+        });
+  }
+
+  /** A cell of nothing but words. */
+  static LitRenderer<CampaignRow> plain(Function<CampaignRow, String> said) {
+    return CellTexts.renderer("${item.v?.[0]}", row -> CellTexts.of(said.apply(row)));
   }
 
   private CampaignColumns.Cell cell(CampaignRow row, String column) {
@@ -134,22 +160,32 @@ class CampaignCells {
 
   /** Name and status on the left, what it cost and brought on the right. */
   LitRenderer<CampaignRow> twoLines() {
-    return withPlatform(
-            """
-            <div class="two-lines ${item.part}"><span class="platform-badge category-${item.colour}" role="img" \
-            aria-label="${item.platform}" ?hidden="${!item.letter}">${item.letter}</span>\
-            <span class="name-text">${item.name}</span><span class="figure">${item.spend}</span>\
-            <span class="status-word ${item.look}">${item.word}</span>\
-            <span class="second">${item.result} <span class="delta ${item.tone}" \
-            ?hidden="${!item.delta}">${item.delta}</span></span></div>\
-            """)
-        .withProperty("part", CampaignCells::part)
-        .withProperty("look", row -> hasStatus(row) ? row.status() : "none")
-        .withProperty("word", this::statusWord)
-        .withProperty("spend", row -> figure(row, "spend") + " " + row.key().currency())
-        .withProperty("delta", row -> delta(row, "spend").text())
-        .withProperty("tone", row -> delta(row, "spend").tone())
-        .withProperty("result", row -> words.of("grid.conv", figure(row, "conversions")));
+    return CellTexts.renderer(
+        """
+        <div class="two-lines ${item.v?.[4]}"><span class="platform-badge category-${item.v?.[2]}" \
+        role="img" aria-label="${item.v?.[3]}" ?hidden="${!item.v?.[1]}">${item.v?.[1]}</span>\
+        <span class="name-text">${item.v?.[0]}</span><span class="figure">${item.v?.[5]}</span>\
+        <span class="status-word ${item.v?.[6]}">${item.v?.[7]}</span>\
+        <span class="second">${item.v?.[8]} <span class="delta ${item.v?.[10]}" \
+        ?hidden="${!item.v?.[9]}">${item.v?.[9]}</span></span></div>\
+        """,
+        this::twoLinesTexts);
+  }
+
+  private List<String> twoLinesTexts(CampaignRow row) {
+    DeltaText.Shown delta = delta(row, "spend");
+    return CellTexts.of(
+        names.of(row),
+        names.letter(row),
+        names.colour(row),
+        names.platform(row),
+        RowNames.part(row),
+        figure(row, "spend") + " " + row.key().currency(),
+        statusLook(row),
+        statusWord(row),
+        words.of("grid.conv", figure(row, "conversions")),
+        delta.text(),
+        delta.text().isEmpty() ? "" : delta.tone());
   }
 
   String objective(CampaignRow row) {
@@ -158,70 +194,6 @@ class CampaignCells {
       return "";
     }
     return objective == null ? Figures.NOT_APPLICABLE : Codes.of(objective);
-  }
-
-  private LitRenderer<CampaignRow> withPlatform(String template) {
-    return LitRenderer.<CampaignRow>of(template)
-        .withProperty("name", this::name)
-        .withProperty(
-            "letter", row -> row.isWhole() ? platforms.look(row.key().platform()).letter() : "")
-        .withProperty(
-            "colour", row -> row.isWhole() ? platforms.look(row.key().platform()).colour() : 1)
-        .withProperty(
-            "platform", row -> row.isWhole() ? platforms.look(row.key().platform()).name() : "");
-  }
-
-  /** What a line is called. */
-  String name(CampaignRow row) {
-    DateRange period = row.period();
-    if (period != null) {
-      return text.figures().days(period.from(), period.to());
-    }
-    CampaignRow.Subtotal subtotal = row.subtotal();
-    if (subtotal != null) {
-      return groupName(subtotal);
-    }
-    return row.key().isRemainder()
-        ? words.of("grid.remainder." + row.key().level().parameter())
-        : row.name();
-  }
-
-  private String groupName(CampaignRow.Subtotal subtotal) {
-    if (subtotal.label().isEmpty()) {
-      return words.of(byLabel ? "labels.none" : "grid.group.none");
-    }
-    return platforms.all().stream().anyMatch(one -> one.id().equals(subtotal.value()))
-        ? platforms.look(subtotal.value()).name()
-        : subtotal.label().equals(subtotal.value()) ? Codes.of(subtotal.label()) : subtotal.label();
-  }
-
-  private String hint(CampaignRow row) {
-    boolean remainder = row.isWhole() && row.key().isRemainder();
-    return remainder ? words.of("grid.remainder.help") : name(row);
-  }
-
-  private String note(CampaignRow row) {
-    CampaignRow.Subtotal subtotal = row.subtotal();
-    if (subtotal != null) {
-      return words.of("grid.group.rows", subtotal.rows());
-    }
-    boolean below = row.isWhole() && row.key().level() != CampaignLevel.CAMPAIGN;
-    return below && !ofOneCampaign ? row.campaignName() : "";
-  }
-
-  private String belowLabel(CampaignRow row) {
-    if (row.subtotal() != null) {
-      return words.of("grid.below.group", name(row));
-    }
-    return words.of(row.key().adsetId() == null ? "grid.below.adset" : "grid.below.ad", name(row));
-  }
-
-  private static String part(CampaignRow row) {
-    return row.isWhole() ? "" : row.period() == null ? "subtotal" : "span";
-  }
-
-  private static String path(@Nullable Course course) {
-    return course == null ? "" : course.path();
   }
 
   private String said(CampaignRow row, @Nullable Course course) {
@@ -247,15 +219,15 @@ class CampaignCells {
     return row.metrics().get(metric) == null;
   }
 
-  private String whole(String metric, String figure) {
-    return figure.substring(0, figure.length() - cents(metric, figure).length());
-  }
-
-  private String cents(String metric, String figure) {
+  private static String cents(String metric, String figure) {
     int point = figure.lastIndexOf('.');
     return point > 0 && List.of("spend", "conversion_value").contains(metric)
         ? figure.substring(point)
         : "";
+  }
+
+  private static String statusLook(CampaignRow row) {
+    return hasStatus(row) ? row.status() : "none";
   }
 
   private String statusWord(CampaignRow row) {

@@ -2,6 +2,7 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.FooterRow;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.insights.CampaignColumns;
@@ -9,16 +10,27 @@ import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.warehouse.Metric;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of all rows, one line per currency. */
 class CampaignFooter {
+
+  /** All that the footer is made of. */
+  private record Shown(
+      List<CampaignTotals> totals,
+      Map<String, Map<String, CampaignColumns.Cell>> others,
+      List<String> columns,
+      long rows,
+      boolean isFiltered) {}
 
   private final CampaignGrid grid;
   private final MetricText text;
 
   private final DeltaText deltas;
   private final Words words;
+  private @Nullable Shown shown;
 
   CampaignFooter(CampaignGrid grid, MetricText text, DeltaText deltas, Words words) {
     this.words = words;
@@ -29,11 +41,18 @@ class CampaignFooter {
 
   /**
    * Shows them, below the columns that are shown: the browser keeps what it is told of a hidden one
-   * until it shows, and fails on a cell that is gone by then.
+   * until it shows, and fails on a cell that is gone by then. Another order of the same rows has
+   * the same totals, which stay as they are.
    *
    * @param others cells under columns of others, by currency and column
    */
   void show(CampaignPage page, Map<String, Map<String, CampaignColumns.Cell>> others) {
+    Shown wanted =
+        new Shown(page.totals(), others, columns(), page.rowCount(), page.query().isFiltered());
+    if (wanted.equals(shown)) {
+      return;
+    }
+    shown = wanted;
     keepRows(page.totals().size());
     boolean several = page.totals().size() > 1;
     for (int i = 0; i < page.totals().size(); i++) {
@@ -50,6 +69,24 @@ class CampaignFooter {
     }
   }
 
+  /** A column that goes into hiding gives up its cells. */
+  void leave(Grid.Column<?> column) {
+    for (FooterRow row : grid.getFooterRows()) {
+      FooterRow.FooterCell cell = row.getCell(column);
+      if (cell.getComponent() != null) {
+        cell.setText("");
+        shown = null;
+      }
+    }
+  }
+
+  private List<String> columns() {
+    return grid.columns().entrySet().stream()
+        .filter(one -> one.getValue().isVisible())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /**
    * Rows that are made anew lay all headers anew, and the browser then tells of an order that
    * nobody has clicked.
@@ -63,7 +100,7 @@ class CampaignFooter {
     }
   }
 
-  private com.vaadin.flow.component.grid.Grid.Column<?> column(String name) {
+  private Grid.Column<?> column(String name) {
     return java.util.Objects.requireNonNull(grid.columns().get(name));
   }
 

@@ -1,7 +1,6 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,15 +13,17 @@ import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.SortKey;
+import io.tallawah.shared.ui.LoadedGrid;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The grid of campaigns: column groups, units and formulas in the header, totals in the footer. */
-class CampaignGrid extends Grid<CampaignRow> {
+class CampaignGrid extends LoadedGrid<CampaignRow> {
 
   static final String NAME = "name";
   static final String COURSE = "trend";
@@ -31,6 +32,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   private final MetricText text;
   private final CampaignCells cells;
   private final Map<String, Column<CampaignRow>> columns = new LinkedHashMap<>();
+  private final ShownCells<CampaignRow> shown = new ShownCells<>();
   private final Map<MetricColumn.Group, List<Column<CampaignRow>>> groups =
       new EnumMap<>(MetricColumn.Group.class);
   private final Map<String, CampaignColumns.Column> brought = new LinkedHashMap<>();
@@ -40,7 +42,7 @@ class CampaignGrid extends Grid<CampaignRow> {
   private final Span courseDays = new Span();
   private final Span what = new Span();
   private final Words words;
-  private final DeltaText deltas;
+  private final CampaignFooter footer;
   private final GridLabels labels;
   private SortKey sorted = CampaignQuery.DEFAULT_SORT.getFirst();
 
@@ -50,9 +52,9 @@ class CampaignGrid extends Grid<CampaignRow> {
       List<CampaignColumns.Column> others,
       Words words,
       DeltaText deltas) {
-    super(CampaignQuery.DEFAULT_SIZE);
+    super(CampaignRows.PAGE);
     this.words = words;
-    this.deltas = deltas;
+    this.footer = new CampaignFooter(this, text, deltas, words);
     this.labels = new GridLabels(text, words);
     this.text = text;
     this.cells = cells;
@@ -77,6 +79,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     }
     columns.forEach((key, column) -> widths.put(key, width(column)));
     setPartNameGenerator(row -> row.isWhole() ? "" : row.period() == null ? "subtotal" : "span");
+    shown.fill();
     arrange(Map.of());
     new GroupHeaders(words).add(prependHeaderRow(), name, groups);
   }
@@ -108,17 +111,16 @@ class CampaignGrid extends Grid<CampaignRow> {
   void showColumns(List<String> names, boolean severalCurrencies) {
     Map<String, ColumnPlan.Width> wanted = ColumnPlan.read(names);
     columns.forEach((name, column) -> {
-      boolean shown = name.equals(NAME) || wanted.containsKey(name);
-      if (!shown) {
-        getFooterRows().forEach(row -> row.getCell(column).setText(""));
+      boolean told = severalCurrencies && name.equals("currency");
+      boolean isShown = told || name.equals(NAME) || wanted.containsKey(name);
+      if (!isShown) {
+        footer.leave(column);
       }
-      column.setVisible(shown);
+      column.setVisible(isShown);
       double factor = wanted.getOrDefault(name, ColumnPlan.Width.USUAL).factor;
       column.setWidth(Math.round(widths.getOrDefault(name, 100) * factor) + "px");
     });
-    if (severalCurrencies) {
-      column("currency").setVisible(true);
-    }
+    shown.fill();
     arrange(wanted);
   }
 
@@ -193,7 +195,7 @@ class CampaignGrid extends Grid<CampaignRow> {
     what.setText(words.of("grid.one." + page.query().level().parameter()));
     courseDays.setText(
         words.of("grid.trend.days", text.figures().number(page.query().range().days())));
-    new CampaignFooter(this, text, deltas, words).show(page, others);
+    footer.show(page, others);
   }
 
   Map<String, Column<CampaignRow>> columns() {
@@ -235,18 +237,17 @@ class CampaignGrid extends Grid<CampaignRow> {
         addText("currency", row -> row.key().currency(), 80));
   }
 
-  private Column<CampaignRow> addText(
-      String name, com.vaadin.flow.function.ValueProvider<CampaignRow, String> value, int width) {
-    Column<CampaignRow> column = addColumn(value).setKey(name).setSortable(true).setFlexGrow(0);
+  private Column<CampaignRow> addText(String name, Function<CampaignRow, String> value, int width) {
+    Column<CampaignRow> column = add(name, CampaignCells.plain(value));
     column.setWidth(width + "px").setHeader(header(name, new Span()));
     column.setVisible(false);
-    columns.put(name, column);
     return column;
   }
 
-  private Column<CampaignRow> add(String name, LitRenderer<CampaignRow> renderer) {
-    Column<CampaignRow> column = addColumn(renderer).setKey(name).setSortable(true).setFlexGrow(0);
-    columns.put(name, column);
+  private Column<CampaignRow> add(String name, LitRenderer<CampaignRow> told) {
+    Column<CampaignRow> column = addColumn(shown.nothing()).setKey(name).setSortable(true);
+    columns.put(name, column.setFlexGrow(0));
+    shown.put(column, told);
     return column;
   }
 

@@ -1,29 +1,32 @@
 package io.tallawah.insights.ui;
 
-import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.ui.LoadedRows;
 import java.util.List;
+import java.util.Set;
 
-/** Lines at any place of a page's answer, with what stands beside their figures. */
-record CampaignRows(Campaigns campaigns, CampaignPage begun, RowExtras extras)
+/**
+ * Lines at any place of the answer to a question, with what stands beside their figures.
+ *
+ * @param shown names of the columns that are shown
+ */
+record CampaignRows(Campaigns campaigns, CampaignQuery query, RowExtras extras, Set<String> shown)
     implements LoadedRows.More<CampaignRow> {
 
-  private static final int AT_ONCE = 2 * CampaignQuery.DEFAULT_SIZE;
+  /** How many a grid asks for at once: twice what a large screen shows. */
+  static final int PAGE = 50;
 
-  /** The first lines of an answer that has been read: as many as a grid asks for at once. */
-  static List<CampaignRow> first(Campaigns campaigns, CampaignPage page) {
-    return page.lineCount() == page.rows().size()
-        ? page.rows()
-        : campaigns.lines(page.query(), 0, AT_ONCE);
+  /** The first lines, which a grid shows at once. */
+  static List<CampaignRow> first(Campaigns campaigns, CampaignQuery query) {
+    return campaigns.lines(query, 0, PAGE);
   }
 
   @Override
   public List<CampaignRow> rows(int from, int limit) {
-    List<CampaignRow> lines = campaigns.lines(begun.query(), from, limit);
-    extras.add(extras.read(begun.query(), lines));
+    List<CampaignRow> lines = campaigns.lines(query, from, limit);
+    extras.add(extras.read(query, lines, shown));
     return lines;
   }
 }

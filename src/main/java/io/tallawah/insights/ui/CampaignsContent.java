@@ -144,9 +144,10 @@ class CampaignsContent extends Div {
     grid.showSort(query.sort());
   }
 
-  /** Reads what stands beside the figures of lines. */
-  Map<CampaignKey, RowExtras.Extra> extras(CampaignQuery query, List<CampaignRow> lines) {
-    return extras.read(query, lines);
+  /** Reads what stands beside the figures of lines in shown columns. */
+  Map<CampaignKey, RowExtras.Extra> extras(
+      CampaignQuery query, List<CampaignRow> lines, List<String> shown) {
+    return extras.read(query, lines, ColumnPlan.read(shown).keySet());
   }
 
   /** Reads what stands under shown columns of others in the totals. */
@@ -179,7 +180,10 @@ class CampaignsContent extends Div {
     String gap = page.gap().said(new Phrases(getLocale())).orElse("");
     gaps.setText(gap);
     gaps.setVisible(!gap.isEmpty());
-    rows.begin(read.lines(), page.lineCount(), new CampaignRows(campaigns, page, extras));
+    rows.begin(
+        read.lines(),
+        page.lineCount(),
+        new CampaignRows(campaigns, page.query(), extras, ColumnPlan.read(wantedColumns).keySet()));
     if (page.rowCount() == 0) {
       place.put(empty.of(page, reach.situation()));
     } else {
@@ -188,6 +192,10 @@ class CampaignsContent extends Div {
       showListTotals(page);
       putRows();
     }
+  }
+
+  /** Says what came, to who can't see it. */
+  void announce(CampaignPage page) {
     announcer.say(announcement(page));
   }
 

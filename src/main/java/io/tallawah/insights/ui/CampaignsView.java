@@ -245,13 +245,13 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   }
 
   private Loaded read(CampaignQuery query, List<String> columns, boolean newDays) {
-    CampaignPage page = campaigns.page(query);
-    List<CampaignRow> lines = CampaignRows.first(campaigns, page);
+    CampaignPage page = campaigns.page(query.withPage(0, 1)); // its rows come as lines
+    List<CampaignRow> lines = CampaignRows.first(campaigns, query);
     return new Loaded(
         new CampaignsContent.Read(
             page,
             lines,
-            content.extras(query, lines),
+            content.extras(query, lines, columns),
             content.totals(query, columns),
             situations.now()),
         newDays ? campaigns.choices(query) : null);
@@ -268,5 +268,23 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     CampaignLinks links = new CampaignLinks(state, address, reader);
     header.showPlace(loaded.read().page(), links);
     content.show(loaded.read(), links);
+    announce(ask, loaded.read().page());
+  }
+
+  /** In a message of its own: an open connection keeps the last one that it told. */
+  private void announce(int ask, CampaignPage page) {
+    getUI()
+        .ifPresent(tab ->
+            means
+                .tasks()
+                .load(
+                    tab,
+                    () -> ask,
+                    asked -> {
+                      if (asked == this.asked) {
+                        content.announce(page);
+                      }
+                    },
+                    failure -> {}));
   }
 }

@@ -8,37 +8,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * The course of a figure as it is drawn and as it is said.
  *
- * @param path of an SVG
+ * @param line a character for each value: its height in quarters of a pixel above {@code 0}, or a
+ *     blank where there is none
  */
-record Course(String path, BigDecimal first, BigDecimal last, BigDecimal most) {
+record Course(String line, BigDecimal first, BigDecimal last, BigDecimal most) {
 
   private static final int WIDTH = 72;
   private static final int HEIGHT = 20;
   private static final int EDGE = 2;
+  private static final int STEPS = 4;
+  private static final char FLOOR = '0';
+  private static final char GAP = ' ';
 
   /** A gap in the values is a gap in the line. */
   static Course of(List<@Nullable BigDecimal> values) {
     List<BigDecimal> told = values.stream().filter(Objects::nonNull).map(Course::told).toList();
     BigDecimal most = told.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    double scale = most.signum() == 0 ? 0 : (HEIGHT - 2.0 * EDGE) / most.doubleValue();
-    double step = values.size() < 2 ? 0 : (WIDTH - 2.0 * EDGE) / (values.size() - 1);
-    StringBuilder path = new StringBuilder();
-    boolean open = false;
-    for (int i = 0; i < values.size(); i++) {
-      BigDecimal value = values.get(i);
-      if (value != null) {
-        path.append(open ? 'L' : 'M')
-            .append(Math.round((EDGE + i * step) * 10) / 10.0)
-            .append(' ')
-            .append(Math.round((HEIGHT - EDGE - value.doubleValue() * scale) * 10) / 10.0);
-      }
-      open = value != null;
+    int top = STEPS * (HEIGHT - 2 * EDGE);
+    double scale = most.signum() == 0 ? 0 : top / most.doubleValue();
+    StringBuilder line = new StringBuilder(values.size());
+    for (BigDecimal value : values) {
+      line.append(
+          value == null
+              ? GAP
+              : (char) (FLOOR + Math.clamp(Math.round(value.doubleValue() * scale), 0, top)));
     }
     return new Course(
-        path.toString(),
+        line.toString(),
         told.isEmpty() ? BigDecimal.ZERO : told.getFirst(),
         told.isEmpty() ? BigDecimal.ZERO : told.getLast(),
         most);
+  }
+
+  /** The path of an SVG, as the browser makes it of the line that an expression names. */
+  static String drawn(String line) {
+    return """
+    ${[...(%1$s ?? '')].map((one, i, all) => one === '%2$s' ? '' : \
+    (i && all[i - 1] !== '%2$s' ? 'L' : 'M') \
+    + (%3$d + i * %4$d / Math.max(1, all.length - 1)).toFixed(1) + ' ' \
+    + (%5$d - (one.charCodeAt(0) - %6$d) / %7$d).toFixed(1)).join('')}\
+    """
+        .formatted(line, GAP, EDGE, WIDTH - 2 * EDGE, HEIGHT - EDGE, (int) FLOOR, STEPS);
   }
 
   private static BigDecimal told(@Nullable BigDecimal value) {

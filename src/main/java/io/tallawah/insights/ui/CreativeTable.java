@@ -2,7 +2,6 @@ package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.FooterRow;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
@@ -14,13 +13,14 @@ import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.CreativePage;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.insights.SortKey;
+import io.tallawah.shared.ui.LoadedGrid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The same rows in columns, with the totals of all of them at the foot. */
-class CreativeTable extends Grid<CreativeRow> {
+class CreativeTable extends LoadedGrid<CreativeRow> {
 
   static final int PAGE = 50;
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Label;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The labels of rows' campaigns, each a mark and its name. */
 final class LabelCells {
@@ -12,18 +11,14 @@ final class LabelCells {
   private LabelCells() {}
 
   static LitRenderer<CampaignRow> renderer() {
-    return LitRenderer.<CampaignRow>of(
-            """
-            <span class="label-marks" title="${item.all}">${item.labels.map((label) => html`\
-            <span class="label-mark"><span class="label-dot category-${label[0]}"></span>\
-            <span class="label-name">${label.slice(1)}</span></span>`)}</span>\
-            """)
-        .withProperty("labels", row -> labels(row).stream().map(LabelCells::mark).toList())
-        .withProperty("all", LabelCells::names);
-  }
-
-  private static String names(CampaignRow row) {
-    return labels(row).stream().map(Label::name).collect(Collectors.joining(", "));
+    return CellTexts.renderer(
+        """
+        <span class="label-marks" title="${item.v?.map((label) => label.slice(1)).join(', ')}">\
+        ${item.v?.map((label) => html`\
+        <span class="label-mark"><span class="label-dot category-${label[0]}"></span>\
+        <span class="label-name">${label.slice(1)}</span></span>`)}</span>\
+        """,
+        row -> labels(row).stream().map(LabelCells::mark).toList());
   }
 
   /** A digit that says its colour, and its name. */

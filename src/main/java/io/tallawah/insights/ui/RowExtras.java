@@ -27,7 +27,7 @@ class RowExtras {
   private static final Extra NONE = new Extra(null, Map.of());
 
   private final Campaigns campaigns;
-  private final List<CampaignColumns> others;
+  private final Map<CampaignColumns, List<CampaignColumns.Column>> others = new LinkedHashMap<>();
   private final Locale language;
   private final Map<CampaignKey, Extra> kept =
       new LinkedHashMap<>() {
@@ -41,21 +41,21 @@ class RowExtras {
 
   RowExtras(Campaigns campaigns, List<CampaignColumns> others, Locale language) {
     this.campaigns = campaigns;
-    this.others = others;
     this.language = language;
+    others.forEach(one -> this.others.put(one, one.columns(language)));
   }
 
   /** Columns that others bring. */
   List<CampaignColumns.Column> columns() {
-    return others.stream().flatMap(one -> one.columns(language).stream()).toList();
+    return others.values().stream().flatMap(List::stream).toList();
   }
 
   /** What stands in the totals under these columns, by the total's currency and by column. */
   Map<String, Map<String, CampaignColumns.Cell>> totals(
       CampaignQuery query, Set<String> shownColumns) {
     Map<String, Map<String, CampaignColumns.Cell>> totals = new HashMap<>();
-    for (CampaignColumns other : others) {
-      if (other.columns(language).stream().anyMatch(one -> shownColumns.contains(one.name()))) {
+    for (CampaignColumns other : others.keySet()) {
+      if (isShown(other, shownColumns)) {
         other
             .totals(query, language)
             .forEach((currency, own) ->
@@ -65,23 +65,33 @@ class RowExtras {
     return totals;
   }
 
-  /** Reads those of lines. */
-  Map<CampaignKey, Extra> read(CampaignQuery query, List<CampaignRow> lines) {
+  /** Reads those of lines that stand in these columns. */
+  Map<CampaignKey, Extra> read(
+      CampaignQuery query, List<CampaignRow> lines, Set<String> shownColumns) {
     List<CampaignKey> rows =
         lines.stream().filter(CampaignRow::isWhole).map(CampaignRow::key).distinct().toList();
     Map<CampaignKey, Map<String, CampaignColumns.Cell>> cells = new HashMap<>();
-    for (CampaignColumns other : others) {
-      other
-          .cells(query, rows, language)
-          .forEach((row, own) -> cells.computeIfAbsent(row, any -> new HashMap<>()).putAll(own));
+    for (CampaignColumns other : others.keySet()) {
+      if (isShown(other, shownColumns)) {
+        other
+            .cells(query, rows, language)
+            .forEach((row, own) -> cells.computeIfAbsent(row, any -> new HashMap<>()).putAll(own));
+      }
     }
     Map<CampaignKey, Extra> read = new LinkedHashMap<>();
-    campaigns
-        .courses(query, rows)
-        .forEach((row, values) -> read.put(row, new Extra(Course.of(values), Map.of())));
+    if (shownColumns.contains(CampaignGrid.COURSE)) {
+      campaigns
+          .courses(query, rows)
+          .forEach((row, values) -> read.put(row, new Extra(Course.of(values), Map.of())));
+    }
     cells.forEach((row, own) ->
         read.merge(row, new Extra(null, own), (there, more) -> new Extra(there.course(), own)));
     return read;
+  }
+
+  private boolean isShown(CampaignColumns other, Set<String> shownColumns) {
+    return others.getOrDefault(other, List.of()).stream()
+        .anyMatch(one -> shownColumns.contains(one.name()));
   }
 
   synchronized void begin(Map<CampaignKey, Extra> extras) {
