@@ -27,7 +27,6 @@ class CampaignFooter {
 
   private final CampaignGrid grid;
   private final MetricText text;
-
   private final DeltaText deltas;
   private final Words words;
   private @Nullable Shown shown;

@@ -279,10 +279,10 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
                 .tasks()
                 .load(
                     tab,
-                    () -> ask,
-                    asked -> {
-                      if (asked == this.asked) {
-                        content.announce(page);
+                    () -> page,
+                    told -> {
+                      if (ask == asked) {
+                        content.announce(told);
                       }
                     },
                     failure -> {}));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The course of a figure as it is drawn and as it is said.
  *
  * @param line a character for each value: its height in quarters of a pixel above {@code 0}, or a
- *     blank where there is none
+ *     blank where there is none; empty where there is no value at all
  */
 record Course(String line, BigDecimal first, BigDecimal last, BigDecimal most) {
 
@@ -34,7 +34,7 @@ record Course(String line, BigDecimal first, BigDecimal last, BigDecimal most) {
               : (char) (FLOOR + Math.clamp(Math.round(value.doubleValue() * scale), 0, top)));
     }
     return new Course(
-        line.toString(),
+        told.isEmpty() ? "" : line.toString(),
         told.isEmpty() ? BigDecimal.ZERO : told.getFirst(),
         told.isEmpty() ? BigDecimal.ZERO : told.getLast(),
         most);
@@ -45,8 +45,8 @@ record Course(String line, BigDecimal first, BigDecimal last, BigDecimal most) {
     return """
     ${[...(%1$s ?? '')].map((one, i, all) => one === '%2$s' ? '' : \
     (i && all[i - 1] !== '%2$s' ? 'L' : 'M') \
-    + (%3$d + i * %4$d / Math.max(1, all.length - 1)).toFixed(1) + ' ' \
-    + (%5$d - (one.charCodeAt(0) - %6$d) / %7$d).toFixed(1)).join('')}\
+    + (%3$s + i * %4$s / Math.max(1, all.length - 1)).toFixed(1) + ' ' \
+    + (%5$s - (one.charCodeAt(0) - %6$s) / %7$s).toFixed(1)).join('')}\
     """
         .formatted(line, GAP, EDGE, WIDTH - 2 * EDGE, HEIGHT - EDGE, (int) FLOOR, STEPS);
   }
