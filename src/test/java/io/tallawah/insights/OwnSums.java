@@ -54,6 +54,11 @@ final class OwnSums {
           List.of("spend", "conversions"));
 
   private static final List<String> MONEY = List.of("spend", "conversion_value");
+
+  /** Of a row's days; an amount of 0 or none at all needs no rate. */
+  private static final String LACKS_RATE =
+      "coalesce(bool_or(rate is null and (spend <> 0 or conversion_value <> 0)), false)";
+
   private static final List<String> SIDES =
       List.of("spend", "impressions", "clicks", "conversions", "conversion_value");
 
@@ -103,11 +108,11 @@ final class OwnSums {
           ) r on true
         ), summed as (
           select %3$s, shown,
-            case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
+            case when not %9$s
               then sum(case when spend = 0 then 0 else spend * rate end) end as spend,
             sum(impressions) as impressions, sum(clicks) as clicks, sum(link_clicks) as link_clicks,
             sum(conversions) as conversions,
-            case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0))
+            case when not %9$s
               then sum(case when conversion_value = 0 then 0 else conversion_value * rate end)
               end as conversion_value,
             sum(video_plays) as video_plays, case when count(*) = 1 then max(reach) end as reach%8$s
@@ -120,7 +125,15 @@ final class OwnSums {
         %6$s\
         """
             .formatted(
-                grain, target, keys, name(level), alias(level), join(level), told(keys), sides());
+                grain,
+                target,
+                keys,
+                name(level),
+                alias(level),
+                join(level),
+                told(keys),
+                sides(),
+                LACKS_RATE);
     Map<String, Row> rows = new LinkedHashMap<>();
     dbt.sql(sql)
         .param("tenant", tenant)
@@ -170,9 +183,7 @@ final class OwnSums {
             : column;
     String sum = "sum(%s) filter (where %s)".formatted(amount, both);
     return money
-        ? "case when not bool_or(rate is null and (spend <> 0 or conversion_value <> 0)) then "
-            + sum
-            + " end"
+        ? "case when not " + LACKS_RATE + " then " + sum + " end"
         : sum;
   }
 
