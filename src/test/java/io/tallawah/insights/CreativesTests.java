@@ -2,33 +2,19 @@ package io.tallawah.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallawah.identity.Provisioning;
 import io.tallawah.shared.DateRange;
-import io.tallawah.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Creatives against SQL of this test's own over facts and dimensions, and against campaigns. */
-@InsightsTest
-class CreativesTests {
-
-  private static final CampaignQuery OCTOBER =
-      CampaignQuery.of(InsightsFixture.MONTH)
-          .withPage(0, CampaignQuery.MAX_SIZE)
-          .withCurrency(CampaignQuery.NATIVE);
-  private static final CreativeQuery ALL = CreativeQuery.of(OCTOBER);
+class CreativesTests extends OnCreatives {
 
   private static final String OWN =
       """
@@ -44,29 +30,6 @@ class CreativesTests {
       where f.tenant_id = ? and f.date_day between '2026-10-01' and '2026-10-30'
       group by 1, 2, 3, 4\
       """;
-
-  @Autowired Creatives creatives;
-  @Autowired Campaigns campaigns;
-  @Autowired Provisioning provisioning;
-  @Autowired CurrentTenant currentTenant;
-
-  private static @Nullable InsightsFixture shared;
-  private InsightsFixture tenant;
-
-  @BeforeEach
-  void signIn() {
-    if (shared == null) {
-      shared = new InsightsFixture(provisioning, currentTenant, Marts.days(40, 7)).withCreatives();
-      new InsightsFixture(provisioning, currentTenant, Marts.days(9, 8)).withCreatives();
-    }
-    tenant = shared;
-    tenant.signIn("viewer");
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void everyAssetIsTheSumOfWhatItsAdsDidWhileTheyShowedIt() {
@@ -136,89 +99,6 @@ class CreativesTests {
   }
 
   @Test
-  void aScoreIsTheShareOfPeersOverTheFloorThatAnAssetBeats() {
-    CreativePage page = page(ALL.withMetric("roas"));
-    for (CreativeRow row : page.rows()) {
-      List<CreativeRow> all = peers(page, row);
-      BigDecimal floor = floor(all);
-      List<CreativeRow> peers =
-          all.stream()
-              .filter(one -> spend(one).compareTo(floor) >= 0 && roas(one) != null)
-              .toList();
-      if (row.key().isNone()) {
-        assertThat(row.score().why()).isEqualTo(CreativeScore.State.NO_CREATIVE);
-      } else if (spend(row).compareTo(floor) < 0) {
-        assertThat(row.score().why()).isEqualTo(CreativeScore.State.TOO_LITTLE_DATA);
-      } else if (roas(row) == null) {
-        assertThat(row.score().why()).isEqualTo(CreativeScore.State.NOT_REPORTED);
-      } else if (peers.size() < 5) {
-        assertThat(row.score().why()).isEqualTo(CreativeScore.State.TOO_FEW);
-      } else {
-        assertThat(row.score().points()).isEqualTo(points(row, peers));
-      }
-    }
-    assertThat(page.rows()).anyMatch(row -> row.score().points() != null);
-  }
-
-  @Test
-  void aFloorOfOnesOwnDecidesWhatIsScored() {
-    CreativeQuery dear =
-        new CreativeQuery(
-            OCTOBER, List.of(), List.of(), "cost_per_conversion", new BigDecimal("999999999"));
-    assertThat(page(dear).rows())
-        .filteredOn(row -> !row.key().isNone())
-        .extracting(row -> row.score().why())
-        .containsOnly(CreativeScore.State.TOO_LITTLE_DATA);
-  }
-
-  @Test
-  void searchFormatAndOrderNarrowAndSortTheRows() {
-    CreativePage videos = page(ALL.withFormats(List.of("video")));
-    assertThat(videos.rows()).extracting(row -> row.content().format()).containsOnly("video");
-    assertThat(page(ALL.withFormats(List.of("unknown"))).rows())
-        .isNotEmpty()
-        .allMatch(row -> row.key().creative().equals("set:8"));
-    assertThat(page(ALL.withFormats(List.of("none"))).rows())
-        .isNotEmpty()
-        .allMatch(row -> row.key().isNone());
-    CreativePage found = page(ALL.with(OCTOBER.withSearch("ete IMAGE:4")));
-    assertThat(found.rows()).isNotEmpty().allMatch(row -> row.key().creative().equals("image:4"));
-    CreativePage byCtr = page(ALL.withSort(List.of(new SortKey("ctr", false))));
-    assertThat(byCtr.rows().stream().map(row -> row.metrics().get("ctr")).filter(Objects::nonNull))
-        .isSorted();
-  }
-
-  @Test
-  void searchAndBoundsChooseRowsButChangeNoScore() {
-    CreativePage all = page(ALL.withMetric("roas"));
-    CreativeRow scored =
-        all.rows().stream().filter(row -> row.score().points() != null).findFirst().orElseThrow();
-    String bound = String.valueOf(scored.metrics().get("spend"));
-    CampaignQuery bounded =
-        OCTOBER.withWhere(List.of(Threshold.parse("spend>=" + bound).orElseThrow()));
-    CreativePage dear = page(ALL.withMetric("roas").with(bounded));
-    assertThat(dear.rows()).hasSize(Math.toIntExact(dear.rowCount()));
-    assertThat(dear.rows().stream().map(CreativeRow::key).toList())
-        .isEqualTo(
-            all.rows().stream()
-                .filter(row -> spend(row).compareTo(new BigDecimal(bound)) >= 0)
-                .map(CreativeRow::key)
-                .toList());
-    assertThat(dear.rows()).allMatch(row -> scoreOf(all, row).equals(row.score()));
-    for (CampaignTotals totals : dear.totals()) {
-      assertThat(totals.metrics().get("spend"))
-          .isEqualByComparingTo(
-              dear.rows().stream()
-                  .filter(row -> row.key().currency().equals(totals.currency()))
-                  .map(CreativesTests::spend)
-                  .reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-    CreativePage found =
-        page(ALL.withMetric("roas").with(OCTOBER.withSearch(scored.key().creative())));
-    assertThat(found.rows()).allMatch(row -> scoreOf(all, row).equals(row.score()));
-  }
-
-  @Test
   void comparedRowsAndTotalsStandBesideTheOtherDays() {
     DateRange late = new DateRange(Marts.FIRST.plusDays(15), Marts.LAST);
     CampaignQuery days = OCTOBER.withRange(late);
@@ -231,7 +111,7 @@ class CreativesTests {
           was.get("spend"),
           before.rows().stream()
               .filter(one -> one.key().equals(row.key()))
-              .map(CreativesTests::spend)
+              .map(OnCreatives::spend)
               .findFirst()
               .orElse(null),
           "spend");
@@ -298,10 +178,6 @@ class CreativesTests {
     assertThat(empty.call(() -> creatives.page(ALL)).rows()).isEmpty();
   }
 
-  private CreativePage page(CreativeQuery query) {
-    return tenant.call(() -> creatives.page(query));
-  }
-
   private List<Map<String, Object>> own() {
     return JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
         .sql(OWN)
@@ -310,63 +186,8 @@ class CreativesTests {
         .listOfRows();
   }
 
-  private static CreativeScore scoreOf(CreativePage page, CreativeRow row) {
-    return page.rows().stream()
-        .filter(one -> one.key().equals(row.key()))
-        .findFirst()
-        .orElseThrow()
-        .score();
-  }
-
-  private static List<CreativeRow> peers(CreativePage page, CreativeRow row) {
-    return page.rows().stream()
-        .filter(one ->
-            !one.key().isNone()
-                && one.key().platform().equals(row.key().platform())
-                && one.key().currency().equals(row.key().currency())
-                && Objects.equals(one.objective(), row.objective()))
-        .toList();
-  }
-
-  private static BigDecimal floor(List<CreativeRow> peers) {
-    BigDecimal sum =
-        peers.stream().map(CreativesTests::spend).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return peers.isEmpty()
-        ? BigDecimal.ZERO
-        : sum.divide(BigDecimal.valueOf(peers.size() * 10L), MathContext.DECIMAL64);
-  }
-
-  private static int points(CreativeRow row, List<CreativeRow> peers) {
-    BigDecimal own = Objects.requireNonNull(roas(row));
-    double beaten = 0;
-    for (CreativeRow peer : peers) {
-      int compared = own.compareTo(Objects.requireNonNull(roas(peer)));
-      beaten += peer.equals(row) ? 0 : compared > 0 ? 1 : compared == 0 ? 0.5 : 0;
-    }
-    return BigDecimal.valueOf(100 * beaten / (peers.size() - 1))
-        .setScale(0, RoundingMode.HALF_UP)
-        .intValueExact();
-  }
-
-  private static BigDecimal spend(CreativeRow row) {
-    return Objects.requireNonNull(row.metrics().get("spend"));
-  }
-
-  private static @Nullable BigDecimal roas(CreativeRow row) {
-    return row.metrics().get("roas");
-  }
-
   private static String name(CreativeKey key) {
     return key.platform() + " " + key.account() + " " + key.creative() + " " + key.currency();
-  }
-
-  private static void assertSame(
-      @Nullable BigDecimal actual, @Nullable BigDecimal expected, String metric) {
-    if (expected == null) {
-      assertThat(actual).as(metric).isNull();
-    } else {
-      assertThat(actual).as(metric).isEqualByComparingTo(expected);
-    }
   }
 
   private static void assertRate(

@@ -7,57 +7,28 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import io.tallawah.insights.InsightsFixture;
-import io.tallawah.insights.InsightsTest;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.testing.NaughtyStrings;
 import io.tallawah.views.SavedView;
-import io.tallawah.views.SavedViews;
 import io.tallawah.views.SavedViews.Whose;
-import io.tallawah.views.ViewContent;
-import io.tallawah.views.ViewParameters;
 import io.tallawah.views.ui.ViewPicker;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Kept views of the campaign grid and of the other screens of insights. */
-class SavedViewScreenTests extends ScreenTest {
-
-  private static final String OCTOBER = "campaigns?from=2026-10-01&to=2026-10-30";
-
-  @Autowired SavedViews views;
-
-  private InsightsFixture tenant;
-
-  @BeforeEach
-  void aTenant() {
-    tenant = new InsightsFixture(provisioning, currentTenant, List.of());
-  }
+class SavedViewScreenTests extends ViewPickerTest {
 
   @Test
   void aStateIsSavedDepartedFromSavedAgainAndTakenBack() {
@@ -170,96 +141,6 @@ class SavedViewScreenTests extends ScreenTest {
   }
 
   @Test
-  void theTeamGetsAViewAndItIsTakenBackRenamedAndDeleted() {
-    open(tenant, "analyst", OCTOBER);
-    act("Save as a new view");
-    name("Ours");
-    act("Give to the team");
-    assertThat(only().team()).isTrue();
-    act("Make it the team's default");
-    assertThat(only().teamDefault()).isTrue();
-    act("Take back, for me alone");
-    assertThat(only().team()).isFalse();
-    act("Rename");
-    name("Renamed");
-    assertThat(picker()).isEqualTo("Saved view: Renamed");
-    act("Delete");
-    ConfirmDialog ask = _get(ConfirmDialog.class);
-    ConfirmDialogKt._fireConfirm(ask);
-    settle();
-    assertThat(picker()).isEqualTo("Saved views");
-    assertThat(address()).contains("from=2026-10-01").doesNotContain("view=");
-    assertThat(as("analyst", () -> views.list(null))).isEmpty();
-  }
-
-  @Test
-  void whoMayNotShareOnlyLooksAtTheTeams() {
-    SavedView ours = keep("analyst", "Ours", true, "status=paused");
-    open(tenant, "viewer", "campaigns?view=" + ours.id());
-    menu();
-    assertThat(texts())
-        .contains("Save as a new view", "Open this screen with it")
-        .doesNotContain("Rename", "Delete", "Give to the team", "Make it the team's default");
-  }
-
-  @Test
-  void anothersViewIsAsIfItWereNotThereAndTheScreenIs() {
-    SavedView theirs = keep("analyst", "Theirs", false, "status=paused");
-    InsightsFixture away = new InsightsFixture(provisioning, currentTenant, List.of());
-    for (String id : List.of(theirs.id().toString(), UUID.randomUUID().toString(), "x", "")) {
-      for (InsightsFixture one : List.of(tenant, away)) {
-        open(one, "viewer", "campaigns?view=" + id);
-        assertThat(note())
-            .isEqualTo("There is no such saved view. The rest of the address is shown.");
-        assertThat(address()).doesNotContain("paused");
-        assertThat(_get(CampaignsContent.class).isVisible()).isTrue();
-        closeTab();
-      }
-    }
-    open(tenant, "analyst", "map?view=" + theirs.id());
-    assertThat(note()).as("of another screen").startsWith("There is no such saved view.");
-  }
-
-  @Test
-  void whatAKeptViewNoLongerMeansIsSaidAndLeftOut() {
-    SavedView old = keep("viewer", "Old", false, "status=paused");
-    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.owner())
-        .sql("update app.saved_view set parameters = ? where id = ?")
-        .params(
-            "status=paused&sort=gone&compare=custom&colour=red&columns=spend,gone&period=never",
-            old.id())
-        .update();
-    open(tenant, "viewer", "campaigns?view=" + old.id());
-    assertThat(note())
-        .contains(
-            "“sort” of this view can't be read and is left out: Rows can't be sorted by gone.")
-        .contains("“compare_from” of this view can't be read")
-        .contains("“colour” of this view is nothing that this screen knows")
-        .contains("“period” of this view can't be read")
-        .contains("a column that there isn't any more: “gone”");
-    assertThat(address()).contains("status=paused").doesNotContain("sort", "colour");
-    assertThat(picker()).isEqualTo("Saved view: Old");
-  }
-
-  @Test
-  void aLinkIsOfTheTenantInFullAndNamesNoViewOfOnesOwn() {
-    SavedView mine = keep("analyst", "Mine", false, "status=paused&period=last_7_days");
-    open(tenant, "analyst", "campaigns?view=" + mine.id());
-    assertThat(link())
-        .startsWith("campaigns?")
-        .contains(
-            "tenant=" + tenant.people().slug(),
-            "status=paused",
-            "from=",
-            "to=",
-            "period=last_7_days")
-        .doesNotContain("view=");
-    SavedView ours = keep("analyst", "Ours", true, "status=paused");
-    open(tenant, "viewer", "campaigns?view=" + ours.id());
-    assertThat(link()).contains("view=" + ours.id());
-  }
-
-  @Test
   void otherScreensKeepTheirsToo() {
     for (String screen :
         List.of("creatives?show=table", "map?metric=conversions", "?metric=roas")) {
@@ -300,76 +181,12 @@ class SavedViewScreenTests extends ScreenTest {
     assertThat(as("viewer", () -> views.list(null))).hasSizeGreaterThan(10);
   }
 
-  private static String picker() {
-    return _get(ViewPicker.class, spec -> {})
-        .getChildren()
-        .filter(Button.class::isInstance)
-        .map(one -> one.getElement().getAttribute("aria-label"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String note() {
-    return _find(_get(ViewPicker.class), Component.class, spec -> spec.withClasses("view-note"))
-        .stream()
-        .map(note -> String.join(" ", _find(note, Span.class).stream().map(Span::getText).toList()))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String link() {
-    _click(button(_get(ViewPicker.class), "Share link"));
-    settle();
-    return _get(TextField.class, spec -> spec.withClasses("view-link")).getValue();
-  }
-
   private static String item(String label) {
     return _find(SideNavItem.class).stream()
         .filter(item -> item.getLabel().equals(label))
         .map(item -> item.getElement().getAttribute("path"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static void go(String address) {
-    Location place = new Location(address);
-    UI.getCurrent().navigate(place.getPath(), place.getQueryParameters());
-    settle();
-  }
-
-  private static void menu() {
-    _get(_get(ViewPicker.class), Popover.class).open();
-    settle();
-  }
-
-  private static void act(String text) {
-    menu();
-    click(text);
-  }
-
-  private static void click(String text) {
-    _click(button(_get(_get(ViewPicker.class), Popover.class), text));
-    settle();
-  }
-
-  private static List<String> texts() {
-    return _find(_get(_get(ViewPicker.class), Popover.class), Button.class).stream()
-        .map(button -> button.getElement().getTextRecursively())
-        .toList();
-  }
-
-  private static Button button(Component place, String text) {
-    return _find(place, Button.class).stream()
-        .filter(button -> button.getElement().getTextRecursively().startsWith(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no button " + text));
-  }
-
-  private static void name(String name) {
-    Dialog dialog = _get(Dialog.class);
-    _setValue(_get(dialog, TextField.class), name);
-    _click(_find(dialog, Button.class).getLast());
-    settle();
   }
 
   private static List<String> told() {
@@ -380,28 +197,5 @@ class SavedViewScreenTests extends ScreenTest {
 
   private static QueryParameters with(String name, String value) {
     return UI.getCurrent().getActiveViewLocation().getQueryParameters().merging(name, value);
-  }
-
-  private SavedView only() {
-    return as("viewer", () -> views.list(null)).stream()
-        .findFirst()
-        .orElseGet(() -> as("analyst", () -> views.list(null)).getFirst());
-  }
-
-  private SavedView keep(String role, String name, boolean team, String state) {
-    return as(
-        role,
-        () -> views.create("campaigns", new ViewContent(name, team, ViewParameters.parse(state))));
-  }
-
-  private <T> T as(String role, Callable<T> act) {
-    SecurityContext before = SecurityContextHolder.getContext();
-    SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-    tenant.signIn(role);
-    try {
-      return tenant.call(act);
-    } finally {
-      SecurityContextHolder.setContext(before);
-    }
   }
 }
