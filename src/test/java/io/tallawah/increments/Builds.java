@@ -7,6 +7,8 @@ import io.tallawah.testing.TestDatabase;
 import io.tallawah.warehouse.DbtInstallation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs of the real dbt, of the product's own project or a changed copy. */
 final class Builds implements AutoCloseable {
@@ -34,16 +36,20 @@ final class Builds implements AutoCloseable {
 
   /** Takes what is queued. */
   void increment(TestDatabase database) throws IOException {
-    run(database, "build", "--exclude", "tag:nightly");
+    run(database);
   }
 
   /** Builds all anew. */
   void anew(TestDatabase database) throws IOException {
-    run(database, "build", "--full-refresh", "--exclude", "tag:nightly");
+    run(database, "--full-refresh");
   }
 
-  private void run(TestDatabase database, String... command) throws IOException {
-    DbtWorker.Outcome outcome = worker.run(database, command);
+  /** Without what nobody reads here: tens of thousands of lines of log, and files of the run. */
+  private void run(TestDatabase database, String... options) throws IOException {
+    List<String> command = new ArrayList<>(List.of("build", "--exclude", "tag:nightly"));
+    command.addAll(List.of("--log-level-file", "info", "--no-write-json"));
+    command.addAll(List.of(options));
+    DbtWorker.Outcome outcome = worker.run(database, command.toArray(String[]::new));
     assertThat(outcome.problems()).isEmpty();
     assertThat(outcome.succeeded()).isTrue();
   }

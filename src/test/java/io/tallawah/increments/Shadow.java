@@ -8,6 +8,7 @@ import io.tallawah.testing.TestDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +33,14 @@ final class Shadow {
     return copy;
   }
 
-  /** Compacts all that has landed; returns the rows removed. */
-  static long compact(TestDatabase copy) throws SQLException {
+  /** Compacts all that has landed for some tenants; returns the rows removed. */
+  static long compact(TestDatabase copy, Collection<TenantId> tenants) throws SQLException {
     Compaction compaction = new Compaction(copy.loader(), Duration.ZERO);
     long removed = 0;
     for (Compactable one : connections(copy)) {
-      removed += compaction.compact(one.target(), one.alone(), 1).rows();
+      if (tenants.contains(one.target().tenant())) {
+        removed += compaction.compact(one.target(), one.alone(), 1).rows();
+      }
     }
     return removed;
   }
