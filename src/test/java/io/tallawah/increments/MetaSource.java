@@ -62,13 +62,17 @@ final class MetaSource implements Source {
             "reach",
             chance.count(700),
             "actions",
-            chance.mostly(items(chance)),
+            outcomes(sync),
             "action_values",
-            chance.mostly(items(chance)),
+            outcomes(sync),
             "video_play_actions",
             chance.mostly(items(chance)));
       }
     }
+  }
+
+  private Object outcomes(Sync sync) {
+    return sync.asksForOutcomes() ? sync.chance().mostly(items(sync.chance())) : Sync.ABSENT;
   }
 
   private List<Map<String, Object>> items(Chance chance) {

@@ -50,7 +50,8 @@ final class Sequence {
     Chance chance = new Chance(seed * 1_000 + number);
     for (Source source : SOURCES) {
       if (number == 1 || chance.in(0.7)) {
-        land(source, chance.in(0.2) ? "second" : "main", moment(number, chance), chance);
+        String name = chance.in(0.2) ? "second" : "main";
+        land(source, name, new Sync(moment(number, chance), chance, asksForOutcomes(number)));
       }
       if (chance.in(0.2)) {
         decisions.countAsConversion(tenant, source.platform(), choice(source, chance));
@@ -79,8 +80,13 @@ final class Sequence {
     return chance.in(0.25) ? regular.minus(Duration.ofHours(chance.upTo(40))) : regular;
   }
 
-  private void land(Source source, String name, Instant moment, Chance chance) {
-    Sync sync = new Sync(moment, chance);
+  /** A third asks for what Meta's ads led to from the second step on, a third from the fourth. */
+  private boolean asksForOutcomes(int step) {
+    return step > List.of(1, 3, 0).get((int) (seed % 3));
+  }
+
+  private void land(Source source, String name, Sync sync) {
+    Chance chance = sync.chance();
     LocalDate from = FIRST_DAY.plusDays(chance.upTo(DAYS - 1));
     LocalDate to = from.plusDays(chance.upTo(DAYS / 2));
     boolean ads = chance.in(0.85);

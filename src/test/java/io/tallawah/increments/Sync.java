@@ -23,17 +23,19 @@ final class Sync {
 
   private final Instant began;
   private final Chance chance;
+  private final boolean asksForOutcomes;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> whole = new LinkedHashSet<>();
 
-  Sync(Instant began, Chance chance) {
+  Sync(Instant began, Chance chance, boolean asksForOutcomes) {
     this.began = began;
     this.chance = chance;
+    this.asksForOutcomes = asksForOutcomes;
   }
 
   /** The same records, told at another time. */
   Sync at(Instant moment) {
-    Sync again = new Sync(moment, chance);
+    Sync again = new Sync(moment, chance, asksForOutcomes);
     again.entries.addAll(entries);
     again.whole.addAll(whole);
     return again;
@@ -41,6 +43,11 @@ final class Sync {
 
   Instant began() {
     return began;
+  }
+
+  /** Whether the connection asks for what ads led to. */
+  boolean asksForOutcomes() {
+    return asksForOutcomes;
   }
 
   Chance chance() {

@@ -21,18 +21,12 @@ class FirstOwnerTests {
             "advertisers_reports_daily",
             "{\"stat_time_day\": \"2026-11-01 00:00:00\", \"advertiser_id\": 71, \"metrics\": {\"spend\": \"5\"}}",
             1_000));
-    fixture
-        .superuser()
-        .sql("delete from ops.dirty_slice where tenant_id = ?")
-        .param(totals.tenant().value())
-        .update();
+    totals.clearQueue();
 
     Place owner = fixture.connect(totals.tenant(), "second", "tiktok");
     owner.land(
         LandingFixture.record("campaigns", "{\"campaign_id\": 11, \"advertiser_id\": 71}", 2_000));
 
-    assertThat(totals.ops("day || ' ' || cause as dirty", "dirty_slice"))
-        .extracting(row -> row.get("dirty"))
-        .containsOnly("2026-11-01 ownership");
+    assertThat(totals.dirty()).containsOnly("2026-11-01 ownership");
   }
 }

@@ -57,6 +57,30 @@ class LandingTests {
   }
 
   @Test
+  void outcomesThatAreFirstToldMakeAllDaysOfTheConnectionDirty() {
+    Place place = fixture.place("meta");
+    place.land(record("ads_insights", "{\"date_start\": \"2026-11-01\", \"spend\": 2}", NOW));
+    assertThat(place.types("ads_insights")).doesNotContainKeys("actions", "action_values");
+    place.clearQueue();
+
+    place.land(
+        record(
+            "ads_insights",
+            "{\"date_start\": \"2026-11-02\", \"actions\": [], \"action_values\": null}",
+            NOW));
+
+    assertThat(place.types("ads_insights"))
+        .containsEntry("actions", "jsonb")
+        .doesNotContainKey("action_values");
+    assertThat(place.dirty()).contains("2026-11-01 first asked for", "2026-11-02 landed");
+    place.clearQueue();
+
+    place.land(record("ads_insights", "{\"date_start\": \"2026-11-03\", \"actions\": [{}]}", NOW));
+
+    assertThat(place.dirty()).containsExactly("2026-11-03 landed");
+  }
+
+  @Test
   void factsMakeTheirDaysDirtyAndTheirAccountOwned() {
     Place place = fixture.place("meta");
 

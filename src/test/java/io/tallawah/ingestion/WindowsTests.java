@@ -38,11 +38,7 @@ class WindowsTests {
   @Test
   void everyDayOfTheWindowThatEverHadRowsBecomesDirty() {
     place.land(insight("2026-11-03", 500), insight("2026-10-01", 500));
-    fixture
-        .superuser()
-        .sql("delete from ops.dirty_slice where connection_id = ?")
-        .param(place.connection().id().value())
-        .update();
+    place.clearQueue();
 
     place.landWithin(WINDOW, insight("2026-11-01", 1_000));
 
@@ -56,11 +52,7 @@ class WindowsTests {
     place.land(insight("2026-11-03", 500));
     String file = insight("2026-11-01", 1_000);
     place.land(file);
-    fixture
-        .superuser()
-        .sql("delete from ops.dirty_slice where connection_id = ?")
-        .param(place.connection().id().value())
-        .update();
+    place.clearQueue();
 
     LandingResult result = place.landWithin(WINDOW, file);
 

@@ -178,6 +178,22 @@ public class LandingFixture {
           .listOfRows();
     }
 
+    /** What waits for dbt as days with their causes, in order. */
+    public List<Object> dirty() {
+      return ops("day || ' ' || cause as dirty", "dirty_slice").stream()
+          .map(row -> row.get("dirty"))
+          .toList();
+    }
+
+    /** As if dbt had taken all days of the connection. */
+    public void clearQueue() {
+      fixture
+          .superuser()
+          .sql("delete from ops.dirty_slice where connection_id = ?")
+          .param(connection.id().value())
+          .update();
+    }
+
     public List<Map<String, Object>> rejects(LandingResult result) {
       return fixture
           .superuser()

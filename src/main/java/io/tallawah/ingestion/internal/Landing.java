@@ -143,6 +143,9 @@ public final class Landing {
     if (parser.writers().values().stream().anyMatch(w -> isNewAccount(books, w, file))) {
       books.enqueueAll("account");
     }
+    if (parser.writers().values().stream().anyMatch(w -> w.table().askedForMore())) {
+      books.enqueueAll("first asked for");
+    }
     books.enqueueDays(tally, whole ? window : null, "landed");
     books.enqueueEntities(tally.streams(), "landed");
     tally.streams().stream()

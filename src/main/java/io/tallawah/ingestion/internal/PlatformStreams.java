@@ -88,7 +88,8 @@ final class PlatformStreams {
         accountKey(node),
         NaturalKey.of(node),
         index,
-        columns);
+        columns,
+        texts(node.path("asked")));
   }
 
   /** Facts own what they name; other streams, and facts of another class, when the row says so. */

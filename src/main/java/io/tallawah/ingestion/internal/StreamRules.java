@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param naturalKey what makes two records copies of one thing, if that is known
  * @param index columns to index, by landed name
  * @param columns types by field, in order; empty when they are taken from the values
+ * @param asked of these, the fields whose column is made when a record first tells one: that the
+ *     table lacks it says that nobody asked for them
  */
 record StreamRules(
     String name,
@@ -26,19 +28,29 @@ record StreamRules(
     List<String> accountKey,
     @Nullable NaturalKey naturalKey,
     List<List<String>> index,
-    Map<String, ColumnType> columns) {
+    Map<String, ColumnType> columns,
+    List<String> asked) {
 
   /** The classes of rows that are owned account by account. */
   static final List<String> OWNED = List.of("performance", "geography");
 
   static StreamRules unknown(String stream) {
     return new StreamRules(
-        stream, StreamClass.OTHER, null, null, List.of(), List.of(), null, List.of(), Map.of());
+        stream,
+        StreamClass.OTHER,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        Map.of(),
+        List.of());
   }
 
   StreamRules withColumns(Map<String, ColumnType> declared) {
     return new StreamRules(
-        name, streamClass, day, account, owns, accountKey, naturalKey, index, declared);
+        name, streamClass, day, account, owns, accountKey, naturalKey, index, declared, List.of());
   }
 
   /** Whether each record is one thing as it is now, so that a full read tells which are no more. */

@@ -30,6 +30,7 @@ final class StreamTable {
   private final List<Column> columns = new ArrayList<>();
   private boolean exists;
   private boolean lacksMetadata;
+  private boolean askedForMore;
   private @Nullable String copy;
 
   StreamTable(
@@ -120,7 +121,10 @@ final class StreamTable {
     return column != null && column.isBorn() ? column.name : null;
   }
 
-  /** Makes the table, if it isn't there, with all the columns known beforehand. */
+  /**
+   * Makes the table, if it isn't there, with all the columns known beforehand but those that say by
+   * being there that they were asked for.
+   */
   void create(Steps steps) {
     if (exists) {
       return;
@@ -130,7 +134,13 @@ final class StreamTable {
     sql.append("_airbyte_raw_id varchar not null, _airbyte_extracted_at timestamptz not null, ");
     sql.append("_airbyte_meta jsonb not null, _airbyte_generation_id bigint");
     List<Column> born = new ArrayList<>();
-    rules.columns().forEach((field, type) -> born.add(bear(column(field), type)));
+    rules
+        .columns()
+        .forEach((field, type) -> {
+          if (!rules.asked().contains(field)) {
+            born.add(bear(column(field), type));
+          }
+        });
     born.forEach(column ->
         sql.append(", ").append(Names.quoted(column.name)).append(' ').append(column.type.sql()));
     sql.append(");comment on table ").append(qualified).append(" is ");
@@ -149,6 +159,7 @@ final class StreamTable {
         widen(sql, column, type);
       } else {
         born.add(bear(column, type));
+        askedForMore |= landed != null && rules.asked().contains(column.field);
       }
     });
     for (Column column : born) {
@@ -236,6 +247,11 @@ final class StreamTable {
       }
     }
     return missing;
+  }
+
+  /** Whether the table was there and first got a column that says that it was asked for. */
+  boolean askedForMore() {
+    return askedForMore;
   }
 
   String qualified() {
