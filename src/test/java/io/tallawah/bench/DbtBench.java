@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 /**
  * dbt in a serving product with its own durable database, over landed rows that were each read ten
  * times: everything anew, and three days that a sync reads again; then three others in a history
- * ten times as long with the same volume a day. {@code -Dbench.rows} names another number of facts,
- * {@code -Dbench.growth} another factor.
+ * ten times as long with the same volume a day. {@code -Dbench.facts} names another number of facts
+ * (from 2 to 20 million takes some 105 GB), {@code -Dbench.growth} another factor.
  */
 @Bench
 class DbtBench {
 
-  private static final long ROWS = Long.getLong("bench.rows", 2_000_000);
+  private static final long ROWS = Long.getLong("bench.facts", 1_000_000);
   private static final int TIMES = Integer.getInteger("bench.growth", 10);
   private static final int ADS_PER_DAY = Integer.getInteger("bench.ads", 2_500);
   private static final int READS = Integer.getInteger("bench.reads", 10);
