@@ -2,7 +2,7 @@
   candidate='int_campaign_daily',
   replace_by='slice',
   primary_key=['tenant_id', 'date_day', 'connection_id', 'account_id', 'campaign_id'],
-  lookup=[{'columns': ['tenant_id', 'date_day', 'platform', 'account_id', 'campaign_id'], 'include': ['currency', 'spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views', 'reach', 'reporting_currency', 'spend_reporting', 'conversion_value_reporting']},
+  lookup=[{'columns': ['tenant_id', 'date_day', 'platform', 'account_id', 'campaign_id'], 'include': ['currency', 'spend', 'impressions', 'clicks', 'conversions', 'conversion_value']},
     {'columns': ['tenant_id', 'campaign_id', 'date_day'], 'include': ['platform', 'spend']}]
 ) }}
 -- Filled by the publication, from its candidate, together with every other mart.
