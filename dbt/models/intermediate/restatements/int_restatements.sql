@@ -1,5 +1,6 @@
 {{ config(pre_hook="set local work_mem = '64MB'") }}
 {%- set figures = ['spend', 'impressions', 'clicks', 'conversions', 'conversion_value'] -%}
+{%- set the_same = '(counts, account_id, campaign_id, ' ~ figures | join(', ') ~ ')' -%}
 -- What each sync's day told anew of a campaign and day: every version counts from its sync until the next version's, or until a
 -- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so);
 -- one that doesn't count tells nothing itself, but ends the one before it. What would count if only its place were known is kept apart, row by
@@ -68,7 +69,9 @@ timed as (
 ),
 successive as (
   select c.*, max(told_at) over upto as known_at, lead(told_at) over life as next_told, max(told_at) over beyond as next_known,
-    (lead(({{ figures | join(', ') }})) over life is distinct from ({{ figures | join(', ') }})) is false as returns_equal
+    (lead(({{ figures | join(', ') }})) over life is distinct from ({{ figures | join(', ') }})) is false as returns_equal,
+    (lead({{ the_same }}) over life is distinct from {{ the_same }}) is false as goes_on,
+    (lag({{ the_same }}) over life is distinct from {{ the_same }}) is false as went_on
   from timed c
   window
     life as (partition by tenant_id, connection_id, date_day, grain, natural_key order by extracted_at, line_no, raw_id),
@@ -91,6 +94,9 @@ select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
 from spans s
 cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
 where t.at is not null and s.is_owned
-  and (s.counts or (s.known_at at time zone 'UTC')::date is distinct from (s.until_at at time zone 'UTC')::date) -- what waited for less than a day of knowledge is nothing anywhere
+  and case
+    when s.counts then not case t.sign when 1 then s.went_on else s.goes_on end -- copies of a version are one: +5 and -5 of a figure would say 0 where nothing is told
+    else (s.known_at at time zone 'UTC')::date is distinct from (s.until_at at time zone 'UTC')::date -- what waited for less than a day of knowledge is nothing anywhere
+  end
 group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9, 10 -- as sorted above: only each slice is sorted again
 having {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}
