@@ -81,6 +81,42 @@ class LandingTests {
   }
 
   @Test
+  void aCatalogThatAsksForOutcomesMakesAllDaysOfTheConnectionDirty() {
+    Place place = fixture.place("meta");
+    place.land(
+        catalog("\"date_start\": {\"type\": \"string\"}"),
+        record("ads_insights", "{\"date_start\": \"2026-11-01\"}", NOW));
+    place.clearQueue();
+
+    place.land(
+        catalog("\"date_start\": {\"type\": \"string\"}, \"actions\": {\"type\": \"array\"}"),
+        record("ads_insights", "{\"date_start\": \"2026-11-02\"}", NOW));
+
+    assertThat(place.types("ads_insights"))
+        .containsEntry("actions", "jsonb")
+        .doesNotContainKey("action_values");
+    assertThat(place.dirty()).contains("2026-11-01 first asked for", "2026-11-02 landed");
+  }
+
+  @Test
+  void aCatalogsTableHasTheOutcomesThatAreAskedForFromTheFirst() {
+    Place place = fixture.place("meta");
+
+    place.land(
+        catalog("\"date_start\": {\"type\": \"string\"}, \"actions\": {\"type\": \"array\"}"),
+        record("ads_insights", "{\"date_start\": \"2026-11-01\"}", NOW));
+
+    assertThat(place.types("ads_insights")).containsEntry("actions", "jsonb");
+  }
+
+  private static String catalog(String properties) {
+    return """
+        {"type": "CATALOG", "catalog": {"streams": [{"name": "ads_insights", "json_schema": {"properties": {%s}}}]}}\
+        """
+        .formatted(properties);
+  }
+
+  @Test
   void factsMakeTheirDaysDirtyAndTheirAccountOwned() {
     Place place = fixture.place("meta");
 

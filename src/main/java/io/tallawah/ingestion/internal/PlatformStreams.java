@@ -89,7 +89,8 @@ final class PlatformStreams {
         NaturalKey.of(node),
         index,
         columns,
-        texts(node.path("asked")));
+        texts(node.path("asked")),
+        false);
   }
 
   /** Facts own what they name; other streams, and facts of another class, when the row says so. */

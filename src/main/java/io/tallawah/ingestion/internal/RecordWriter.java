@@ -192,7 +192,7 @@ final class RecordWriter {
   }
 
   private void apply() throws BadLineException {
-    if (table.exists() && changes.isEmpty() && !table.lacksMetadata()) {
+    if (table.exists() && changes.isEmpty() && !table.isIncomplete()) {
       return;
     }
     if (!table.hasRoomFor(changes.size())) {

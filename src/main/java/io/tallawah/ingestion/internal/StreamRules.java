@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param naturalKey what makes two records copies of one thing, if that is known
  * @param index columns to index, by landed name
  * @param columns types by field, in order; empty when they are taken from the values
- * @param asked of these, the fields whose column is made when a record first tells one: that the
- *     table lacks it says that nobody asked for them
+ * @param asked fields whose column says by being there that they were asked for: it is made when a
+ *     record first tells one
+ * @param fromCatalog whether the columns are a catalog's, which says itself what was asked for
  */
 record StreamRules(
     String name,
@@ -29,7 +30,8 @@ record StreamRules(
     @Nullable NaturalKey naturalKey,
     List<List<String>> index,
     Map<String, ColumnType> columns,
-    List<String> asked) {
+    List<String> asked,
+    boolean fromCatalog) {
 
   /** The classes of rows that are owned account by account. */
   static final List<String> OWNED = List.of("performance", "geography");
@@ -45,12 +47,13 @@ record StreamRules(
         null,
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   StreamRules withColumns(Map<String, ColumnType> declared) {
     return new StreamRules(
-        name, streamClass, day, account, owns, accountKey, naturalKey, index, declared, List.of());
+        name, streamClass, day, account, owns, accountKey, naturalKey, index, declared, asked, true);
   }
 
   /** Whether each record is one thing as it is now, so that a full read tells which are no more. */
@@ -59,6 +62,16 @@ record StreamRules(
         && day == null
         && naturalKey != null
         && naturalKey.parts().isEmpty();
+  }
+
+  /** Whether the field's column isn't made before a record tells one. */
+  boolean waits(String field) {
+    return !fromCatalog && asked.contains(field);
+  }
+
+  /** Fields that the catalog says were asked for. */
+  List<String> askedByCatalog() {
+    return fromCatalog ? asked.stream().filter(columns::containsKey).toList() : List.of();
   }
 
   /** Whether its rows belong to days. */

@@ -30,6 +30,7 @@ final class StreamTable {
   private final List<Column> columns = new ArrayList<>();
   private boolean exists;
   private boolean lacksMetadata;
+  private boolean lacksAsked;
   private boolean askedForMore;
   private @Nullable String copy;
 
@@ -43,6 +44,7 @@ final class StreamTable {
     if (landed != null) {
       lacksMetadata = !landed.columns().keySet().containsAll(METADATA);
       landed.columns().values().forEach(column -> adopt(column, landed.stream() != null));
+      lacksAsked = rules.askedByCatalog().stream().anyMatch(field -> !column(field).isBorn());
     }
   }
 
@@ -137,7 +139,7 @@ final class StreamTable {
     rules
         .columns()
         .forEach((field, type) -> {
-          if (!rules.asked().contains(field)) {
+          if (!rules.waits(field)) {
             born.add(bear(column(field), type));
           }
         });
@@ -159,9 +161,11 @@ final class StreamTable {
         widen(sql, column, type);
       } else {
         born.add(bear(column, type));
-        askedForMore |= landed != null && rules.asked().contains(column.field);
       }
     });
+    bearAsked(born);
+    askedForMore |=
+        landed != null && born.stream().anyMatch(column -> rules.asked().contains(column.field));
     for (Column column : born) {
       alter(sql).append("add column ").append(Names.quoted(column.name)).append(' ');
       sql.append(column.type.sql());
@@ -173,6 +177,16 @@ final class StreamTable {
     born.forEach(column -> comment(statement, column));
     if (!statement.isEmpty()) {
       steps.change(statement.toString());
+    }
+  }
+
+  private void bearAsked(List<Column> born) {
+    if (lacksAsked) {
+      lacksAsked = false;
+      rules.askedByCatalog().stream()
+          .map(this::column)
+          .filter(column -> !column.isBorn())
+          .forEach(column -> born.add(bear(column, declared(column.field))));
     }
   }
 
@@ -189,9 +203,9 @@ final class StreamTable {
     }
   }
 
-  /** Whether the table was there without some of the columns that every row fills. */
-  boolean lacksMetadata() {
-    return lacksMetadata;
+  /** Whether the table was there without some of the columns that it is to have in any case. */
+  boolean isIncomplete() {
+    return lacksMetadata || lacksAsked;
   }
 
   private Column bear(Column column, ColumnType type) {
