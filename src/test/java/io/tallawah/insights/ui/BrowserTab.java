@@ -30,6 +30,7 @@ final class BrowserTab {
   private static final int MOST_TABS = 90;
   private static final int MOST_WAITS = 6;
   private static final String ANSWERS = "answers to";
+  private static final String NOTHING = "[]";
 
   /**
    * What is still to come: answers of the server, what is dimmed or drawn in place of what comes,
@@ -107,6 +108,9 @@ final class BrowserTab {
         return;
       } catch (TimeoutError e) {
         toCome = String.valueOf(page.evaluate(TO_COME));
+        if (toCome.equals(NOTHING)) {
+          return;
+        }
         if (!toCome.contains(ANSWERS)) {
           break;
         }
