@@ -111,8 +111,8 @@ class LandingTests {
 
   private static String catalog(String properties) {
     return """
-        {"type": "CATALOG", "catalog": {"streams": [{"name": "ads_insights", "json_schema": {"properties": {%s}}}]}}\
-        """
+    {"type": "CATALOG", "catalog": {"streams": [{"name": "ads_insights", "json_schema": {"properties": {%s}}}]}}\
+    """
         .formatted(properties);
   }
 

@@ -182,9 +182,7 @@ final class OwnSums {
             ? "case when %1$s = 0 then 0 else %1$s * rate end".formatted(column)
             : column;
     String sum = "sum(%s) filter (where %s)".formatted(amount, both);
-    return money
-        ? "case when not " + LACKS_RATE + " then " + sum + " end"
-        : sum;
+    return money ? "case when not " + LACKS_RATE + " then " + sum + " end" : sum;
   }
 
   private static Row row(Map<String, Object> cells, String keys) {

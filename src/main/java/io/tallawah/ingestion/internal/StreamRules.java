@@ -53,7 +53,17 @@ record StreamRules(
 
   StreamRules withColumns(Map<String, ColumnType> declared) {
     return new StreamRules(
-        name, streamClass, day, account, owns, accountKey, naturalKey, index, declared, asked, true);
+        name,
+        streamClass,
+        day,
+        account,
+        owns,
+        accountKey,
+        naturalKey,
+        index,
+        declared,
+        asked,
+        true);
   }
 
   /** Whether each record is one thing as it is now, so that a full read tells which are no more. */
