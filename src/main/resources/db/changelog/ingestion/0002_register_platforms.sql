@@ -29,7 +29,7 @@ values ('meta', 'Meta', 'M', 2, 1, 28, 3, 8, $streams${
     "object_type": "string", "status": "string", "image_url": "string", "thumbnail_url": "string",
     "image_hash": "string", "url_tags": "string", "call_to_action_type": "string", "object_story_spec": "json",
     "asset_feed_spec": "json", "effective_object_story_id": "string", "instagram_permalink_url": "string"}},
-  "ads_insights": {"class": "fact", "key": ["date_start", "ad_id"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "columns": {
+  "ads_insights": {"class": "fact", "key": ["date_start", "ad_id"], "day": "date_start", "account": "account_id", "index": [["date_start"]], "asked": ["actions", "action_values"], "columns": {
     "account_currency": "string", "account_id": "string", "account_name": "string", "campaign_id": "string",
     "campaign_name": "string", "adset_id": "string", "adset_name": "string", "ad_id": "string", "ad_name": "string",
     "date_start": "date", "date_stop": "date", "spend": "number", "impressions": "integer", "clicks": "integer",

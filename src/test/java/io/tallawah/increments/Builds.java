@@ -13,6 +13,8 @@ import java.util.List;
 /** Runs of the real dbt, of the product's own project or a changed copy. */
 final class Builds implements AutoCloseable {
 
+  private static final String NIGHTLY = "tag:nightly";
+
   private final DbtWorker worker;
 
   private Builds(DbtWorker worker) {
@@ -36,17 +38,22 @@ final class Builds implements AutoCloseable {
 
   /** Takes what is queued. */
   void increment(TestDatabase database) throws IOException {
+    run(database, "--exclude", NIGHTLY);
+  }
+
+  /** Takes what is queued, and runs all tests. */
+  void incrementWithAllTests(TestDatabase database) throws IOException {
     run(database);
   }
 
   /** Builds all anew. */
   void anew(TestDatabase database) throws IOException {
-    run(database, "--full-refresh");
+    run(database, "--exclude", NIGHTLY, "--full-refresh");
   }
 
   /** Without what nobody reads here: tens of thousands of lines of log, and files of the run. */
   private void run(TestDatabase database, String... options) throws IOException {
-    List<String> command = new ArrayList<>(List.of("build", "--exclude", "tag:nightly"));
+    List<String> command = new ArrayList<>(List.of("build"));
     command.addAll(List.of("--log-level-file", "info", "--no-write-json"));
     command.addAll(List.of(options));
     DbtWorker.Outcome outcome = worker.run(database, command.toArray(String[]::new));
