@@ -18,11 +18,7 @@ named_places as (
   left join {{ ref('geo_country') }} criterion on {{ is_one_of('p.platform', 'countries_by_criterion') }} and criterion.google_criterion_id = p.country
   left join {{ ref('geo_geonames') }} geonames on {{ is_one_of('p.platform', 'places_by_geonames') }} and geonames.geonames_id = p.place
   left join (
-    select platform, tenant_id, connection_id, criterion_id,
-      (array_agg(name order by last_seen desc, attributes desc))[1] as name,
-      (array_agg(country_code order by last_seen desc, attributes desc))[1] as country_code,
-      (array_agg(parent_id order by last_seen desc, attributes desc))[1] as parent_id
-    from ({{ named_targets() }}) told group by 1, 2, 3, 4
+    {{ newest_targets() }}
   ) t on t.platform = p.platform and t.tenant_id = p.tenant_id and t.connection_id = p.connection_id and t.criterion_id = p.place
 ),
 aliases as (
@@ -48,6 +44,16 @@ regions_of_places as (
   from named_places n
   left join aliased a on a.told_place = n.told_place
 )
+{%- endmacro %}
+
+{#- Each place that platforms' records name, as the newest of them says; `having`: only some of them. -#}
+{% macro newest_targets(having='true') -%}
+  select platform, tenant_id, connection_id, criterion_id,
+    (array_agg(name order by last_seen desc, attributes desc))[1] as name,
+    (array_agg(country_code order by last_seen desc, attributes desc))[1] as country_code,
+    (array_agg(parent_id order by last_seen desc, attributes desc))[1] as parent_id
+  from ({{ named_targets() }}) told
+  group by 1, 2, 3, 4 having {{ having }}
 {%- endmacro %}
 
 {#- What platforms' own records say of places, of all platforms that have such records. -#}

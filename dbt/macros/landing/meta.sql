@@ -30,13 +30,15 @@
   Conversions, their value and all outcomes of one row. The tenant's chosen action types are added up. Without a choice it is
   purchases, and as these types count the same purchase, one is taken: omni_purchase, else purchase, else the pixel's purchase.
   An item's `value` is by the account's own attribution; the windows beside it (1d_click, 7d_click, 1d_view …) are kept apart.
+  Nothing that counts is 0; of what counts and can't be read, NULL.
 -#}
 {% macro meta_conversions(actions, action_values, chosen) -%}
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
-  select sum(n) filter (where counted) as conversions, sum(amount) filter (where counted) as conversion_value,
+  select case when bool_or(counted and of_n) then sum(n) filter (where counted) else 0 end as conversions,
+    case when bool_or(counted and of_amount) then sum(amount) filter (where counted) else 0 end as conversion_value,
     jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window) filter (where n <> 0 or amount <> 0) as outcomes
   from (
-    select action, attribution_window, sum(n) as n, trim_scale({{ money('sum(amount)') }}) as amount,
+    select action, attribution_window, sum(n) as n, trim_scale({{ money('sum(amount)') }}) as amount, bool_or(of_n) as of_n, bool_or(not of_n) as of_amount,
       coalesce(attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
         select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
         where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
@@ -55,13 +57,13 @@
 {#- The counted conversions and their value alone, of rows that are many: copies of a row that has been told again and again. -#}
 {% macro meta_counted(actions, action_values, chosen) -%}
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
-  select sum(n) as conversions, sum(amount) as conversion_value
+  select case when bool_or(of_n) then sum(n) else 0 end as conversions, case when bool_or(of_amount) then sum(amount) else 0 end as conversion_value
   from (
-    select action, sum(n) as n, {{ money('sum(amount)') }} as amount
+    select action, sum(n) as n, {{ money('sum(amount)') }} as amount, bool_or(of_n) as of_n, bool_or(not of_n) as of_amount
     from (
-      select {{ meta_action() }} as action, {{ meta_value() }} as n, null::numeric as amount from {{ meta_items(actions) }}
+      select {{ meta_action() }} as action, {{ meta_value() }} as n, null::numeric as amount, true as of_n from {{ meta_items(actions) }} where item ? 'value'
       union all
-      select {{ meta_action() }}, null, {{ meta_value() }} from {{ meta_items(action_values) }}
+      select {{ meta_action() }}, null, {{ meta_value() }}, false from {{ meta_items(action_values) }} where item ? 'value'
     ) items
     group by 1
   ) told
@@ -72,6 +74,11 @@
     order by d.place limit 1)]))
 {%- endmacro %}
 
+{#- Whether a column of items says something of a row: it was asked for, and is a list or nothing at all. -#}
+{% macro meta_tells(array, asked) -%}
+  {{ asked }} and coalesce(jsonb_typeof({{ array }}) in ('array', 'null'), true)
+{%- endmacro %}
+
 {#- Whether a field of an item is one of its figures: by the attribution the account is set to, or by a window of its own. -#}
 {% macro is_figure_of_item(key) -%}
   ({{ key }} = 'value' or {{ key }} ~ '^([0-9]+d_[a-z_]+|inline|dda)$')
@@ -80,6 +87,7 @@
 {#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
 {% macro meta_windows(array, figure) -%}
   select {{ meta_action() }} as action, case told.key when 'value' then 'default' else {{ bounded('told.key') }} end as attribution_window,
+    {{ 'true' if figure == 'n' else 'false' }} as of_n,
     {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
   from {{ meta_items(array) }} cross join lateral jsonb_each_text(case when jsonb_typeof(item) = 'object' then item else '{}' end) told
   where {{ is_figure_of_item('told.key') }}

@@ -114,11 +114,22 @@ show_another as (
   ) f
   where f.platform = d.platform and {{ in_force('d', day_end('f.date_day', 'f.time_zone')) }}
 ),
+renamed as materialized (
+  select n.tenant_id, n.connection_id, n.criterion_id, case when p.criterion_id is null then n.country_code end as new_in
+  from {{ ref('int_named_place') }} n
+  left join {{ source('published', 'named_place') }} p using (tenant_id, connection_id, criterion_id)
+  where p.criterion_id is null or (n.name, n.country_code, n.parent_id) is distinct from (p.name, p.country_code, p.parent_id)
+),
 named as (
   select u.tenant_id, u.connection_id, u.date_day
-  from {{ source('published', 'unmapped_geo') }} u
-  join ({{ named_targets() }}) t on t.platform = u.platform and t.tenant_id = u.tenant_id and t.connection_id = u.connection_id and t.criterion_id = u.place
-  where t.seen_by = {{ this_run() }} and u.place_name is distinct from t.name
+  from renamed r
+  join {{ source('published', 'unmapped_geo') }} u on u.tenant_id = r.tenant_id and u.connection_id = r.connection_id and u.place = r.criterion_id
+  union all
+  -- the days of a place that is a region aren't kept: all of its connection, or of one that is new those that tell its country as a whole
+  select g.tenant_id, g.connection_id, g.date_day
+  from (select distinct tenant_id, connection_id, new_in from renamed) r
+  join {{ source('published', 'vw_geo_daily') }} g
+    on g.tenant_id = r.tenant_id and g.connection_id = r.connection_id and (r.new_in is null or g.region_id = r.new_in)
 ),
 -- Days on which something unreadable of entities was first told, where that has changed.
 unread_of_entities as (

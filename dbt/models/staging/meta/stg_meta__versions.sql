@@ -6,8 +6,8 @@ select l.tenant_id, l.connection_id, l.date_day, 'ad' as grain, 'ads_insights' a
   coalesce(l.ad_id, l.raw_id)::text collate "C" as natural_key,
   {{ meta_account('l.account_id') }} as account_id, l.campaign_id, l.adset_id, l.ad_id,
   {{ money('l.spend') }} as spend, l.impressions, l.clicks,
-  case when l.tells_actions then coalesce(counted.conversions, 0) end as conversions,
-  case when l.tells_action_values then {{ money('coalesce(counted.conversion_value, 0)') }} end as conversion_value,
+  case when {{ meta_tells('l.actions', 'l.tells_actions') }} then counted.conversions end as conversions,
+  case when {{ meta_tells('l.action_values', 'l.tells_action_values') }} then {{ money('counted.conversion_value') }} end as conversion_value,
   l.extracted_at, l.line_no, l.raw_id, l.sync_id
 from {{ ref('landed_meta__ads_insights') }} l
 left join choice c on c.tenant_id = l.tenant_id

@@ -195,6 +195,8 @@ final class GoogleSource implements Source {
           chance.of(PLACES),
           "geo_target_constant.country_code",
           "JM",
+          "geo_target_constant.parent_geo_target",
+          chance.in(0.5) ? "geoTargetConstants/9070381" : Sync.ABSENT,
           "geo_target_constant.target_type",
           "Region");
     }

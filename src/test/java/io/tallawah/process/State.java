@@ -33,6 +33,7 @@ final class State {
           "not_counted_daily",
           "orphan_daily",
           "entity_place",
+          "named_place",
           "fact_geo_performance",
           "vw_geo_daily",
           "fact_conversion",
