@@ -39,10 +39,10 @@ select
   '00000000-0000-0000-0000-00000000000a'::uuid as tenant_id,
   '00000000-0000-0000-0000-00000000000c'::uuid as connection_id,
   '2026-01-01'::date as date_day, coalesce(r.grain, 'ad') as grain, 'ads_insights' as stream, coalesce(r.natural_key, r.campaign_id) as natural_key,
-  coalesce(r.account_id, '9') as account_id, r.campaign_id, r.adset_id, r.ad_id,
+  coalesce(r.account_id, '9') as account_id, r.campaign_id, r.adset_id, r.ad_id, r.currency,
   r.spend, r.impressions, r.clicks, r.conversions, r.conversion_value,
   coalesce(r.extracted_at, '2026-01-02 00:05Z') as extracted_at, coalesce(r.line_no, '1') as line_no, '' as raw_id, coalesce(r.sync_id, '0') as sync_id
-from jsonb_to_recordset('{{ tojson(rows) }}') r (grain text, natural_key text, account_id text, campaign_id text, adset_id text, ad_id text,
+from jsonb_to_recordset('{{ tojson(rows) }}') r (grain text, natural_key text, account_id text, campaign_id text, adset_id text, ad_id text, currency text,
   spend numeric, impressions bigint, clicks bigint, conversions numeric, conversion_value numeric,
   extracted_at timestamptz, line_no text, sync_id text)
 {%- endmacro %}

@@ -1,6 +1,6 @@
 {{ config(pre_hook="set local work_mem = '64MB'") }}
 {%- set figures = ['spend', 'impressions', 'clicks', 'conversions', 'conversion_value'] -%}
-{%- set the_same = '(counts, account_id, campaign_id, ' ~ figures | join(', ') ~ ')' -%}
+{%- set the_same = '(counts, account_id, campaign_id, currency, ' ~ figures | join(', ') ~ ')' -%}
 -- What each sync's day told anew of a campaign and day: every version counts from its sync until the next version's, or until a
 -- sync that read the day in full without finding it. A version that returns unchanged was never away (compaction keeps it so);
 -- one that doesn't count tells nothing itself, but ends the one before it. What would count if only its place were known is kept apart, row by
@@ -44,7 +44,7 @@ upper_accounts as (
 placed as (
   select r.platform, r.tenant_id, r.connection_id, r.date_day, r.grain, r.stream, r.natural_key,
     coalesce({{ placed('account_id', 'r') }}, up.account_id) as account_id,
-    {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id, r.ad_id,
+    {{ placed('campaign_id', 'r') }} as campaign_id, {{ placed('adset_id', 'r') }} as adset_id, r.ad_id, r.currency,
     {% for figure in figures %}r.{{ figure }}, {% endfor %}r.extracted_at, r.line_no, r.raw_id, r.sync_id
   from read r
   {{ place_joins('r') }}
@@ -90,6 +90,7 @@ spans as (
 select s.tenant_id, s.date_day, s.connection_id, s.platform, s.grain,
   coalesce(s.account_id, 'unknown') as account_id, coalesce(s.campaign_id, 'unknown') as campaign_id,
   (t.at at time zone 'UTC')::date as known_on, s.counts, case when s.counts then '' else s.natural_key end as natural_key,
+  case when s.counts then coalesce(s.currency, 'unknown') else '' end as currency,
   {% for figure in figures %}sum(t.sign * s.{{ figure }}){{ '::bigint' if figure in ['impressions', 'clicks'] }} as {{ figure }}{{ ', ' if not loop.last }}{% endfor %}
 from spans s
 cross join lateral (values (s.known_at, 1), (s.until_at, -1)) t (at, sign)
@@ -98,5 +99,5 @@ where t.at is not null and s.is_owned
     when s.counts then not case t.sign when 1 then s.went_on else s.goes_on end -- copies of a version are one: +5 and -5 of a figure would say 0 where nothing is told
     else (s.known_at at time zone 'UTC')::date is distinct from (s.until_at at time zone 'UTC')::date -- what waited for less than a day of knowledge is nothing anywhere
   end
-group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9, 10 -- as sorted above: only each slice is sorted again
+group by s.tenant_id, s.connection_id, s.date_day, s.grain, s.platform, 6, 7, 8, 9, 10, 11 -- as sorted above: only each slice is sorted again
 having {% for figure in figures %}sum(t.sign * s.{{ figure }}) <> 0{{ ' or ' if not loop.last }}{% endfor %}

@@ -36,7 +36,7 @@ campaigns_told as (
 )
 select a.tenant_id, a.connection_id, a.date_day, 'ad' as grain, a.stream,
   (a.its_account, a.adset_id, coalesce(a.ad_number, a.raw_id), a.network, a.device)::text collate "C" as natural_key,
-  a.its_account as account_id, a.campaign_id, a.adset_id, case when a.ad_number is not null then concat_ws('~', a.adset_id, a.ad_number) end as ad_id,
+  a.its_account as account_id, a.campaign_id, a.adset_id, case when a.ad_number is not null then concat_ws('~', a.adset_id, a.ad_number) end as ad_id, a.currency,
   {{ micros('a.cost_micros') }} as spend, a.impressions, a.clicks,
   {{ google_conversions('c.actions') }} as conversions,
   {{ money(google_conversions('c.actions', '_value')) }} as conversion_value,
@@ -47,7 +47,7 @@ where not a.is_told_otherwise
 union all
 select u.tenant_id, u.connection_id, u.date_day, 'campaign', 'campaign',
   (u.account_id, coalesce(u.campaign_id, u.raw_id), u.hour, u.network)::text collate "C",
-  u.account_id, u.campaign_id, null, null,
+  u.account_id, u.campaign_id, null, null, null,
   {{ micros('u.cost_micros') }}, u.impressions, u.clicks,
   {{ google_conversions('c.actions') }},
   {{ money(google_conversions('c.actions', '_value')) }},

@@ -12,7 +12,7 @@ named as (
 )
 select k.tenant_id, k.connection_id, k.date_day, k.grain, k.stream, coalesce(k.entity_id, k.raw_id) collate "C" as natural_key,
   null::text as account_id, null::text as campaign_id,
-  case k.grain when 'adset' then k.entity_id end as adset_id, case k.grain when 'ad' then k.entity_id end as ad_id,
+  case k.grain when 'adset' then k.entity_id end as adset_id, case k.grain when 'ad' then k.entity_id end as ad_id, null::text as currency,
   {{ money('k.spend') }} as spend, k.impressions, k.clicks,
   {{ linkedin_conversions('c.actions') }} as conversions,
   {{ money('k.conversion_value') }} as conversion_value,

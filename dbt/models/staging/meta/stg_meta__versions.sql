@@ -4,7 +4,7 @@ with choice as (
 )
 select l.tenant_id, l.connection_id, l.date_day, 'ad' as grain, 'ads_insights' as stream,
   coalesce(l.ad_id, l.raw_id)::text collate "C" as natural_key,
-  {{ meta_account('l.account_id') }} as account_id, l.campaign_id, l.adset_id, l.ad_id,
+  {{ meta_account('l.account_id') }} as account_id, l.campaign_id, l.adset_id, l.ad_id, l.currency,
   {{ money('l.spend') }} as spend, l.impressions, l.clicks,
   case when {{ meta_tells('l.actions', 'l.tells_actions') }} then counted.conversions end as conversions,
   case when {{ meta_tells('l.action_values', 'l.tells_action_values') }} then {{ money('counted.conversion_value') }} end as conversion_value,

@@ -12,7 +12,7 @@ told as (
 select k.tenant_id, k.connection_id, k.date_day, k.grain, k.stream,
   coalesce(k.ad_id, k.upper_id, k.raw_id) collate "C" as natural_key,
   null::text as account_id, coalesce(k.upper_id, case when k.grain = 'ad' then {{ tiktok_parent('campaign_id') }} end) as campaign_id,
-  case when k.grain = 'ad' then {{ tiktok_parent('adgroup_id') }} end as adset_id, k.ad_id,
+  case when k.grain = 'ad' then {{ tiktok_parent('adgroup_id') }} end as adset_id, k.ad_id, null::text as currency,
   {{ money(tiktok_number('spend')) }} as spend,
   {{ tiktok_count('impressions') }} as impressions,
   {{ tiktok_count('clicks') }} as clicks,

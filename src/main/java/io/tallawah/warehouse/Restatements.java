@@ -82,7 +82,7 @@ public class Restatements {
     }
     return jdbc.sql(
             """
-            select r.known_on, r.platform, coalesce(a.currency, 'unknown'), count(distinct (r.connection_id, r.date_day)),
+            select r.known_on, r.platform, coalesce(nullif(r.currency, 'unknown'), a.currency, 'unknown'), count(distinct (r.connection_id, r.date_day)),
                    coalesce(sum(abs(r.spend)), 0), coalesce(sum(r.spend), 0), sum(r.conversions)
             from marts.restatement_log r
             join lateral (
@@ -114,7 +114,7 @@ public class Restatements {
     }
     return jdbc.sql(
             """
-            select r.platform, coalesce(a.currency, 'unknown'),
+            select r.platform, coalesce(nullif(r.currency, 'unknown'), a.currency, 'unknown'),
                    coalesce(sum(r.spend) filter (where r.known_on <= :day), 0), coalesce(sum(r.spend), 0),
                    sum(r.conversions) filter (where r.known_on <= :day), sum(r.conversions)
             from marts.restatement_log r
