@@ -57,7 +57,8 @@ public class Freshness {
       select published.at as published_at, last.failed_at
       from (select max(published_at) as at from ops.publication where tenant_id = app.current_tenant()) published
       left join lateral (
-        select case when status = 'failed' then coalesce(ended_at, started_at) end as failed_at
+        select case when status = 'failed' and coalesce(ended_at, started_at) > coalesce(published.at, '-infinity')
+                    then coalesce(ended_at, started_at) end as failed_at
         from ops.dbt_run
         where tenant_id = app.current_tenant() and status in ('succeeded', 'failed')
         order by started_at desc limit 1

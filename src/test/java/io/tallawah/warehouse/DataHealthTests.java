@@ -188,6 +188,19 @@ class DataHealthTests {
     assertThat(as(landed.plain(), freshness::standing).publishedAt()).isNotNull();
     assertThat(as(landed.plain(), checks::list).getFirst().subject()).isEqualTo(Subject.RUNS);
     assertThat(level(landed.plain(), Subject.RUNS)).isEqualTo(Level.ERROR);
+
+    landing
+        .superuser()
+        .sql(
+            """
+            insert into ops.publication (tenant_id, version, invocation_id)
+            select tenant_id, max(version) + 1, 'by hand' from ops.publication where tenant_id = ? group by 1\
+            """)
+        .param(landed.plain().tenant().value())
+        .update();
+    assertThat(as(landed.plain(), freshness::standing).isMarked())
+        .as("published since, by hand")
+        .isFalse();
   }
 
   @Test
