@@ -121,7 +121,8 @@ class DataHealthTests {
     assertThat(as(landed.noColumn(), warnings::missing))
         .anySatisfy(one -> {
           assertThat(one.stream()).isEqualTo("ads_insights");
-          assertThat(one.columns()).containsExactly("action_values", "actions", "inline_link_clicks");
+          assertThat(one.columns())
+              .containsExactly("action_values", "actions", "inline_link_clicks");
         })
         .anyMatch(one -> one.stream().equals("campaigns") && one.isWholeStream());
     assertThat(level(landed.noColumn(), Subject.MISSING)).isEqualTo(Level.WARN);

@@ -46,7 +46,8 @@ class IngestReport {
         .filter(stream -> !stream.known() && stream.landed() > 0)
         .forEach(stream ->
             out.printf(
-                "  nothing reads %s: it is landed and kept, and no figure is made of it%n", stream.stream()));
+                "  nothing reads %s: it is landed and kept, and no figure is made of it%n",
+                stream.stream()));
   }
 
   /** The first lines that were kept aside, and why. */
