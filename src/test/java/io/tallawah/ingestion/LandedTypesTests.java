@@ -58,7 +58,7 @@ class LandedTypesTests {
         .contains(
             entry("spend", "numeric"),
             entry("date_start", "date"),
-            entry("actions", "jsonb"),
+            entry("outbound_clicks", "jsonb"),
             entry("impressions", "bigint"),
             entry("brand_new", "bigint"));
     assertThat(place.values("ads_insights", "spend")).containsExactly("12.30");
