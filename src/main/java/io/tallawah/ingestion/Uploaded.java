@@ -43,7 +43,7 @@ public record Uploaded(
 
     /** As it was refused, without its cause. */
     public ProblemException problem() {
-      return ProblemException.of(sentence, advice, found.toArray(String[]::new));
+      return ProblemException.of(sentence, advice, found.toArray());
     }
   }
 
