@@ -36,42 +36,6 @@ class ConversionReads {
       group by platform, action\
       """;
 
-  private static final String KNOWN =
-      """
-      with own as materialized (
-        select platform, action, counts, result from app.conversion_action
-        where tenant_id = app.current_tenant()
-      ),
-      told as materialized (%s),
-      usual as (
-        select d.platform, d.action,
-          row_number() over (partition by d.platform order by t.action is null, d.place) = 1
-            or coalesce(t.counted, false) as counts
-        from app.conversion_default d left join told t using (platform, action)
-      ),
-      every as (
-        select platform, action from app.conversion_kind
-        union select platform, action from usual
-        union select platform, action from own
-        union select platform, action from told
-      )
-      select * from (
-        select platform, action, coalesce(k.result, action) as usual_name, o.result as own_name,
-          case
-            when platform in (select platform from own) then case when o.counts then 'CHOICE' end
-            when u.counts then 'DEFAULT'
-            when platform not in (select platform from usual) and t.counted then 'DEFAULT'
-          end as counted_by,
-          t.n
-        from every
-        left join app.conversion_kind k using (platform, action)
-        left join own o using (platform, action)
-        left join usual u using (platform, action)
-        left join told t using (platform, action)
-      ) known
-      order by platform, counted_by is null, n desc nulls last, usual_name, action\
-      """;
-
   private final JdbcClient jdbc;
   private final MartTables marts;
   private final HealthMeasures measures;
@@ -93,7 +57,7 @@ class ConversionReads {
 
   /** By platform, what counts first, then by how often it was told. */
   List<Known> list() {
-    return jdbc.sql(KNOWN.formatted(marts.has("fact_conversion") ? TOLD : NOTHING_TOLD))
+    return jdbc.sql(known(marts.has("fact_conversion") ? TOLD : NOTHING_TOLD))
         .param("since", since())
         .query((row, number) -> known(row))
         .list();
@@ -155,5 +119,43 @@ class ConversionReads {
 
   private static @Nullable CountedBy countedBy(@Nullable String name) {
     return name == null ? null : CountedBy.valueOf(name);
+  }
+
+  private static String known(String told) {
+    return """
+    with own as materialized (
+      select platform, action, counts, result from app.conversion_action
+      where tenant_id = app.current_tenant()
+    ),
+    told as materialized (%s),
+    usual as (
+      select d.platform, d.action,
+        row_number() over (partition by d.platform order by t.action is null, d.place) = 1
+          or coalesce(t.counted, false) as counts
+      from app.conversion_default d left join told t using (platform, action)
+    ),
+    every as (
+      select platform, action from app.conversion_kind
+      union select platform, action from usual
+      union select platform, action from own
+      union select platform, action from told
+    )
+    select * from (
+      select platform, action, coalesce(k.result, action) as usual_name, o.result as own_name,
+        case
+          when platform in (select platform from own) then case when o.counts then 'CHOICE' end
+          when u.counts then 'DEFAULT'
+          when platform not in (select platform from usual) and t.counted then 'DEFAULT'
+        end as counted_by,
+        t.n
+      from every
+      left join app.conversion_kind k using (platform, action)
+      left join own o using (platform, action)
+      left join usual u using (platform, action)
+      left join told t using (platform, action)
+    ) known
+    order by platform, counted_by is null, n desc nulls last, usual_name, action\
+    """
+        .formatted(told);
   }
 }

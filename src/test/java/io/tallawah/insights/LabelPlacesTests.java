@@ -40,16 +40,6 @@ class LabelPlacesTests {
           "By hand",
           "campaign_id in ('9002', '9004', '9006')");
 
-  private static final String BEARERS =
-      """
-      select campaign_id from (
-        select distinct d.tenant_id, d.campaign_id, c.name from marts.vw_campaign_daily d
-        left join marts.dim_campaign c on c.tenant_id = d.tenant_id and c.platform = d.platform
-          and c.campaign_id = d.campaign_id and c.is_current
-        where d.tenant_id = :tenant) all_of_them
-      where %s\
-      """;
-
   private static final String FIGURES =
       """
       sum(f.spend) as spend, sum(f.impressions) as impressions, sum(f.clicks) as clicks,
@@ -156,7 +146,7 @@ class LabelPlacesTests {
   private Map<String, Map<String, Object>> own(String statement, String chosen) {
     Map<String, Map<String, Object>> found = new LinkedHashMap<>();
     JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
-        .sql(statement.formatted(FIGURES, BEARERS.formatted(condition(chosen))))
+        .sql(statement.formatted(FIGURES, bearers(condition(chosen))))
         .param("tenant", tenant.people().tenant().value())
         .query()
         .listOfRows()
@@ -216,5 +206,17 @@ class LabelPlacesTests {
         .map(row -> CampaignRef.of(row.key()))
         .filter(ref -> List.of(ids).contains(ref.campaignId()))
         .collect(Collectors.toSet());
+  }
+
+  private static String bearers(String condition) {
+    return """
+    select campaign_id from (
+      select distinct d.tenant_id, d.campaign_id, c.name from marts.vw_campaign_daily d
+      left join marts.dim_campaign c on c.tenant_id = d.tenant_id and c.platform = d.platform
+        and c.campaign_id = d.campaign_id and c.is_current
+      where d.tenant_id = :tenant) all_of_them
+    where %s\
+    """
+        .formatted(condition);
   }
 }

@@ -15,11 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What was found stands in the sentences of every language. */
 class ProblemWordsTests {
 
-  private static final ProblemException LARGE =
-      ProblemException.of(
-          "There are {0} labels, and there can't be more.",
-          "Delete one that is no longer used.", 1_200);
-
   @BeforeEach
   void tab() {
     MockVaadin.setup();
@@ -32,14 +27,14 @@ class ProblemWordsTests {
 
   @Test
   void whatWasFoundIsSaidInEnglishByTheExceptionItself() {
-    assertThat(LARGE).hasMessage("There are 1,200 labels, and there can't be more.");
-    assertThat(ProblemWords.of(LARGE)).startsWith("There are 1,200 labels, and there can't");
+    assertThat(large()).hasMessage("There are 1,200 labels, and there can't be more.");
+    assertThat(ProblemWords.of(large())).startsWith("There are 1,200 labels, and there can't");
   }
 
   @Test
   void whatWasFoundIsSaidInTheReadersLanguage() {
     spanish();
-    assertThat(ProblemWords.of(LARGE.about("name")))
+    assertThat(ProblemWords.of(large().about("name")))
         .isEqualTo("Hay 1,200 etiquetas, y no puede haber más. Elimine una que ya no se use.");
   }
 
@@ -71,5 +66,11 @@ class ProblemWordsTests {
 
   private static void spanish() {
     UI.getCurrent().setLocale(Locale.forLanguageTag("es-DO"));
+  }
+
+  private static ProblemException large() {
+    return ProblemException.of(
+        "There are {0} labels, and there can't be more.",
+        "Delete one that is no longer used.", 1_200);
   }
 }
