@@ -188,8 +188,8 @@ public class DbtRunner {
     }
     nodes.stream()
         .filter(node -> !node.isGood() && !node.status().equals("skipped"))
-        .forEach(node ->
-            LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.explained()));
+        .forEach(
+            node -> LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.explained()));
     log.problems().forEach(problem -> LOG.error("Run {}: {}", id, problem));
     boolean interrupted = outcome.interrupted();
     RunResult result =

@@ -61,8 +61,8 @@ class FoundRows {
     }
     Map<String, Map<UUID, Findings.Own>> byTest = new HashMap<>();
     file.queries(tests)
-        .forEach((test, query) ->
-            byTenant(test, query).ifPresent(owners -> byTest.put(test, owners)));
+        .forEach(
+            (test, query) -> byTenant(test, query).ifPresent(owners -> byTest.put(test, owners)));
     return new Findings(byTest);
   }
 

@@ -39,7 +39,9 @@ final class RunWords {
       return message == null ? "" : said(message);
     }
     String meaning =
-        phrases.find("warehouse.test." + test).orElseGet(() -> message == null ? "" : said(message));
+        phrases
+            .find("warehouse.test." + test)
+            .orElseGet(() -> message == null ? "" : said(message));
     return Stream.of(meaning, found(result.rowsAffected()), days(result))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));

@@ -96,9 +96,7 @@ class FoundRowsTests {
   }
 
   private static List<LocalDate> days(int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(day -> LocalDate.of(2026, 10, day))
-        .toList();
+    return IntStream.rangeClosed(from, to).mapToObj(day -> LocalDate.of(2026, 10, day)).toList();
   }
 
   /** A run of which one test found rows by a query. */
