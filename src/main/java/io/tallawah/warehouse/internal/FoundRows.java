@@ -77,7 +77,7 @@ class FoundRows {
           });
       return Optional.of(owners);
     } catch (DataAccessException e) {
-      LOG.warn("What {} found could not be looked at again", test, e);
+      LOG.warn("What {} found can't be looked at: {}", test, e.getMostSpecificCause().getMessage());
       return Optional.empty();
     }
   }
