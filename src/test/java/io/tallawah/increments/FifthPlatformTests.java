@@ -95,7 +95,8 @@ class FifthPlatformTests {
             "2026-11-02 UNALLOCATED 20");
     assertThat(told(own, place, BUDGETS))
         .containsExactly("2026-11-01 1500 JMD", "2026-11-02 1500 JMD");
-    assertThat(told(own, place, RESULTS)).containsExactly("2026-11-01 morning call 3");
+    assertThat(told(own, place, RESULTS))
+        .containsExactly("2026-11-01 morning call 3", "2026-11-02 morning call 0");
     assertThat(told(own, place, ORPHANS)).as("radio has no ad sets").isEmpty();
   }
 
