@@ -1,13 +1,14 @@
 {#-
   What one row of a platform tells of conversions, action by action and attribution window by window: a JSON array of
   [action, window, count, value, counted]. The window 'default' is the one the platform's own figure has; others stand beside it and
-  are neither parts of it nor to be scaled. counted: whether it is what the tenant counts. Nothing told, or only zeros: NULL.
+  are neither parts of it nor to be scaled. counted: whether it is what the tenant counts. Zeros are left out but for
+  those of what counts, which say that it was told and that there was none. Nothing else told: NULL.
   The relation has action, attribution_window, n, amount and counted.
 -#}
 {% macro outcomes(relation) -%}
   select jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, coalesce(counted, false)) order by action, attribution_window) as outcomes
   from {{ relation }}
-  where n <> 0 or amount <> 0
+  where n <> 0 or amount <> 0 or counted and n = 0
 {%- endmacro %}
 
 {#- Fields of one row as such a relation: [action, count, value, counted]. -#}

@@ -2,6 +2,7 @@
   Reads a landed column as the type we want, whatever type it landed with. Never raises: what cannot be read is NULL.
   Numbers stay exact; an identifier that landed as a number has no ".0", and "unknown", our word for what nothing tells, is none.
   A 'word' is a text that rows are told apart by: like an identifier it goes into keys, so that it is bounded.
+  'items' that are no JSON stay a text, which is no list: not told, rather than empty.
 -#}
 {% macro cast_landed(column, landed_type, wanted) -%}
   {%- set wanted = wanted.split(' ')[0] -%}
@@ -38,6 +39,9 @@
     {%- elif base == 'timestamp without time zone' -%}{{ column }} at time zone 'UTC'
     {%- elif base == 'date' -%}{{ column }}::timestamp at time zone 'UTC'
     {%- else -%}staging.try_timestamptz({{ as_text }}){%- endif -%}
+  {%- elif wanted == 'items' and (is_text or base in ['json', 'jsonb']) -%}
+    {%- set parsed = 'coalesce(staging.try_jsonb(' ~ as_text ~ "), to_jsonb(nullif(btrim(" ~ as_text ~ "), '')))" -%}
+    {{ 'case when jsonb_typeof(' ~ column ~ ") = 'string' then " ~ parsed ~ ' else ' ~ column ~ ' end' if base == 'jsonb' else parsed }}
   {%- elif wanted in ['jsonb', 'figures', 'items'] -%}
     {%- if base == 'jsonb' -%}case when jsonb_typeof({{ column }}) = 'string' then staging.try_jsonb({{ as_text }}) else {{ column }} end
     {%- elif is_text or base == 'json' -%}staging.try_jsonb({{ as_text }})

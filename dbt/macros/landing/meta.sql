@@ -30,24 +30,31 @@
   Conversions, their value and all outcomes of one row. The tenant's chosen action types are added up. Without a choice it is
   purchases, and as these types count the same purchase, one is taken: omni_purchase, else purchase, else the pixel's purchase.
   An item's `value` is by the account's own attribution; the windows beside it (1d_click, 7d_click, 1d_view …) are kept apart.
-  Nothing that counts is 0; of what counts and can't be read, NULL.
+  Nothing that counts is 0, action by action where the row `tells` actions at all; of what counts and can't be read, NULL.
 -#}
-{% macro meta_conversions(actions, action_values, chosen) -%}
+{% macro meta_conversions(actions, action_values, chosen, tells) -%}
   {%- set defaults = ['omni_purchase', 'purchase', 'offsite_conversion.fb_pixel_purchase'] -%}
-  select case when bool_or(counted and of_n) then sum(n) filter (where counted) else 0 end as conversions,
+  select case when bool_or(counted and of_n) then sum(n) filter (where counted and of_n) else 0 end as conversions,
     case when bool_or(counted and of_amount) then sum(amount) filter (where counted) else 0 end as conversion_value,
-    jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window) filter (where n <> 0 or amount <> 0) as outcomes
+    jsonb_agg(jsonb_build_array(action, attribution_window, n, amount, counted) order by action, attribution_window)
+      filter (where n <> 0 or amount <> 0 or counted and n = 0) as outcomes
   from (
-    select action, attribution_window, sum(n) as n, trim_scale({{ money('sum(amount)') }}) as amount, bool_or(of_n) as of_n, bool_or(not of_n) as of_amount,
-      coalesce(attribution_window = 'default' and action = any (coalesce({{ chosen }}, array[(
+    select action, attribution_window, sum(n) as n, trim_scale({{ money('sum(amount)') }}) as amount, bool_or(of_n) as of_n, bool_or(of_amount) as of_amount,
+      bool_or(attribution_window = 'default' and action = any (counting.actions)) as counted
+    from (
+      select coalesce({{ chosen }}, array[coalesce((
         select d.action from unnest(array['{{ defaults | join("', '") }}']) with ordinality d(action, place)
         where {{ actions }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
            or {{ action_values }} @> jsonb_build_array(jsonb_build_object('action_type', d.action))
-        order by d.place limit 1)])), false) as counted
-    from (
+        order by d.place limit 1), '{{ defaults[0] }}')]) as actions
+    ) counting
+    cross join lateral (
       {{ meta_windows(actions, 'n') }}
       union all
       {{ meta_windows(action_values, 'amount') }}
+      union all
+      select missed.action, 'default', false, false, 0, null::numeric from unnest(counting.actions) missed (action)
+      where {{ tells }} and not exists (select from {{ meta_items(actions) }} where {{ meta_action() }} = missed.action and item ? 'value')
     ) items
     where action is not null
     group by 1, 2
@@ -87,7 +94,7 @@
 {#- Every figure of the items of an array: by the attribution the account is set to, and by each window beside it. -#}
 {% macro meta_windows(array, figure) -%}
   select {{ meta_action() }} as action, case told.key when 'value' then 'default' else {{ bounded('told.key') }} end as attribution_window,
-    {{ 'true' if figure == 'n' else 'false' }} as of_n,
+    {{ 'true' if figure == 'n' else 'false' }} as of_n, {{ 'true' if figure == 'amount' else 'false' }} as of_amount,
     {{ text_to_numeric('told.value') if figure == 'n' else 'null::numeric' }} as n, {{ text_to_numeric('told.value') if figure == 'amount' else 'null::numeric' }} as amount
   from {{ meta_items(array) }} cross join lateral jsonb_each_text(case when jsonb_typeof(item) = 'object' then item else '{}' end) told
   where {{ is_figure_of_item('told.key') }}

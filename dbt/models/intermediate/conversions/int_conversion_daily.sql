@@ -1,4 +1,5 @@
--- Campaign by day and result: what the tenant counts, under the tenant's name for it, else ours, else the platform's.
+-- Campaign by day and result: what the tenant counts, under the tenant's name for it, else ours, else the platform's. Told as none is 0;
+-- what the platform doesn't tell has no row.
 with counted as (
   select c.tenant_id, c.date_day, c.connection_id, c.account_id, c.campaign_id, coalesce(m.result, k.result, c.action) as result,
     min(c.platform) as platform, min(c.currency) as currency, sum(c.conversions) as conversions, sum(c.conversion_value) as conversion_value

@@ -34,5 +34,5 @@ from kept k
 left join syncs s on s.tenant_id = k.tenant_id and s.connection_id = k.connection_id and s.sync_id = k.sync_id
 left join choice c on c.tenant_id = k.tenant_id
 left join lateral (
-  {{ meta_conversions('k.actions', 'k.action_values', 'c.actions') }}
+  {{ meta_conversions('k.actions', 'k.action_values', 'c.actions', meta_tells('k.actions', 'k.tells_actions')) }}
 ) counted on true

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures that a file of campaigns is asked for with.
  *
- * @param results names of results that have a column; null for all that rows brought
- * @param conversions of all kinds, which say whether results are late
+ * @param results names of results that have a column; null for all that rows tell
+ * @param conversions of all kinds: where they are told, a result that isn't there is not late
  */
 record AskedFigures(List<Metric> metrics, @Nullable List<String> results, Metric conversions) {
 

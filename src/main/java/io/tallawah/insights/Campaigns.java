@@ -9,6 +9,7 @@ import io.tallawah.warehouse.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,21 @@ public class Campaigns {
     return inOneState(query, answered -> results(answered, query, rows));
   }
 
+  /** Conversions of these rows alone apart by result; a row that tells none is not there. */
+  public Map<CampaignKey, Map<String, BigDecimal>> resultsOf(
+      CampaignQuery query, Collection<CampaignKey> rows) {
+    return inOneState(
+        query,
+        answered -> {
+          Map<CampaignKey, Map<String, BigDecimal>> own = new HashMap<>();
+          Map<CampaignKey, List<ResultPart>> parts = parts(answered, query);
+          rows.stream()
+              .filter(parts::containsKey)
+              .forEach(row -> own.put(row, ResultPart.sum(parts.getOrDefault(row, List.of()))));
+          return own;
+        });
+  }
+
   /** Conversions of rows apart by result, span by span of a query's days. */
   public Map<CampaignKey, List<Map<String, BigDecimal>>> resultSpans(
       CampaignQuery query, List<CampaignRow> rows, List<DateRange> spans) {
@@ -93,12 +109,20 @@ public class Campaigns {
 
   private PageResults results(
       GridPages.Answered answered, CampaignQuery query, List<CampaignRow> rows) {
-    return answered.state().isEmpty() || !results.tell(query)
-        ? PageResults.NONE
-        : PageResults.of(
-            answered.answer(),
-            results.rows(TableKey.of(answered.tenant(), answered.state(), query, query.range())),
-            rows);
+    return tellsResults(answered, query)
+        ? PageResults.of(answered.answer(), parts(answered, query), rows)
+        : PageResults.NONE;
+  }
+
+  private Map<CampaignKey, List<ResultPart>> parts(
+      GridPages.Answered answered, CampaignQuery query) {
+    return tellsResults(answered, query)
+        ? results.rows(TableKey.of(answered.tenant(), answered.state(), query, query.range()))
+        : Map.of();
+  }
+
+  private boolean tellsResults(GridPages.Answered answered, CampaignQuery query) {
+    return !answered.state().isEmpty() && results.tell(query);
   }
 
   /** The rows of one page alone, for scrolling on in what {@link #page} began. */

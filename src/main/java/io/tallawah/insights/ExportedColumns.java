@@ -54,11 +54,10 @@ final class ExportedColumns {
     return words.of("exports.head.result", name);
   }
 
-  /** One that isn't there isn't reported, or is as late as all conversions are. */
+  /** One that isn't there isn't reported, or is missing with all conversions, which may be late. */
   private Cell count(ExportedLine line, String result) {
     BigDecimal count = line.results().get(result);
-    String platform = line.row().key().platform();
-    return count == null && reach.isLate(platform, figures.conversions(), line.days(query))
+    return count == null && isLate(line, figures.conversions())
         ? Cell.Blank.NOT_YET
         : Cell.figure(count);
   }
@@ -98,9 +97,13 @@ final class ExportedColumns {
   }
 
   private Cell figure(ExportedLine line, Metric metric) {
-    BigDecimal value = line.metrics().get(metric.name());
-    return value == null && reach.isLate(line.row().key().platform(), metric, line.days(query))
+    return isLate(line, metric)
         ? Cell.Blank.NOT_YET
-        : Cell.figure(value);
+        : Cell.figure(line.metrics().get(metric.name()));
+  }
+
+  private boolean isLate(ExportedLine line, Metric metric) {
+    return line.metrics().get(metric.name()) == null
+        && reach.isLate(line.row().key().platform(), metric, line.days(query));
   }
 }

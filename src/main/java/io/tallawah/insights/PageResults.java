@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counted conversions apart by what they are: of the rows of a page, of its groups, and of all
- * rows. What isn't there was not reported.
+ * rows. What is told as none is 0; what isn't there was not reported.
  *
  * @param told whether rows of the question have results at all: those of campaigns have, unless
  *     they are narrowed to places
- * @param names of the results that any row brought, the most frequent first
+ * @param names of the results that any row tells, the most frequent first
  * @param rows by row and result
  * @param groups by the group's value, currency of the total, and result
  * @param totals by currency of the total and result

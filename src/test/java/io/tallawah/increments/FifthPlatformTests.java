@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A platform is data: radio becomes one by a row in the registry, a staging folder, its id in dbt's
  * variables with raised rules, its names of places and of conversions, and its place in the
- * catalogue of metrics. All of dbt's tests hold with it, unit tests included.
+ * catalogue of metrics. All of dbt's tests hold with it, unit tests included, and what counts is
+ * the tenant's choice.
  */
 @IncrementTest
 class FifthPlatformTests {
@@ -31,7 +32,7 @@ class FifthPlatformTests {
       """
       {"spots": {"class": "fact", "key": ["aired_on", "spot"], "day": "aired_on", "account": "station", "index": [["aired_on"]], "columns": {
         "aired_on": "date", "station": "string", "show": "string", "spot": "integer", "currency": "string", "price": "number",
-        "listeners": "integer", "calls": "integer"}},
+        "listeners": "integer", "calls": "integer", "orders": "integer"}},
        "listeners_by_mast": {"class": "fact", "owns": "geography", "optional": true, "key": ["aired_on", "spot"], "parts": ["mast"],
         "day": "aired_on", "account": "station", "index": [["aired_on"]], "columns": {
         "aired_on": "date", "station": "string", "show": "string", "spot": "integer", "mast": "string", "price": "number", "listeners": "integer"}},
@@ -62,6 +63,18 @@ class FifthPlatformTests {
       select concat_ws(' ', date_day, campaign_id, result, trim_scale(conversions)) from marts.vw_conversion_daily\
       """;
 
+  private static final String COUNTED =
+      """
+      select concat_ws(' ', date_day, trim_scale(conversions)) from marts.vw_campaign_daily\
+      """;
+  private static final String RESTATED =
+      """
+      select told from (
+        select concat_ws(' ', date_day, trim_scale(sum(conversions))) as told, tenant_id, platform
+        from marts.restatement_log group by date_day, tenant_id, platform
+      ) log\
+      """;
+
   private static final String ORPHANS = "select missing from marts.orphan_daily";
 
   @Autowired private LandingFixture fixture;
@@ -74,8 +87,8 @@ class FifthPlatformTests {
     Place place = fixture.place("radio");
     place.landWithin(
         "2026-11-01..2026-11-02",
-        spot("2026-11-01", 7, "12.50", 3),
-        spot("2026-11-02", 8, "20", 0),
+        spot("2026-11-01", 7, "12.50", 3, 2),
+        spot("2026-11-02", 8, "20", 0, 1),
         heard("2026-11-01", 7, "hill", "5"),
         heard("2026-11-01", 7, "coast", "6"),
         mast("coast", "Portland"),
@@ -83,7 +96,23 @@ class FifthPlatformTests {
     TestDatabase own = IncrementDatabase.get().copy("increments_radio");
     try (Builds builds = Builds.of(installation, projectWithRadio(), "radio")) {
       builds.incrementWithAllTests(own);
+      assertFigures(own, place);
+      assertThat(told(own, place, COUNTED)).containsExactly("2026-11-01 3", "2026-11-02 0");
+      assertThat(told(own, place, RESULTS))
+          .containsExactly("2026-11-01 morning call 3", "2026-11-02 morning call 0");
+      choose(own, place, "calls", false);
+      choose(own, place, "orders", true);
+      builds.increment(own);
     }
+    assertThat(told(own, place, COUNTED)).containsExactly("2026-11-01 2", "2026-11-02 1");
+    assertThat(told(own, place, RESULTS))
+        .containsExactly("2026-11-01 morning enquiry 2", "2026-11-02 morning enquiry 1");
+    assertThat(told(own, place, RESTATED))
+        .as("the log tells what the facts count")
+        .containsExactly("2026-11-01 2", "2026-11-02 1");
+  }
+
+  private static void assertFigures(TestDatabase own, Place place) {
     assertThat(told(own, place, FIGURES))
         .containsExactly(
             "2026-11-01 IRIE Morning Time 7 12.5 JMD", "2026-11-02 IRIE Morning Time 8 20 JMD");
@@ -95,7 +124,6 @@ class FifthPlatformTests {
             "2026-11-02 UNALLOCATED 20");
     assertThat(told(own, place, BUDGETS))
         .containsExactly("2026-11-01 1500 JMD", "2026-11-02 1500 JMD");
-    assertThat(told(own, place, RESULTS)).containsExactly("2026-11-01 morning call 3");
     assertThat(told(own, place, ORPHANS)).as("radio has no ad sets").isEmpty();
   }
 
@@ -113,9 +141,24 @@ class FifthPlatformTests {
     superuser
         .sql(
             """
-            insert into app.conversion_kind (platform, action, result, overlap_group) values ('radio', 'calls', 'call', 'call')
-            on conflict do nothing\
+            insert into app.conversion_kind (platform, action, result, overlap_group)
+            values ('radio', 'calls', 'call', 'call'), ('radio', 'orders', 'purchase', 'purchase') on conflict do nothing\
             """)
+        .update();
+    superuser
+        .sql(
+            "insert into app.conversion_default values ('radio', 'calls', 1) on conflict do nothing")
+        .update();
+  }
+
+  private static void choose(TestDatabase database, Place place, String action, boolean counts) {
+    JdbcClient.create(database.superuser())
+        .sql(
+            """
+            insert into app.conversion_action (tenant_id, platform, action, counts, result)
+            values (?, 'radio', ?, ?, 'enquiry')\
+            """)
+        .params(place.tenant().value(), action, counts)
         .update();
   }
 
@@ -161,13 +204,13 @@ class FifthPlatformTests {
     Files.writeString(file, after);
   }
 
-  private static String spot(String day, int spot, String price, int calls) {
+  private static String spot(String day, int spot, String price, int calls, int orders) {
     return record(
         "spots",
         """
-        {"aired_on": "%s", "station": "IRIE", "show": "morning", "spot": %d, "currency": "JMD", "price": %s, "listeners": 4000, "calls": %d}\
+        {"aired_on": "%s", "station": "IRIE", "show": "morning", "spot": %d, "currency": "JMD", "price": %s, "listeners": 4000, "calls": %d, "orders": %d}\
         """
-            .formatted(day, spot, price, calls));
+            .formatted(day, spot, price, calls, orders));
   }
 
   private static String heard(String day, int spot, String mast, String price) {

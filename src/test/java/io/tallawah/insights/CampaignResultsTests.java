@@ -6,6 +6,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ class CampaignResultsTests {
   private static @Nullable InsightsFixture shared;
 
   @Autowired Campaigns campaigns;
-  @Autowired CampaignResults results;
   @Autowired Provisioning provisioning;
   @Autowired CurrentTenant currentTenant;
 
@@ -80,6 +80,34 @@ class CampaignResultsTests {
     assertThat(page.rows())
         .anyMatch(row -> page.results().of(row.key()).isEmpty())
         .anyMatch(row -> page.results().of(row.key()).keySet().equals(Set.of("lead")));
+  }
+
+  @Test
+  void whatIsToldAsNoneIsZeroAndWhatIsNotToldIsNotThere() {
+    CampaignPage page = page(ALL);
+    List<CampaignRow> telling =
+        page.rows().stream().filter(row -> row.metrics().get("conversions") != null).toList();
+    assertThat(telling)
+        .filteredOn(row -> kind(row) == 4)
+        .isNotEmpty()
+        .allSatisfy(row ->
+            assertThat(page.results().of(row.key()).get("purchase")).isEqualByComparingTo("0"));
+    assertThat(telling)
+        .filteredOn(row -> kind(row) == 0)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(page.results().of(row.key())).containsOnlyKeys("lead"));
+    List<CampaignRow> silent = new ArrayList<>(page.rows());
+    silent.removeAll(telling);
+    assertThat(silent)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(page.results().of(row.key())).isEmpty());
+  }
+
+  @Test
+  void aBatchOfRowsIsToldAsThePageTellsThem() {
+    CampaignPage page = page(ALL.withPage(1, 7));
+    Map<CampaignKey, Map<String, BigDecimal>> told = resultsOf(page.query(), page);
+    assertThat(told).isNotEmpty().isEqualTo(withResults(page));
   }
 
   @Test
@@ -150,10 +178,7 @@ class CampaignResultsTests {
   void adSetsAndPlacesDoNotTellThem() {
     CampaignQuery place = ALL.with(CampaignFilter.REGION, List.of("JM-08"));
     assertThat(page(place).results().told()).isFalse();
-    assertThat(
-            tenant.call(() ->
-                results.of(place, page(place).rows().stream().map(CampaignRow::key).toList())))
-        .isEmpty();
+    assertThat(resultsOf(place, page(place))).isEmpty();
     assertThat(page(ALL.withScope(CampaignScope.of(CampaignLevel.ADSET))).results())
         .isEqualTo(PageResults.NONE);
     assertThat(page(ALL.withSort(List.of(new SortKey("result:nothing", true)))).rows()).hasSize(40);
@@ -161,6 +186,23 @@ class CampaignResultsTests {
 
   private CampaignPage page(CampaignQuery query) {
     return tenant.call(() -> campaigns.pageWithResults(query));
+  }
+
+  private Map<CampaignKey, Map<String, BigDecimal>> resultsOf(
+      CampaignQuery query, CampaignPage page) {
+    List<CampaignKey> rows = page.rows().stream().map(CampaignRow::key).toList();
+    return tenant.call(() -> campaigns.resultsOf(query, rows));
+  }
+
+  private static Map<CampaignKey, Map<String, BigDecimal>> withResults(CampaignPage page) {
+    Map<CampaignKey, Map<String, BigDecimal>> told = new HashMap<>(page.results().rows());
+    told.values().removeIf(Map::isEmpty);
+    return told;
+  }
+
+  /** Which of the eight kinds of {@link ResultMarts} a row is. */
+  private static int kind(CampaignRow row) {
+    return Integer.parseInt(row.key().campaignId()) % 8;
   }
 
   private static Map<String, BigDecimal> totals(CampaignPage page) {

@@ -41,6 +41,26 @@ class ResultExportTests extends ExportedTables {
   }
 
   @Test
+  void noneIsZeroWhatIsNotToldIsBlankAndOnlyMissingConversionsAreLate() throws IOException {
+    ExportedFile late =
+        read(ExportFormat.CSV, "campaigns", with(NATIVE, "to", Marts.LAST.plusDays(1).toString()));
+    assertThat(late.rows()).extracting(row -> row.get("Conversions")).contains("not yet");
+    for (Map<String, String> row : late.rows()) {
+      int kind = Integer.parseInt(String.valueOf(row.get("Campaign id"))) % 8;
+      String conversions = String.valueOf(row.get("Conversions"));
+      String purchases = String.valueOf(row.get(PURCHASES));
+      if (List.of("not yet", "–").contains(conversions)) {
+        assertThat(purchases).isEqualTo(conversions);
+      } else if (kind % 4 > 0) {
+        assertThat(new BigDecimal(purchases)).isPositive();
+      } else {
+        assertThat(purchases).isEqualTo(kind == 0 ? "–" : "0");
+      }
+    }
+    assertThat(late.rows()).extracting(row -> row.get(PURCHASES)).contains("0", "–", "not yet");
+  }
+
+  @Test
   void spansOfDaysHaveTheirOwn() throws IOException {
     ExportedFile weeks = read(ExportFormat.CSV, "campaigns", with(NATIVE, "breakdown", "week"));
     assertThat(weeks.rows()).hasSize(40 * 5);

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Conversions apart by result, and budgets beside what is spent, as dbt makes them of the days of
- * {@link Marts}: a quarter of each campaign's conversions are leads, and three in four campaigns
- * have purchases.
+ * {@link Marts}: a quarter of each campaign's conversions are leads. Of eight campaigns six have
+ * purchases, one tells that it has none, and one doesn't tell them.
  */
 public final class ResultMarts {
 
@@ -41,11 +41,13 @@ public final class ResultMarts {
       insert into marts.vw_conversion_daily (tenant_id, date_day, connection_id, account_id,
         campaign_id, result, platform, currency, conversions, reporting_currency, reporting_rate)
       select c.tenant_id, c.date_day, c.connection_id, c.account_id, c.campaign_id, r.result,
-        c.platform, c.currency, round(c.conversions * r.part, 3), c.reporting_currency,
-        c.reporting_rate
+        c.platform, c.currency,
+        round(c.conversions * case when r.result = 'lead' or c.campaign_id::int % 4 > 0 then r.part
+          else 0 end, 3),
+        c.reporting_currency, c.reporting_rate
       from marts.vw_campaign_daily c
       join (values ('lead', 0.25), ('purchase', 0.75)) r (result, part)
-        on r.result = 'lead' or c.campaign_id::int % 4 > 0
+        on r.result = 'lead' or c.campaign_id::int % 8 > 0
       where c.tenant_id = :tenant and c.conversions is not null\
       """;
 

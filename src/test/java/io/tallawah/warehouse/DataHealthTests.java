@@ -101,13 +101,19 @@ class DataHealthTests {
         .extracting(one ->
             "%s: %s, %d, %s".formatted(one.column(), one.reason(), one.values(), one.example()))
         .containsExactlyInAnyOrder(
-            "actions: no list, 1, {\"value\": 3, \"action_type\": \"purchase\"}",
+            "actions: no list, 2, no JSON",
             "actions.purchase: no number, 1, many",
             "action_values: no object, 1, 7",
             "daily_budget: no number, 1, ten",
             "metrics: no object, 1, [1]",
             "metrics.reach: no number, 1, [1]",
             "metrics.spend: no number, 2, NaN");
+  }
+
+  @Test
+  void aListThatIsNoneTellsNothingRatherThanZero() {
+    assertThat(landed.scene().listedConversions())
+        .containsExactly("bare 0", "object null", "read 4", "text null", "words null");
   }
 
   @Test

@@ -70,6 +70,7 @@ final class HealthLines {
       insight("bare", "1", 2)
           .replace("\"clicks\"", "\"action_values\": [7, " + ITEM + "5}], \"clicks\""),
       insight("object", "1", 2).replace("\"clicks\"", "\"actions\": " + ITEM + "3}, \"clicks\""),
+      insight("text", "1", 2).replace("\"clicks\"", "\"actions\": \"no JSON\", \"clicks\""),
       insight("read", "1", 2)
           .replace("\"clicks\"", "\"actions\": [" + ITEM + "\"4\"}], \"clicks\""),
       record("campaigns", "{\"id\": \"2\", \"account_id\": \"1\", \"daily_budget\": \"ten\"}"),

@@ -52,6 +52,16 @@ final class UnreadScene {
     return listed;
   }
 
+  /** Meta's ads of the {@link #listed} connection and what they tell of purchases. */
+  List<String> listedConversions() {
+    return rows(
+        listed,
+        """
+        select concat_ws(' ', ad_id, coalesce(conversions::text, 'null'))
+        from marts.fact_performance where tenant_id = ? and platform = 'meta' order by 1\
+        """);
+  }
+
   /** What counts: day, ad, currency, spend and impressions. */
   List<String> believed() {
     return facts(unbelievable);

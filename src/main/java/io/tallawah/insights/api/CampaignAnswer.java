@@ -73,9 +73,9 @@ record CampaignAnswer(
     @JsonUnwrapped FiguresAnswer figures,
     @Schema(
             description =
-                "Counted conversions apart by what they are, the most frequent of all rows first;"
-                    + " one that isn't listed was not reported. Only on campaigns, and not with"
-                    + " region")
+                "Counted conversions apart by what they are, the most frequent of all rows first: 0"
+                    + " where the platform tells that there were none; one that isn't listed was"
+                    + " not reported. Only on campaigns, and not with region")
         @JsonProperty("results")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<ResultAnswer> results,

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignColumns;
+import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.ui.Figures;
 import java.util.List;
@@ -149,8 +150,13 @@ class CampaignCells {
     return CellTexts.renderer("${item.v?.[0]}", row -> CellTexts.of(said.apply(row)));
   }
 
+  /** A result that isn't there isn't reported, or is missing with all conversions. */
   private CampaignColumns.Cell cell(CampaignRow row, String column) {
-    return extras.of(row).cells().getOrDefault(column, NOTHING);
+    CampaignColumns.Cell there = extras.of(row).cells().get(column);
+    if (there == null && CampaignResults.isColumn(column) && isLate(row, "conversions")) {
+      return new CampaignColumns.Cell(words.of("grid.not-yet"), "", "blank");
+    }
+    return there == null ? NOTHING : there;
   }
 
   /** How a figure of a row has changed. */
@@ -209,10 +215,13 @@ class CampaignCells {
   }
 
   private String figure(CampaignRow row, String metric) {
-    if (row.isWhole() && isBlank(row, metric) && notYet.test(row, metric)) {
-      return words.of("grid.not-yet");
-    }
-    return text.of(metric, row.metrics(), row.key().currency());
+    return isLate(row, metric)
+        ? words.of("grid.not-yet")
+        : text.of(metric, row.metrics(), row.key().currency());
+  }
+
+  private boolean isLate(CampaignRow row, String metric) {
+    return row.isWhole() && isBlank(row, metric) && notYet.test(row, metric);
   }
 
   private static boolean isBlank(CampaignRow row, String metric) {

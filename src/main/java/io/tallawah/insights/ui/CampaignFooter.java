@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.insights.CampaignColumns;
 import io.tallawah.insights.CampaignPage;
+import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.warehouse.Metric;
@@ -120,13 +121,14 @@ class CampaignFooter {
       figure.getElement().setAttribute("data-currency", totals.currency());
       return figure;
     }
+    if (CampaignResults.isColumn(name)) {
+      return blank(Figures.NOT_APPLICABLE);
+    }
     if (!MetricColumn.isMetric(name) || name.equals("share_of_spend")) {
       return new Span();
     }
     if (text.metric(name).additivity() == Metric.Additivity.NOT_ADDITIVE) {
-      Span never = new Span(words.of("grid.not_additive"));
-      never.addClassName("blank");
-      return never;
+      return blank(words.of("grid.not_additive"));
     }
     String shown = text.of(name, totals.metrics(), totals.currency());
     Span figure = figure(shown);
@@ -137,6 +139,12 @@ class CampaignFooter {
     figure.getElement().setAttribute("data-currency", totals.currency());
     DeltaText.Shown delta = deltas.of(name, totals.compared(), totals.currency());
     return delta.text().isEmpty() ? figure : new Div(figure, change(delta));
+  }
+
+  private static Span blank(String shown) {
+    Span blank = new Span(shown);
+    blank.addClassName("blank");
+    return blank;
   }
 
   private static Span change(DeltaText.Shown delta) {

@@ -49,7 +49,7 @@ class ResultColumns implements CampaignColumns {
       CampaignQuery query, Collection<CampaignKey> rows, Locale language) {
     Figures figures = new Figures(language);
     Map<CampaignKey, Map<String, Cell>> cells = new HashMap<>();
-    results.of(query, rows).forEach((row, told) -> cells.put(row, cells(told, figures)));
+    campaigns.resultsOf(query, rows).forEach((row, told) -> cells.put(row, cells(told, figures)));
     return cells;
   }
 

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,15 @@ class ResultsApiTests {
   }
 
   @Test
+  void noneIsListedAsZeroAndWhatIsNotToldIsNotListed() throws Exception {
+    JsonNode rows = json(CAMPAIGNS).path("rows");
+    assertThat(results(rows, "9004")).containsKey("purchase");
+    assertThat(results(rows, "9004").get("purchase")).isEqualByComparingTo("0");
+    assertThat(results(rows, "9008")).containsOnlyKeys("lead");
+    assertThat(results(rows, "9002")).as("conversions are not told").isEmpty();
+  }
+
+  @Test
   void whatHasNoResultsSaysSoByHavingNone() throws Exception {
     String days = "?from=2026-10-01&to=2026-10-30";
     assertThat(json("/api/v1/adsets" + days).at("/totals/0").has("results")).isFalse();
@@ -98,6 +108,18 @@ class ResultsApiTests {
     assertThat(bad.statusCode()).isEqualTo(400);
     assertThat(JsonMapper.shared().readTree(bad.body()).at("/errors/0/field").asString())
         .isEqualTo("budget");
+  }
+
+  private static Map<String, BigDecimal> results(JsonNode rows, String campaign) {
+    Map<String, BigDecimal> results = new HashMap<>();
+    for (JsonNode row : rows) {
+      if (row.path("campaign_id").asString().equals(campaign)) {
+        for (JsonNode one : row.path("results")) {
+          results.put(one.path("result").asString(), one.path("conversions").decimalValue());
+        }
+      }
+    }
+    return results;
   }
 
   private BigDecimal own(String currency, String result) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Campaigns;
@@ -18,8 +19,11 @@ import io.tallawah.insights.ResultMarts;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.ui.Figures;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +69,35 @@ class ResultColumnTests extends ScreenTest {
             .withSort(List.of(new SortKey("result:lead", true)));
     List<CampaignRow> rows = withResults().call(() -> campaigns.page(query).rows());
     assertThat(GridKt._get(grid, 0).key()).isEqualTo(rows.getFirst().key());
+  }
+
+  @Test
+  void noneIsZeroWhatIsNotToldIsBlankAndOnlyMissingConversionsAreLate() {
+    String beyond = OCTOBER.replace("10-30", "10-31").replace("lead", "purchase");
+    open(withResults(), "viewer", beyond);
+    CampaignGrid grid = _get(CampaignGrid.class);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < GridKt._size(grid); i++) {
+      CampaignRow row = GridKt._get(grid, i);
+      String purchases = text(grid, row);
+      seen.add(purchases);
+      int kind = Integer.parseInt(row.key().campaignId()) % 8;
+      if (row.metrics().get("conversions") == null) {
+        assertThat(purchases).isEqualTo("not yet");
+      } else if (kind % 4 == 0) {
+        assertThat(purchases).isEqualTo(kind == 0 ? Figures.NOT_APPLICABLE : "0");
+      }
+    }
+    assertThat(seen).contains("not yet", Figures.NOT_APPLICABLE, "0");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static String text(CampaignGrid grid, CampaignRow row) {
+    LitRenderer<CampaignRow> cells =
+        (LitRenderer<CampaignRow>)
+            Objects.requireNonNull(grid.columns().get("result:purchase")).getRenderer();
+    return ((List<String>) Objects.requireNonNull(cells.getValueProviders().get("v")).apply(row))
+        .getFirst();
   }
 
   @Test

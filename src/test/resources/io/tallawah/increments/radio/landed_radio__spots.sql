@@ -8,4 +8,5 @@
   'spend': ['price', 'numeric'],
   'impressions': ['listeners', 'bigint'],
   'calls': ['calls', 'numeric'],
+  'orders': ['orders', 'numeric'],
 }) }}
