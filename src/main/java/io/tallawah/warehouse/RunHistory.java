@@ -3,10 +3,14 @@ package io.tallawah.warehouse;
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.shared.Permission;
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +43,12 @@ public class RunHistory {
   /**
    * What became of one model or test of a run.
    *
+   * @param message what is to be said of it, in English; of a test what the rows are that it found
    * @param owner who looks after it, if anybody is named
-   * @param rowsAffected rows it wrote or found; null where the run served other tenants too
+   * @param test what a test of rows is called wherever it is used; null of what is none
+   * @param rowsAffected rows it wrote; null where the run served other tenants too. Of a test the
+   *     tenant's rows that it found
+   * @param days the first days of these; none where they have no day
    * @param seconds it took
    */
   public record Result(
@@ -49,7 +57,9 @@ public class RunHistory {
       String status,
       @Nullable String message,
       @Nullable String owner,
+      @Nullable String test,
       @Nullable Long rowsAffected,
+      List<LocalDate> days,
       BigDecimal seconds) {}
 
   private final JdbcClient jdbc;
@@ -89,7 +99,7 @@ public class RunHistory {
   public List<Result> results(UUID run) {
     return jdbc.sql(
             """
-            select node, kind, status, message, owner, rows_affected, seconds from ops.dbt_result
+            select node, kind, status, message, owner, test, rows_affected, days, seconds from ops.dbt_result
             where tenant_id = app.current_tenant() and run_id = :run
             order by status in ('success', 'pass', 'no-op'), kind, node\
             """)
@@ -101,9 +111,17 @@ public class RunHistory {
                 row.getString("status"),
                 row.getString("message"),
                 row.getString("owner"),
+                row.getString("test"),
                 row.getObject("rows_affected", Long.class),
+                days(row.getArray("days")),
                 row.getBigDecimal("seconds")))
         .list();
+  }
+
+  private static List<LocalDate> days(@Nullable Array stored) throws SQLException {
+    return stored == null
+        ? List.of()
+        : Arrays.stream((Date[]) stored.getArray()).map(Date::toLocalDate).toList();
   }
 
   private static Run run(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static io.tallawah.warehouse.HealthLines.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Phrases;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
@@ -218,6 +219,24 @@ class DataHealthTests {
         .singleElement()
         .satisfies(one -> assertThat(one.owner()).isEqualTo("data quality"));
     assertThat(as(landed.own(), () -> runs.find(run))).isPresent();
+  }
+
+  @Test
+  void aTestThatWarnsSaysWhatItFoundAndToEachWhatIsItsOwn() {
+    assertThat(warned(landed.elsewhere()))
+        .satisfies(one -> {
+          assertThat(one.message()).isEqualTo(Phrases.ENGLISH.of("warehouse.test.unmapped_share"));
+          assertThat(one.rowsAffected()).isOne();
+        });
+    assertThat(warned(landed.compared()).rowsAffected()).isZero();
+  }
+
+  private RunHistory.Result warned(Place place) {
+    UUID run = as(place, () -> runs.latest(1)).getFirst().id();
+    return as(place, () -> runs.results(run)).stream()
+        .filter(one -> "unmapped_share".equals(one.test()) && one.status().equals("warn"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Level level(Place place, Subject subject) {

@@ -27,6 +27,7 @@ final class HealthLanded implements ThreeRuns.Part {
   private final Place unread;
   private final Place compared;
   private final Place plain;
+  private final Place elsewhere;
   private final LandingResult unreadLanded;
   private final UnreadScene scene;
   private ConnectionFreshness.@Nullable State filesAfterTheFirst;
@@ -43,6 +44,7 @@ final class HealthLanded implements ThreeRuns.Part {
     unread = landing.place("meta");
     compared = landing.place("meta");
     plain = landing.place("meta");
+    elsewhere = landing.place("meta");
     own = landing.place("meta");
     files = landing.place("meta");
     unreadLanded =
@@ -58,6 +60,7 @@ final class HealthLanded implements ThreeRuns.Part {
       landWhatIsRestated();
       landWhatIsIncomplete();
       plain.land(insight("read", "10", 2));
+      elsewhere.land(insight("read", "10", 2), HealthLines.place("read", "Atlantis"));
       own.landWithin("2026-10-01..2026-10-20", insight("read", "10", 21));
       files.landWithin(WINDOW, insight("read", "10", 2));
     } else if (run == 2) {
@@ -147,6 +150,11 @@ final class HealthLanded implements ThreeRuns.Part {
   /** With nothing to be said of it. */
   Place plain() {
     return plain;
+  }
+
+  /** With all its spend in a place that is no region. */
+  Place elsewhere() {
+    return elsewhere;
   }
 
   UnreadScene scene() {

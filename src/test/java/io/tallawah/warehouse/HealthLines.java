@@ -28,6 +28,18 @@ final class HealthLines {
         .replace("\n", " ");
   }
 
+  /** What an ad spent in a place of Jamaica's. */
+  static String place(String ad, String place) {
+    return record(
+        "ads_insights_region",
+        """
+        {"date_start": "%s", "account_id": "1", "campaign_id": "2", "adset_id": "3", "ad_id": "%s",
+        "account_currency": "USD", "spend": 10, "country": "JM", "region": "%s"}\
+        """
+            .formatted(DAY, ad, place)
+            .replace("\n", " "));
+  }
+
   static String record(String stream, String data) {
     return LandingFixture.record(stream, data, emitted(2));
   }

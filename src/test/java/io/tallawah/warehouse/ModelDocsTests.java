@@ -2,13 +2,17 @@ package io.tallawah.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallawah.shared.Look;
+import io.tallawah.shared.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +28,8 @@ import org.yaml.snakeyaml.Yaml;
 class ModelDocsTests {
 
   private static final Path MODELS = Path.of("dbt/models");
+  private static final Path TESTS = Path.of("dbt/tests");
+  private static final Pattern GENERIC = Pattern.compile("\\{% test ([a-z_]+)\\(");
   private static final Pattern REF = Pattern.compile("ref\\('([a-z_]+)'\\)");
   private static final Pattern CANDIDATE = Pattern.compile("candidate='([a-z_]+)'");
   private static final Pattern PLATFORM =
@@ -39,6 +45,42 @@ class ModelDocsTests {
       assertThat(described).as("%s has no entry in a YAML file", name).containsKey(name);
       assertThat(text(described.get(name), "description")).as(name).isNotBlank();
     }
+  }
+
+  /** In dbt's words, which are the screens' in English, and in the other languages. */
+  @Test
+  void everyTestSaysWhatARowIsThatItFinds() throws IOException {
+    Map<String, String> meanings = new TreeMap<>();
+    described(TESTS, "data_tests")
+        .forEach((name, entry) -> meanings.put(name, text(entry, "description")));
+    described(TESTS, "macros")
+        .forEach((name, entry) ->
+            meanings.put(name.replaceFirst("^test_", ""), text(entry, "description")));
+    assertThat(meanings).containsOnlyKeys(tests());
+    meanings.forEach((name, meaning) -> {
+      String key = "warehouse.test." + name;
+      assertThat(Phrases.ENGLISH.find(key)).as(key).contains(meaning);
+      for (Locale language : Look.LANGUAGES) {
+        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+          assertThat(new Phrases(language).find(key)).as(key).isNotEqualTo(Optional.of(meaning));
+        }
+      }
+    });
+  }
+
+  private static Set<String> tests() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path test : files(TESTS, ".sql")) {
+      if (test.startsWith(TESTS.resolve("generic"))) {
+        GENERIC
+            .matcher(Files.readString(test))
+            .results()
+            .forEach(found -> names.add(found.group(1)));
+      } else {
+        names.add(name(test));
+      }
+    }
+    return names;
   }
 
   @Test
@@ -104,7 +146,7 @@ class ModelDocsTests {
           .isNotEmpty()
           .allSatisfy(test -> assertThat(test).containsOnlyKeys("published_grain"));
     }
-    for (Path test : files(Path.of("dbt/tests"), ".sql")) {
+    for (Path test : files(TESTS, ".sql")) {
       String sql = Files.readString(test);
       if (marts.stream().anyMatch(mart -> sql.contains("'" + mart + "'"))) {
         assertThat(refs(sql)).as(name(test)).contains("publication");
@@ -116,7 +158,7 @@ class ModelDocsTests {
   void onlyStagingKnowsPlatformsByName() throws IOException {
     List<Path> shared = new ArrayList<>(files(MODELS.resolve("intermediate"), ".sql"));
     shared.addAll(files(MODELS.resolve("marts"), ".sql"));
-    shared.addAll(files(Path.of("dbt/tests"), ".sql"));
+    shared.addAll(files(TESTS, ".sql"));
     for (Path macro : files(Path.of("dbt/macros"), ".sql")) {
       boolean ofPlatforms = macro.startsWith("dbt/macros/landing");
       boolean generated = macro.endsWith("metrics.sql");
@@ -141,8 +183,13 @@ class ModelDocsTests {
   }
 
   private static Map<String, Map<String, Object>> described(String kind) throws IOException {
+    return described(MODELS, kind);
+  }
+
+  private static Map<String, Map<String, Object>> described(Path folder, String kind)
+      throws IOException {
     Map<String, Map<String, Object>> all = new TreeMap<>();
-    for (Path file : files(MODELS, ".yml")) {
+    for (Path file : files(folder, ".yml")) {
       try (InputStream content = Files.newInputStream(file)) {
         Map<String, Object> root = new Yaml().load(content);
         list(root, kind).forEach(entry -> all.put(text(entry, "name"), entry));

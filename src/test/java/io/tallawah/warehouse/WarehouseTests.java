@@ -70,6 +70,15 @@ class WarehouseTests {
         .filteredOn(node -> node.kind().equals("unit_test"))
         .hasSizeGreaterThan(40)
         .allSatisfy(node -> assertThat(node.status()).as(node.node()).isEqualTo("pass"));
+    assertThat(result.nodes())
+        .filteredOn(node -> node.kind().equals("test"))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(node ->
+            assertThat(node.test())
+                .as(node.node())
+                .isNotNull()
+                .extracting(NodeResult.Test::meaning)
+                .isNotNull());
     assertThat(heard)
         .anySatisfy(node -> {
           assertThat(node.node()).isEqualTo("vw_campaign_daily");

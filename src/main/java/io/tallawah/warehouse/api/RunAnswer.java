@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.warehouse.RunHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record RunAnswer(
   /**
    * What became of a model or test.
    *
-   * @param rows null where dbt tells none, or the run served other tenants too
+   * @param rows null where dbt tells none, or tells it of all tenants of the run together
    */
   record Result(
       @Schema(description = "Name of the model or test") @JsonProperty("node") String node,
@@ -49,7 +50,10 @@ record RunAnswer(
       @Schema(description = "dbt's word: success, pass, warn, fail, error or skipped among others")
           @JsonProperty("status")
           String status,
-      @Schema(description = "What dbt said, null where nothing is to be said")
+      @Schema(
+              description =
+                  "What is to be said of it, in English: of a test that failed or warns, what the rows are that it found;"
+                      + " null where nothing is")
           @JsonProperty("message")
           @Nullable String message,
       @Schema(description = "Who looks after the model or, for a test, the model it tests")
@@ -57,9 +61,17 @@ record RunAnswer(
           @Nullable String owner,
       @Schema(
               description =
-                  "Rows written; null where dbt tells none, or the run served other tenants too")
+                  "What a test of rows is called wherever it is used, such as grain; null of models and of tests of rules")
+          @JsonProperty("test")
+          @Nullable String test,
+      @Schema(
+              description =
+                  "Rows written or, by a test, found of this tenant's; null where dbt tells none, or tells it of all tenants of the run together")
           @JsonProperty("rows")
           @Nullable Long rows,
+      @Schema(description = "The first days, five at most, of the rows that a test found")
+          @JsonProperty("days")
+          List<LocalDate> days,
       @Schema(description = "How long it took") @JsonProperty("seconds") BigDecimal seconds) {
 
     static Result of(RunHistory.Result one) {
@@ -69,7 +81,9 @@ record RunAnswer(
           one.status(),
           one.message(),
           one.owner(),
+          one.test(),
           one.rowsAffected(),
+          one.days(),
           one.seconds());
     }
   }

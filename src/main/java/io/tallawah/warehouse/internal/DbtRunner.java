@@ -1,6 +1,7 @@
 package io.tallawah.warehouse.internal;
 
 import io.tallawah.shared.ChildProcess;
+import io.tallawah.shared.Sentence;
 import io.tallawah.warehouse.DbtInstallation;
 import io.tallawah.warehouse.NodeResult;
 import io.tallawah.warehouse.RunListener;
@@ -36,6 +37,7 @@ public class DbtRunner {
   private final DbtTarget target;
   private final RunQueue queue;
   private final RunStore store;
+  private final FoundRows found;
   private final Path record;
   private final AtomicReference<@Nullable ChildProcess> current = new AtomicReference<>();
 
@@ -44,11 +46,13 @@ public class DbtRunner {
       DbtTarget target,
       RunQueue queue,
       RunStore store,
+      FoundRows found,
       @Value("${tallawah.home}") Path home) {
     this.dbt = dbt;
     this.target = target;
     this.queue = queue;
     this.store = store;
+    this.found = found;
     this.record = home.resolve("dbt").resolve("run.pid");
   }
 
@@ -74,7 +78,8 @@ public class DbtRunner {
       Map<UUID, Long> scope = scope(request, only);
       store.begin(id, request.command(), scope);
       RunResult result = run(id, installation, request, listener);
-      store.end(id, scope.keySet(), result.status(), result.message(), result.nodes());
+      RunResultsFile file = RunResultsFile.in(installation.work());
+      store.end(scope.keySet(), result, found.of(result, file));
       return new Finished(result, List.copyOf(scope.keySet()));
     }
   }
@@ -120,15 +125,16 @@ public class DbtRunner {
   private void markInterrupted() {
     queue
         .running()
-        .forEach((run, tenants) ->
-            store.end(
-                run,
-                tenants,
-                RunResult.Status.INTERRUPTED,
-                queue.hasPublished(run)
-                    ? "The application ended during this run, after it had published."
-                    : "The application ended during this run; the next run took its work.",
-                List.of()));
+        .forEach((run, tenants) -> {
+          Sentence said =
+              queue.hasPublished(run)
+                  ? Sentence.of("The application ended during this run, after it had published.")
+                  : Sentence.of(
+                      "The application ended during this run; the next run took its work.");
+          RunResult result =
+              new RunResult(run, RunResult.Status.INTERRUPTED, said.english(), List.of(), 0);
+          store.end(tenants, result, Findings.NONE);
+        });
   }
 
   private RunResult run(
@@ -183,7 +189,7 @@ public class DbtRunner {
     nodes.stream()
         .filter(node -> !node.isGood() && !node.status().equals("skipped"))
         .forEach(
-            node -> LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.message()));
+            node -> LOG.error("Run {}: {} {}: {}", id, node.kind(), node.node(), node.explained()));
     log.problems().forEach(problem -> LOG.error("Run {}: {}", id, problem));
     boolean interrupted = outcome.interrupted();
     RunResult result =
@@ -193,17 +199,19 @@ public class DbtRunner {
             null,
             nodes,
             seconds);
-    return result.with(message(result));
+    return result.with(message(result).english());
   }
 
-  private static String message(RunResult result) {
+  private static Sentence message(RunResult result) {
+    String run = result.id().toString();
     if (result.status() == RunResult.Status.INTERRUPTED) {
-      return "The run was stopped; its work stays queued. Run " + result.id() + " in the log.";
+      return Sentence.of("The run was stopped; its work stays queued. Run {0} in the log.", run);
     }
     return result.published()
-        ? "Published, but a test of what is published failed. Run "
-            + result.id()
-            + " in the log says which."
-        : "The run failed, so nothing was published. Run " + result.id() + " in the log says why.";
+        ? Sentence.of(
+            "Published, but a test of what is published failed. Run {0} in the log says which.",
+            run)
+        : Sentence.of(
+            "The run failed, so nothing was published. Run {0} in the log says why.", run);
   }
 }

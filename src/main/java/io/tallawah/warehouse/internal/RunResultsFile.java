@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,19 +32,36 @@ record RunResultsFile(Path target) {
   List<NodeResult> read() throws IOException {
     List<NodeResult> results = new ArrayList<>();
     if (Files.exists(file())) {
-      try {
-        ProjectNodes nodes = ProjectNodes.in(target);
-        JsonNode told = JSON.readTree(file().toFile()).path("results");
-        boolean unpublished = isUnpublished(told);
-        for (JsonNode result : told) {
-          String id = result.path("unique_id").asString("");
-          results.add(result(id, result, nodes, unpublished && nodes.isMart(id)));
-        }
-      } catch (JacksonException e) {
-        throw new IOException("dbt's results could not be read", e);
+      ProjectNodes nodes = ProjectNodes.in(target);
+      JsonNode told = told();
+      boolean unpublished = isUnpublished(told);
+      for (JsonNode result : told) {
+        String id = result.path("unique_id").asString("");
+        results.add(result(id, result, nodes, unpublished && nodes.isMart(id)));
       }
     }
     return results;
+  }
+
+  /** What the tests of these asked the database, by their node. */
+  Map<String, String> queries(Set<String> tests) throws IOException {
+    Map<String, String> queries = new LinkedHashMap<>();
+    for (JsonNode result : told()) {
+      String node = name(result.path("unique_id").asString(""));
+      String query = result.path("compiled_code").asString("");
+      if (tests.contains(node) && !query.isBlank()) {
+        queries.put(node, query);
+      }
+    }
+    return queries;
+  }
+
+  private JsonNode told() throws IOException {
+    try {
+      return JSON.readTree(file().toFile()).path("results");
+    } catch (JacksonException e) {
+      throw new IOException("dbt's results could not be read", e);
+    }
   }
 
   private Path file() {
@@ -77,6 +97,7 @@ record RunResultsFile(Path target) {
         message.isString() ? message.asString() : null,
         rows.isNumber() ? Long.valueOf(rows.asLong()) : null,
         nodes.owner(id),
+        nodes.test(id),
         result.path("execution_time").asDouble(0));
   }
 }

@@ -1,5 +1,6 @@
 package io.tallawah.warehouse.internal;
 
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.NodeResult;
@@ -49,52 +50,53 @@ class RunStore {
                     .update()));
   }
 
-  void end(
-      UUID run,
-      Collection<UUID> tenants,
-      RunResult.Status status,
-      @Nullable String message,
-      List<NodeResult> nodes) {
+  void end(Collection<UUID> tenants, RunResult result, Findings found) {
     for (UUID tenant : tenants) {
       forTenant(
           tenant,
           () -> {
-            insert(tenant, run, nodes, tenants.size() == 1);
+            insert(tenant, result, tenants.size() == 1, found);
             jdbc.sql(
                     """
                     update ops.dbt_run set ended_at = now(), status = :status, message = :message
                     where tenant_id = :tenant and id = :id\
                     """)
-                .param("status", status.name().toLowerCase(Locale.ROOT))
-                .param("message", message)
+                .param("status", result.status().name().toLowerCase(Locale.ROOT))
+                .param("message", result.message())
                 .param("tenant", tenant)
-                .param("id", run)
+                .param("id", result.id())
                 .update();
           });
     }
   }
 
-  /** Rows are counted over all tenants of a run, so they are told only to one that was alone. */
-  private void insert(UUID tenant, UUID run, List<NodeResult> nodes, boolean alone) {
+  /**
+   * Rows that were written are counted over all tenants of a run, so they are told only to one that
+   * was alone; of what tests found, each is told its own.
+   */
+  private void insert(UUID tenant, RunResult result, boolean alone, Findings found) {
+    List<NodeResult> nodes = result.nodes();
     jdbc.sql(
             """
             insert into ops.dbt_result
-              (tenant_id, run_id, node, kind, status, message, seconds, owner, rows_affected)
-            select :tenant, :run, node, kind, status, message, round(seconds, 3), owner, rows_affected
+              (tenant_id, run_id, node, kind, status, message, seconds, owner, test, rows_affected, days)
+            select :tenant, :run, node, kind, status, message, round(seconds, 3), owner, test, rows_affected, days::date[]
             from unnest(:nodes::text[], :kinds::text[], :states::text[], :messages::text[], :seconds::numeric[],
-                        :owners::text[], :rows::bigint[])
-              as result(node, kind, status, message, seconds, owner, rows_affected)
+                        :owners::text[], :tests::text[], :rows::bigint[], :days::text[])
+              as result(node, kind, status, message, seconds, owner, test, rows_affected, days)
             on conflict do nothing\
             """)
         .param("tenant", tenant)
-        .param("run", run)
+        .param("run", result.id())
         .param("nodes", column(nodes, NodeResult::node))
         .param("kinds", column(nodes, NodeResult::kind))
         .param("states", column(nodes, NodeResult::status))
         .param("messages", column(nodes, RunStore::message))
         .param("seconds", column(nodes, node -> Double.toString(node.seconds())))
         .param("owners", column(nodes, NodeResult::owner))
-        .param("rows", column(nodes, node -> alone ? rows(node) : null))
+        .param("tests", column(nodes, node -> node.test() == null ? null : node.test().name()))
+        .param("rows", column(nodes, node -> rows(found.rows(node, tenant, alone))))
+        .param("days", column(nodes, node -> found.days(node, tenant)))
         .update();
   }
 
@@ -103,16 +105,29 @@ class RunStore {
     return nodes.stream().map(value).toArray(String[]::new);
   }
 
-  private static @Nullable String rows(NodeResult node) {
-    return node.rows() == null || node.rows() < 0 ? null : node.rows().toString();
+  private static @Nullable String rows(@Nullable Long rows) {
+    return rows == null || rows < 0 ? null : rows.toString();
   }
 
+  /** A test that found rows says what they are, if the project does. */
   private static @Nullable String message(NodeResult node) {
+    NodeResult.Test test = node.test();
+    if (test != null && test.meaning() != null && node.foundRows()) {
+      return test.meaning();
+    }
+    Sentence said = said(node);
+    return said == null ? null : said.english();
+  }
+
+  private static @Nullable Sentence said(NodeResult node) {
     return switch (node.status()) {
-      case "error" -> "The database refused it; the log has the reason.";
-      case "fail" -> "The test found rows that must not be; the log has the reason.";
-      case "warn" -> "The test found rows to look at; the log has more.";
-      case "skipped" -> "Something it needs had failed.";
+      case "error" -> Sentence.of("The database refused it; the log has the reason.");
+      case "fail" ->
+          node.test() == null
+              ? Sentence.of("A model doesn't do what its rule says; the log has more.")
+              : Sentence.of("The test found rows that must not be; the log has the reason.");
+      case "warn" -> Sentence.of("The test found rows to look at; the log has more.");
+      case "skipped" -> Sentence.of("Something it needs had failed.");
       default -> null;
     };
   }

@@ -93,7 +93,7 @@ class RunsPanel extends LivePanel<List<Run>> {
   private static Span outcome(Run run) {
     Span outcome = new Span(new StatusWord(word(run.status()), look(run.status())));
     if (run.message() != null) {
-      Span message = new Span(run.message());
+      Span message = new Span(RunWords.of(run.id(), run.message()));
       message.addClassName("message");
       outcome.add(message);
     }
@@ -157,12 +157,13 @@ class RunsPanel extends LivePanel<List<Run>> {
 
   private void showResults(Div place, List<Result> results) {
     Figures figures = new Figures(getLocale());
+    RunWords words = new RunWords(getLocale());
     DataTable table =
         new DataTable(
             translate("warehouse.runs.models"),
             DataTable.Column.text(translate("warehouse.runs.model")),
             DataTable.Column.text(translate("warehouse.outcome")),
-            DataTable.Column.text(translate("warehouse.runs.message")),
+            DataTable.Column.words(translate("warehouse.runs.message")),
             DataTable.Column.text(translate("warehouse.runs.owner")),
             DataTable.Column.figures(translate("warehouse.rows")),
             DataTable.Column.figures(translate("warehouse.seconds")));
@@ -170,7 +171,7 @@ class RunsPanel extends LivePanel<List<Run>> {
       table.addRow(
           name(result.node()),
           new StatusWord(word(result.status()), look(result.status())),
-          result.message() == null ? "" : result.message(),
+          words.of(result),
           result.owner() == null ? Figures.NOT_APPLICABLE : result.owner(),
           result.rowsAffected() == null
               ? Figures.NOT_APPLICABLE

@@ -7,6 +7,7 @@ import io.tallawah.shared.api.ApiException;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,10 @@ class RunsControllerTests {
             insert into ops.dbt_run (tenant_id, id, command, started_at, ended_at, status, slices)
             values (:tenant, :run, 'build', now(), now(), 'succeeded', 3);
             insert into ops.dbt_result (tenant_id, run_id, node, kind, status, seconds, owner, rows_affected)
-            values (:tenant, :run, 'fact_performance', 'model', 'success', 0.25, 'performance', 7)\
+            values (:tenant, :run, 'fact_performance', 'model', 'success', 0.25, 'performance', 7);
+            insert into ops.dbt_result (tenant_id, run_id, node, kind, status, seconds, message, test, rows_affected, days)
+            values (:tenant, :run, 'grain_int_performance', 'test', 'fail', 0.25, 'Two rows where there must be one.', 'grain', 3,
+              '{2026-10-01,2026-10-02}')\
             """)
         .param("tenant", place.tenant().value())
         .param("run", run)
@@ -55,11 +59,27 @@ class RunsControllerTests {
   void oneRunTellsOfEachModel() {
     RunAnswer answer = landing.as(place.tenant(), () -> controller.run(run));
     assertThat(answer.results())
-        .singleElement()
+        .last()
         .satisfies(model -> {
           assertThat(model.node()).isEqualTo("fact_performance");
           assertThat(model.owner()).isEqualTo("performance");
           assertThat(model.rows()).isEqualTo(7);
+          assertThat(model.test()).isNull();
+          assertThat(model.days()).isEmpty();
+        });
+  }
+
+  @Test
+  void aTestThatFailedSaysWhatItFoundAndWhen() {
+    RunAnswer answer = landing.as(place.tenant(), () -> controller.run(run));
+    assertThat(answer.results())
+        .first()
+        .satisfies(test -> {
+          assertThat(test.test()).isEqualTo("grain");
+          assertThat(test.message()).isEqualTo("Two rows where there must be one.");
+          assertThat(test.rows()).isEqualTo(3);
+          assertThat(test.days())
+              .containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 2));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.tallawah.warehouse.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallawah.warehouse.NodeResult;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,11 @@ class RunResultsFileTests {
       {"nodes": {
         "model.tallawah.int_dim_ad": {"resource_type": "model", "config": {"materialized": "table", "meta": {"owner": "entities"}}},
         "model.tallawah.dim_ad": {"resource_type": "model", "config": {"materialized": "published", "meta": {"owner": "entities"}}},
-        "test.tallawah.grain_dim_ad.5e": {"resource_type": "test", "attached_node": "model.tallawah.dim_ad", "config": {}}}}\
+        "test.tallawah.grain_dim_ad.5e": {"resource_type": "test", "attached_node": "model.tallawah.dim_ad", "config": {},
+          "test_metadata": {"name": "grain"}, "depends_on": {"macros": ["macro.tallawah.test_grain"]}},
+        "test.tallawah.months": {"resource_type": "test", "name": "months", "config": {}, "description": "Months that differ."},
+        "test.tallawah.plain": {"resource_type": "test", "name": "plain", "config": {}, "description": ""}},
+       "macros": {"macro.tallawah.test_grain": {"description": "Two rows where there must be one."}}}\
       """;
 
   @TempDir private Path work;
@@ -54,7 +60,48 @@ class RunResultsFileTests {
         .isEqualTo(
             List.of(
                 new NodeResult(
-                    "grain_dim_ad", "test", "fail", "Got 2 results", 2L, "entities", 0.25)));
+                    "grain_dim_ad",
+                    "test",
+                    "fail",
+                    "Got 2 results",
+                    2L,
+                    "entities",
+                    new NodeResult.Test("grain", "Two rows where there must be one."),
+                    0.25)));
+  }
+
+  @Test
+  void aTestIsWhatTheProjectSaysOfIt() throws IOException {
+    write(
+        """
+        {"results": [
+          {"unique_id": "model.tallawah.dim_ad", "status": "success"},
+          {"unique_id": "test.tallawah.months", "status": "warn", "failures": 1, "message": "Got 1 result"},
+          {"unique_id": "test.tallawah.plain", "status": "fail", "failures": 1},
+          {"unique_id": "unit_test.tallawah.rule", "status": "fail"}]}\
+        """);
+    assertThat(RunResultsFile.in(work).read())
+        .extracting(NodeResult::test, NodeResult::foundRows)
+        .containsExactly(
+            tuple(null, false),
+            tuple(new NodeResult.Test("months", "Months that differ."), true),
+            tuple(new NodeResult.Test("plain", null), true),
+            tuple(null, false));
+    assertThat(RunResultsFile.in(work).read().get(1).explained())
+        .isEqualTo("Got 1 result. Months that differ.");
+  }
+
+  @Test
+  void whatTestsAskedIsToldOfThoseThatAreNamed() throws IOException {
+    write(
+        """
+        {"results": [
+          {"unique_id": "test.tallawah.months", "status": "fail", "compiled_code": "select 1"},
+          {"unique_id": "test.tallawah.plain", "status": "pass", "compiled_code": "select 2"},
+          {"unique_id": "test.tallawah.grain_dim_ad.5e", "status": "error", "compiled_code": null}]}\
+        """);
+    assertThat(RunResultsFile.in(work).queries(Set.of("months", "grain_dim_ad")))
+        .containsExactly(entry("months", "select 1"));
   }
 
   private void write(String results) throws IOException {

@@ -115,6 +115,6 @@ class SeparationTests {
   }
 
   private static NodeResult node(String name, String kind, String status) {
-    return new NodeResult(name, kind, status, null, null, null, 1);
+    return new NodeResult(name, kind, status, null, null, null, null, 1);
   }
 }

@@ -1,0 +1,71 @@
+package io.tallawah.warehouse.ui;
+
+import io.tallawah.shared.Phrases;
+import io.tallawah.shared.Sentence;
+import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.ProblemWords;
+import io.tallawah.warehouse.RunHistory.Result;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What runs, models and tests say of themselves, in a reader's language. */
+final class RunWords {
+
+  private static final Set<String> FOUND = Set.of("fail", "warn");
+
+  private final Phrases phrases;
+  private final Figures figures;
+
+  RunWords(Locale locale) {
+    this.phrases = new Phrases(locale);
+    this.figures = new Figures(locale);
+  }
+
+  /** What is kept of a run, in which its id may stand. */
+  static String of(UUID run, String message) {
+    String id = run.toString();
+    return ProblemWords.of(Sentence.of(message.replace(id, "{0}"), id));
+  }
+
+  /** Of a test that found rows: what they are, how many are the tenant's and of which days. */
+  String of(Result result) {
+    String test = result.test();
+    String message = result.message();
+    if (test == null || !FOUND.contains(result.status())) {
+      return message == null ? "" : said(message);
+    }
+    String meaning =
+        phrases
+            .find("warehouse.test." + test)
+            .orElseGet(() -> message == null ? "" : said(message));
+    return Stream.of(meaning, found(result.rowsAffected()), days(result))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String said(String message) {
+    return ProblemWords.of(Sentence.of(message));
+  }
+
+  private String found(@Nullable Long rows) {
+    if (rows == null) {
+      return "";
+    }
+    return rows == 0
+        ? phrases.of("warehouse.found.none")
+        : phrases.of("warehouse.found", figures.number(rows));
+  }
+
+  private String days(Result result) {
+    return result.days().isEmpty()
+        ? ""
+        : phrases.of(
+            "warehouse.found.days",
+            result.days().stream().map(figures::day).collect(Collectors.joining(", ")),
+            result.days().size());
+  }
+}

@@ -1,0 +1,117 @@
+package io.tallawah.insights.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Span;
+import io.tallawah.insights.InsightsFixture;
+import io.tallawah.insights.InsightsTest;
+import io.tallawah.insights.Marts;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the list of runs says of tests that found rows, and of what else went wrong. */
+class RunsScreenTests extends ScreenTest {
+
+  private final UUID run = UUID.randomUUID();
+  private InsightsFixture tenant;
+  private Locale language = Locale.US;
+
+  @BeforeEach
+  void aFailedRun() {
+    tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 7));
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql(
+            """
+            insert into ops.dbt_run (tenant_id, id, command, started_at, ended_at, status, message)
+            values (:tenant, :run, 'build', now(), now(), 'failed',
+              'The run failed, so nothing was published. Run ' || cast(:run as text) || ' in the log says why.');
+            insert into ops.dbt_result (tenant_id, run_id, node, kind, status, seconds, message, test, rows_affected, days)
+            values
+              (:tenant, :run, 'grain_a', 'test', 'fail', 1, 'As it was said then.', 'grain', 1200, '{2026-10-01,2026-10-02}'),
+              (:tenant, :run, 'share_b', 'test', 'warn', 1, 'As it was said then.', 'unmapped_share', 0, null),
+              (:tenant, :run, 'other_c', 'test', 'fail', 1, 'What dbt alone describes.', 'other', null, null),
+              (:tenant, :run, 'old_d', 'test', 'fail', 1, 'The test found rows that must not be; the log has the reason.', null, 2, null),
+              (:tenant, :run, 'model_e', 'model', 'error', 1, 'The database refused it; the log has the reason.', null, null, null),
+              (:tenant, :run, 'model_f', 'model', 'skipped', 1, 'Something it needs had failed.', null, null, null),
+              (:tenant, :run, 'grain_g', 'test', 'pass', 1, null, 'grain', 0, null)\
+            """)
+        .param("tenant", tenant.people().tenant().value())
+        .param("run", run)
+        .update();
+  }
+
+  @Test
+  void aTestSaysWhatItFoundHowMuchAndWhen() {
+    openResults();
+    assertThat(messages())
+        .containsExactly(
+            "The database refused it; the log has the reason.",
+            "Something it needs had failed.",
+            "Two rows where there must be one, a row without part of its key, or a word that isn't one of those known."
+                + " Found: 1,200. Days: 1 Oct 2026, 2 Oct 2026.",
+            "The test found rows that must not be; the log has the reason.",
+            "What dbt alone describes.",
+            "Connections more of whose spend by place than the limit is in places that are no region."
+                + " None of them is this tenant's.",
+            "");
+  }
+
+  @Test
+  void andInTheReadersLanguage() {
+    language = Locale.forLanguageTag("es-DO");
+    openResults();
+    assertThat(messages())
+        .containsExactly(
+            "La base de datos lo rechazó; el registro tiene el motivo.",
+            "Había fallado algo que necesita.",
+            "Dos filas donde debe haber una, una fila sin parte de su clave, o una palabra que no es de las conocidas."
+                + " Hallazgos: 1,200. Días: 1 oct 2026, 2 oct 2026.",
+            "La prueba encontró filas que no deben existir; el registro tiene el motivo.",
+            "What dbt alone describes.",
+            "Conexiones con más gasto por lugar que el límite en lugares que no son ninguna región."
+                + " Ninguno es de esta organización.",
+            "");
+    assertThat(_get(Span.class, spec -> spec.withClasses("message")).getText())
+        .isEqualTo(
+            "La ejecución falló, así que no se publicó nada. La ejecución %s en el registro dice por qué."
+                .formatted(run));
+  }
+
+  private void openResults() {
+    open(tenant, "viewer", "data?tab=runs");
+    String label = language.equals(Locale.US) ? "Results" : "Resultados";
+    _click(_get(Button.class, spec -> spec.withText(label)));
+    settle();
+  }
+
+  private List<String> messages() {
+    Div results = _get(Div.class, spec -> spec.withClasses("results"));
+    String column = language.equals(Locale.US) ? "Message" : "Mensaje";
+    return _find(results, NativeTableCell.class).stream()
+        .filter(cell -> column.equals(cell.getElement().getAttribute("data-column")))
+        .map(cell -> cell.getElement().getTextRecursively())
+        .toList();
+  }
+
+  @Override
+  UI tab() {
+    Locale spoken = language;
+    return new UI() {
+      @Override
+      public Locale getLocale() {
+        return spoken;
+      }
+    };
+  }
+}
