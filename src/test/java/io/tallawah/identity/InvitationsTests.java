@@ -5,56 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
-import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
-import io.tallawah.testing.TestDatabase;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Invitations and resets without a mail server: the links are shown to an admin, once. */
+/** Invitations without a mail server: the links are shown to an admin, once. */
 @TallawahTest
-class InvitationsTests {
+class InvitationsTests extends LinkScene {
 
-  private static final String PASSWORD = "pepper kettle sunday harbour";
-
-  @Autowired Provisioning provisioning;
-  @Autowired CurrentTenant currentTenant;
-  @Autowired Invitations invitations;
-  @Autowired Joining joining;
-  @Autowired PasswordResets resets;
-  @Autowired Members members;
   @Autowired Memberships memberships;
-  @Autowired SignIn signIn;
-
-  private final JdbcClient jdbc = JdbcClient.create(TestDatabase.shared().superuser());
-  private TestPeople people;
-  private String invited;
-
-  @BeforeEach
-  void aTenant() {
-    people = new TestPeople(provisioning);
-    people.person("owner");
-    people.person("admin");
-    invited = "new@" + people.slug() + ".example";
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-    RequestContextHolder.resetRequestAttributes();
-  }
 
   @Test
   void aNewPersonJoinsByTheLinkOnce() {
@@ -150,19 +115,6 @@ class InvitationsTests {
   }
 
   @Test
-  void anAdminIsShownAResetLinkForSomebodyOfThisTenantAlone() {
-    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
-    signOut();
-    assertThat(resets.shortest(token)).hasValue(15);
-    resets.finish(token, PASSWORD);
-    assertThat(resets.shortest(token)).isEmpty();
-    assertThat(signIn.attempt(people.email("viewer"), PASSWORD, null, "192.0.2.2"))
-        .isInstanceOf(SignIn.Outcome.Accepted.class);
-    assertThat(signIn.attempt(people.email("viewer"), TestPeople.PASSWORD, null, "192.0.2.2"))
-        .isInstanceOf(SignIn.Outcome.Refused.class);
-  }
-
-  @Test
   void whoeverElseTheBrowserIsSignedInAsHasNotActed() {
     TestPeople elsewhere = new TestPeople(provisioning);
     String invitation = invite(invited, "viewer");
@@ -196,64 +148,6 @@ class InvitationsTests {
                 .query(Integer.class)
                 .single())
         .isZero();
-  }
-
-  @Test
-  void noResetLinkForOwnersOperatorsAndPeopleOfOtherTenantsToo() {
-    TestPeople elsewhere = new TestPeople(provisioning);
-    provisioning.member(elsewhere.tenant(), people.person("viewer"), "viewer");
-    provisioning.operator(people.person("analyst"));
-    for (String role : new String[] {"owner", "viewer", "analyst"}) {
-      assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> as("admin", () -> resets.linkFor(people.person(role))));
-    }
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> as("admin", () -> resets.linkFor(elsewhere.person("admin"))));
-  }
-
-  @Test
-  void aResetLinkIsVoidOnceItsPersonJoinsAnotherTenant() {
-    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
-    TestPeople elsewhere = new TestPeople(provisioning);
-    provisioning.member(elsewhere.tenant(), people.person("viewer"), "admin");
-    assertVoid(token);
-  }
-
-  @Test
-  void aResetLinkStaysVoidAfterAcceptingAnInvitationElsewhere() {
-    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
-    TestPeople home = people;
-    people = new TestPeople(provisioning);
-    people.person("admin");
-    String offer = invite(home.email("viewer"), "analyst");
-    joinAs(home, "viewer", offer);
-    jdbc.sql("delete from app.user_role where tenant_id = :tenant and user_id = :user")
-        .param("tenant", people.tenant().value())
-        .param("user", home.person("viewer").value())
-        .update();
-    people = home;
-    assertVoid(token);
-  }
-
-  @Test
-  void aResetLinkIsVoidOnceItsPersonIsAnOperator() {
-    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
-    provisioning.operator(people.person("viewer"));
-    assertVoid(token);
-  }
-
-  @Test
-  void aResetLinkIsVoidOnceWhoWasShownItMayNotResetAnyMore() {
-    String demoted = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
-    as("owner", () -> members.assign(people.person("admin"), Set.of("analyst")));
-    assertVoid(demoted);
-  }
-
-  @Test
-  void aResetLinkIsVoidOnceItsPersonHasMoreRightsThanWhoWasShownIt() {
-    String token = token(as("admin", () -> resets.linkFor(people.person("viewer"))));
-    as("owner", () -> members.assign(people.person("viewer"), Set.of("owner")));
-    assertVoid(token);
   }
 
   @Test
@@ -303,32 +197,10 @@ class InvitationsTests {
     assertThat(joining.offer(token)).as("deactivated: the open one is void").isEmpty();
   }
 
-  @Test
-  void nobodyIsShownAResetLinkOfTheirOwn() {
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> as("admin", () -> resets.linkFor(people.person("admin"))));
-  }
-
   private static void request(String address) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(address);
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-  }
-
-  private void assertVoid(String token) {
-    signOut();
-    assertThat(resets.shortest(token)).isEmpty();
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> resets.finish(token, PASSWORD));
-    assertThat(
-            jdbc.sql("select app.finish_reset(:hash, 'x') is null")
-                .param("hash", OpaqueToken.hash(token))
-                .query(Boolean.class)
-                .single())
-        .as("the database refuses it too")
-        .isTrue();
-    assertThat(signIn.attempt(people.email("viewer"), PASSWORD, null, "192.0.2.3"))
-        .isInstanceOf(SignIn.Outcome.Refused.class);
   }
 
   private boolean revoke(int which) {
@@ -336,33 +208,7 @@ class InvitationsTests {
     return true;
   }
 
-  private String invite(String email, String role) {
-    return token(as("admin", () -> invitations.invite(email, role)).link());
-  }
-
-  private static String token(@Nullable String given) {
-    String link = String.valueOf(given);
-    assertThat(link).startsWith("http://localhost/");
-    return link.substring(link.lastIndexOf('/') + 1);
-  }
-
   private UserId user(String email) {
     return provisioning.findUser(email).orElseThrow();
-  }
-
-  private void joinAs(TestPeople tenant, String role, String token) {
-    SignedIn.as(tenant.person(role), tenant.email(role));
-    joining.join(token);
-  }
-
-  private <T> T as(String role, Callable<T> action) {
-    SignedIn.as(people.person(role), people.email(role));
-    try {
-      return currentTenant.callAs(people.tenant(), action);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A tenant of a test's own, with people of each role; all have {@link #PASSWORD}.
  *
- * <p>They are demo people, whom a password alone lets in; {@link SecondFactorTests} makes others.
+ * <p>They are demo people, whom a password alone lets in; {@link SecondFactorScene} makes others.
  */
 public final class TestPeople {
 

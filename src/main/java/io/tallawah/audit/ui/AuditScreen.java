@@ -73,22 +73,20 @@ public abstract class AuditScreen extends Main implements AfterNavigationObserve
     int ask = ++asked;
     AuditQuery query = state.query(shown.zone());
     content.expect();
-    getUI()
-        .ifPresent(tab ->
-            tasks.load(
-                tab,
-                () -> read(query),
-                loaded -> {
-                  if (ask == asked) { // else a later question is on its way
-                    header.offer(loaded.actions());
-                    content.show(query, loaded.first(), loaded.count());
-                  }
-                },
-                failure -> {
-                  if (ask == asked) {
-                    content.showFailure(failure);
-                  }
-                }));
+    tasks.load(
+        this,
+        () -> read(query),
+        loaded -> {
+          if (ask == asked) { // else a later question is on its way
+            header.offer(loaded.actions());
+            content.show(query, loaded.first(), loaded.count());
+          }
+        },
+        failure -> {
+          if (ask == asked) {
+            content.showFailure(failure);
+          }
+        });
   }
 
   private Loaded read(AuditQuery query) {

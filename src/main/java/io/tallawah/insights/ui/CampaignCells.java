@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the cells of campaign rows. */
 class CampaignCells {
 
+  /** Hears each figure that a column's cell is told, with the change below it. */
+  @FunctionalInterface
+  interface Told {
+    void figure(String column, String figure, String change);
+  }
+
   private static final CampaignColumns.Cell NOTHING =
       new CampaignColumns.Cell(Figures.NOT_APPLICABLE, "", "blank");
 
@@ -24,6 +30,7 @@ class CampaignCells {
   private final DeltaText deltas;
   private final RowExtras extras;
   private BiPredicate<CampaignRow, String> notYet = (row, metric) -> false;
+  private Told told = (column, figure, change) -> {};
   private Function<CampaignRow, Optional<String>> below = row -> Optional.empty();
 
   CampaignCells(
@@ -44,6 +51,11 @@ class CampaignCells {
   /** Says of which missing figures more is expected. */
   void expect(BiPredicate<CampaignRow, String> missing) {
     this.notYet = missing;
+  }
+
+  /** Lets somebody hear what cells are told. */
+  void onFigure(Told listener) {
+    this.told = listener;
   }
 
   LitRenderer<CampaignRow> name() {
@@ -123,6 +135,7 @@ class CampaignCells {
     String cents = cents(metric, figure);
     DeltaText.Shown delta = delta(row, metric);
     boolean changed = !delta.text().isEmpty();
+    told.figure(metric, figure, delta.text());
     return CellTexts.of(
         figure.substring(0, figure.length() - cents.length()),
         cents,
@@ -141,6 +154,7 @@ class CampaignCells {
         """,
         row -> {
           CampaignColumns.Cell cell = cell(row, column);
+          told.figure(column, cell.text(), "");
           return CellTexts.of(row.isWhole() ? cell.text() : "", cell.look(), cell.words());
         });
   }

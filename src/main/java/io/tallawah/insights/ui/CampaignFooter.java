@@ -27,14 +27,17 @@ class CampaignFooter {
       boolean isFiltered) {}
 
   private final CampaignGrid grid;
+  private final ColumnWidths widths;
   private final MetricText text;
   private final DeltaText deltas;
   private final Words words;
   private @Nullable Shown shown;
 
-  CampaignFooter(CampaignGrid grid, MetricText text, DeltaText deltas, Words words) {
+  CampaignFooter(
+      CampaignGrid grid, ColumnWidths widths, MetricText text, DeltaText deltas, Words words) {
     this.words = words;
     this.grid = grid;
+    this.widths = widths;
     this.text = text;
     this.deltas = deltas;
   }
@@ -53,6 +56,7 @@ class CampaignFooter {
       return;
     }
     shown = wanted;
+    widths.begin();
     keepRows(page.totals().size());
     boolean several = page.totals().size() > 1;
     for (int i = 0; i < page.totals().size(); i++) {
@@ -116,6 +120,7 @@ class CampaignFooter {
     }
     CampaignColumns.Cell other = others.get(name);
     if (other != null) {
+      widths.see(name, other.text(), "");
       Span figure = figure(other.text());
       figure.getElement().setAttribute("data-total", name);
       figure.getElement().setAttribute("data-currency", totals.currency());
@@ -138,6 +143,7 @@ class CampaignFooter {
     figure.getElement().setAttribute("data-total", name);
     figure.getElement().setAttribute("data-currency", totals.currency());
     DeltaText.Shown delta = deltas.of(name, totals.compared(), totals.currency());
+    widths.see(name, shown, delta.text());
     return delta.text().isEmpty() ? figure : new Div(figure, change(delta));
   }
 

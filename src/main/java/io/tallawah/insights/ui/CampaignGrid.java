@@ -36,7 +36,7 @@ class CampaignGrid extends LoadedGrid<CampaignRow> {
   private final Map<MetricColumn.Group, List<Column<CampaignRow>>> groups =
       new EnumMap<>(MetricColumn.Group.class);
   private final Map<String, CampaignColumns.Column> brought = new LinkedHashMap<>();
-  private final Map<String, Integer> widths = new LinkedHashMap<>();
+  private final ColumnWidths widths = new ColumnWidths(columns);
   private final Map<String, Span> units = new LinkedHashMap<>();
   private final Span rowCount = new Span();
   private final Span courseDays = new Span();
@@ -54,10 +54,11 @@ class CampaignGrid extends LoadedGrid<CampaignRow> {
       DeltaText deltas) {
     super(CampaignRows.PAGE);
     this.words = words;
-    this.footer = new CampaignFooter(this, text, deltas, words);
+    this.footer = new CampaignFooter(this, widths, text, deltas, words);
     this.labels = new GridLabels(text, words);
     this.text = text;
     this.cells = cells;
+    cells.onFigure(widths::see);
     addClassName("campaign-grid");
     addThemeVariants(GridVariant.AURA_NO_BORDER);
     setSelectionMode(SelectionMode.SINGLE);
@@ -77,7 +78,6 @@ class CampaignGrid extends LoadedGrid<CampaignRow> {
               MetricColumn.Group.valueOf(other.group().name()), key -> new ArrayList<>())
           .add(addOther(other));
     }
-    columns.forEach((key, column) -> widths.put(key, width(column)));
     setPartNameGenerator(row -> row.isWhole() ? "" : row.period() == null ? "subtotal" : "span");
     shown.fill();
     arrange(Map.of());
@@ -117,8 +117,7 @@ class CampaignGrid extends LoadedGrid<CampaignRow> {
         footer.leave(column);
       }
       column.setVisible(isShown);
-      double factor = wanted.getOrDefault(name, ColumnPlan.Width.USUAL).factor;
-      column.setWidth(Math.round(widths.getOrDefault(name, 100) * factor) + "px");
+      widths.wish(name, wanted.getOrDefault(name, ColumnPlan.Width.USUAL).factor);
     });
     shown.fill();
     arrange(wanted);
@@ -134,10 +133,6 @@ class CampaignGrid extends LoadedGrid<CampaignRow> {
     if (!order.equals(getColumns())) {
       setColumnOrder(order);
     }
-  }
-
-  private static int width(Column<CampaignRow> column) {
-    return Integer.parseInt(column.getWidth().replace("px", ""));
   }
 
   boolean shows(String name) {

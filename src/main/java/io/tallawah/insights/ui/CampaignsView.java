@@ -132,17 +132,13 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     CampaignQuery query = state.query();
     DateRange range = query.range();
     insides.load(means, row, query, details.insides());
-    getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () -> new Days(campaigns.trend(row.key(), query), situations.now()),
-                    days ->
-                        details.show(
-                            range, days.reach().finalTo(row.key().platform()), days.trend()),
-                    failure -> details.showFailure()));
+    means
+        .tasks()
+        .load(
+            this,
+            () -> new Days(campaigns.trend(row.key(), query), situations.now()),
+            days -> details.show(range, days.reach().finalTo(row.key().platform()), days.trend()),
+            failure -> details.showFailure());
   }
 
   private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}
@@ -213,20 +209,18 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     boolean newDays = !place.equals(offered);
     content.expect(query);
     giveUpOther(place);
-    getUI()
-        .ifPresent(tab ->
-            running =
-                means
-                    .tasks()
-                    .load(
-                        tab,
-                        () -> read(query, columns, newDays),
-                        loaded -> show(ask, loaded),
-                        failure -> {
-                          if (ask == asked) {
-                            content.showFailure(failure);
-                          }
-                        }));
+    running =
+        means
+            .tasks()
+            .load(
+                this,
+                () -> read(query, columns, newDays),
+                loaded -> show(ask, loaded),
+                failure -> {
+                  if (ask == asked) {
+                    content.showFailure(failure);
+                  }
+                });
   }
 
   /** What has to be read anew when it changes, and what filters can be set to. */
@@ -273,18 +267,16 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
 
   /** In a message of its own: an open connection keeps the last one that it told. */
   private void announce(int ask, CampaignPage page) {
-    getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () -> page,
-                    told -> {
-                      if (ask == asked) {
-                        content.announce(told);
-                      }
-                    },
-                    failure -> {}));
+    means
+        .tasks()
+        .load(
+            this,
+            () -> page,
+            told -> {
+              if (ask == asked) {
+                content.announce(told);
+              }
+            },
+            failure -> {});
   }
 }

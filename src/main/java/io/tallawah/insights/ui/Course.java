@@ -20,7 +20,10 @@ record Course(String line, BigDecimal first, BigDecimal last, BigDecimal most) {
   private static final char FLOOR = '0';
   private static final char GAP = ' ';
 
-  /** A gap in the values is a gap in the line. */
+  /** A dot where the pen is. */
+  private static final String MARK = "m-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0";
+
+  /** A gap in the values is a gap in the line; a value between gaps is a mark. */
   static Course of(List<@Nullable BigDecimal> values) {
     List<BigDecimal> told = values.stream().filter(Objects::nonNull).map(Course::told).toList();
     BigDecimal most = told.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
@@ -46,9 +49,10 @@ record Course(String line, BigDecimal first, BigDecimal last, BigDecimal most) {
     ${[...(%1$s ?? '')].map((one, i, all) => one === '%2$s' ? '' : \
     (i && all[i - 1] !== '%2$s' ? 'L' : 'M') \
     + (%3$s + i * %4$s / Math.max(1, all.length - 1)).toFixed(1) + ' ' \
-    + (%5$s - (one.charCodeAt(0) - %6$s) / %7$s).toFixed(1)).join('')}\
+    + (%5$s - (one.charCodeAt(0) - %6$s) / %7$s).toFixed(1) \
+    + ((all[i - 1] ?? '%2$s') + (all[i + 1] ?? '%2$s') === '%2$s%2$s' ? '%8$s' : '')).join('')}\
     """
-        .formatted(line, GAP, EDGE, WIDTH - 2 * EDGE, HEIGHT - EDGE, (int) FLOOR, STEPS);
+        .formatted(line, GAP, EDGE, WIDTH - 2 * EDGE, HEIGHT - EDGE, (int) FLOOR, STEPS, MARK);
   }
 
   private static BigDecimal told(@Nullable BigDecimal value) {

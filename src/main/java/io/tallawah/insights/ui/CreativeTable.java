@@ -40,6 +40,7 @@ class CreativeTable extends LoadedGrid<CreativeRow> {
   private final CreativeWords words;
   private final Platforms platforms;
   private final Map<String, Column<CreativeRow>> columns = new LinkedHashMap<>();
+  private final ColumnWidths widths = new ColumnWidths(columns);
   private SortKey sorted = new SortKey("spend", true);
 
   CreativeTable(CreativeWords words, Platforms platforms) {
@@ -60,7 +61,7 @@ class CreativeTable extends LoadedGrid<CreativeRow> {
         .setWidth("190px")
         .setFlexGrow(2);
     FIGURES.forEach(metric ->
-        put(metric, text(row -> words.figure(row, metric)), metric.equals("spend") ? 136 : 104)
+        put(metric, text(row -> figure(row, metric)), metric.equals("spend") ? 136 : 104)
             .setTextAlign(ColumnTextAlign.END)
             .setFlexGrow(1));
     addColumn(words::uses).setKey("uses").setHeader(words.say("used-in")).setWidth("170px");
@@ -101,6 +102,7 @@ class CreativeTable extends LoadedGrid<CreativeRow> {
   /** Shows the totals of a page. */
   void showTotals(CreativePage page) {
     removeAllFooterRows();
+    widths.begin();
     for (CampaignTotals totals : page.totals()) {
       FooterRow row = appendFooterRow();
       String all = words.say("all", page.rowCount());
@@ -108,7 +110,9 @@ class CreativeTable extends LoadedGrid<CreativeRow> {
           .setText(page.totals().size() > 1 ? all + ", " + totals.currency() : all);
       row.getCell(column("currency")).setText(totals.currency());
       for (String metric : FIGURES) {
-        Span figure = new Span(words.figures().of(metric, totals.metrics(), totals.currency()));
+        String shown = words.figures().of(metric, totals.metrics(), totals.currency());
+        widths.see(metric, shown, "");
+        Span figure = new Span(shown);
         figure.addClassName("figure");
         figure.getElement().setAttribute("data-total", metric);
         row.getCell(column(metric)).setComponent(figure);
@@ -122,6 +126,12 @@ class CreativeTable extends LoadedGrid<CreativeRow> {
     }
     String column = clicked.getFirst().column();
     return new SortKey(column, FIGURES.contains(column) || column.equals("score"));
+  }
+
+  private String figure(CreativeRow row, String metric) {
+    String shown = words.figure(row, metric);
+    widths.see(metric, shown, "");
+    return shown;
   }
 
   private Column<CreativeRow> column(String name) {

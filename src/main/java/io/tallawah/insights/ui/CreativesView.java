@@ -176,19 +176,17 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     DateRange range = query.campaigns().range();
     boolean newDays = !range.equals(offered);
     content.expect(state);
-    getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () ->
-                        new Loaded(
-                            services.creatives().page(query),
-                            services.situations().now(),
-                            newDays ? services.creatives().choices(range) : null),
-                    loaded -> show(ask, loaded),
-                    failure -> fail(ask, failure)));
+    means
+        .tasks()
+        .load(
+            this,
+            () ->
+                new Loaded(
+                    services.creatives().page(query),
+                    services.situations().now(),
+                    newDays ? services.creatives().choices(range) : null),
+            loaded -> show(ask, loaded),
+            failure -> fail(ask, failure));
   }
 
   private void show(int ask, Loaded loaded) {
@@ -213,19 +211,17 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     int ask = asked;
     CreativeQuery query = state.query().withPage(content.cardsShown() / PAGE, PAGE);
     content.expectMore();
-    getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () -> services.creatives().rows(query),
-                    rows -> {
-                      if (ask == asked) {
-                        content.append(rows);
-                      }
-                    },
-                    failure -> fail(ask, failure)));
+    means
+        .tasks()
+        .load(
+            this,
+            () -> services.creatives().rows(query),
+            rows -> {
+              if (ask == asked) {
+                content.append(rows);
+              }
+            },
+            failure -> fail(ask, failure));
   }
 
   private record Days(
@@ -246,27 +242,25 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
             layout::close);
     layout.open(words.name(row), details);
     CreativeQuery query = state.query();
-    getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () ->
-                        new Days(
-                            services.creatives().trend(row.key(), query),
-                            services.creatives().uses(row.key(), query),
-                            services.situations().now(),
-                            services.pictures().problem(row.key())),
-                    days -> {
-                      details.showDays(
-                          query.campaigns().range(),
-                          days.reach().finalTo(row.key().platform()),
-                          days.trend());
-                      details.showUses(days.uses());
-                      details.showNoPicture(days.noPicture());
-                    },
-                    failure -> details.showFailure()));
+    means
+        .tasks()
+        .load(
+            this,
+            () ->
+                new Days(
+                    services.creatives().trend(row.key(), query),
+                    services.creatives().uses(row.key(), query),
+                    services.situations().now(),
+                    services.pictures().problem(row.key())),
+            days -> {
+              details.showDays(
+                  query.campaigns().range(),
+                  days.reach().finalTo(row.key().platform()),
+                  days.trend());
+              details.showUses(days.uses());
+              details.showNoPicture(days.noPicture());
+            },
+            failure -> details.showFailure());
   }
 
   /** A request for a file is bound to no tenant: it is made for the tab's. */

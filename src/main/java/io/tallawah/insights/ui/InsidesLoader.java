@@ -27,12 +27,7 @@ class InsidesLoader {
   }
 
   void load(LivePanel.Means means, CampaignRow row, CampaignQuery query, RowInsides shown) {
-    shown
-        .getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(tab, () -> read(row, query), shown::show, failure -> shown.showFailure()));
+    means.tasks().load(shown, () -> read(row, query), shown::show, failure -> shown.showFailure());
   }
 
   private RowInsides.Read read(CampaignRow row, CampaignQuery query) {

@@ -211,20 +211,18 @@ class MapView extends Main
     RegionQuery query = state.query();
     boolean newDays = !query.campaigns().range().equals(offered);
     content.expect();
-    getUI()
-        .ifPresent(tab ->
-            means
-                .tasks()
-                .load(
-                    tab,
-                    () -> answer(query, newDays),
-                    answer -> show(ask, query, answer),
-                    failure -> {
-                      if (ask == asked) {
-                        read = null;
-                        content.showFailure(failure);
-                      }
-                    }));
+    means
+        .tasks()
+        .load(
+            this,
+            () -> answer(query, newDays),
+            answer -> show(ask, query, answer),
+            failure -> {
+              if (ask == asked) {
+                read = null;
+                content.showFailure(failure);
+              }
+            });
   }
 
   private Answer answer(RegionQuery query, boolean newDays) {

@@ -15,6 +15,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class RegionTable extends Grid<RegionFrame.Line> {
   private final Column<RegionFrame.Line> name;
   private final Map<RegionShown, Column<RegionFrame.Line>> figures =
       new EnumMap<>(RegionShown.class);
+  private final Map<String, Column<RegionFrame.Line>> byParameter = new HashMap<>();
+  private final ColumnWidths widths = new ColumnWidths(byParameter);
   private final Span setName = new Span();
   private final Span allName = new Span();
   private final Map<RegionShown, Span> ofSet = new EnumMap<>(RegionShown.class);
@@ -52,6 +55,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
     name.setComparator(RegionTable::asOrdered).setRowHeader(true).setWidth("150px").setFlexGrow(1);
     for (RegionShown shown : RegionShown.values()) {
       figures.put(shown, figure(shown));
+      byParameter.put(shown.parameter(), column(shown));
       ofSet.put(shown, new Span());
     }
     setPartNameGenerator(line -> line.region().isOnMap() ? null : "no-region");
@@ -120,6 +124,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
     List<Column<RegionFrame.Line>> columns = new ArrayList<>(List.of(name, column(now)));
     figures.values().stream().filter(one -> !one.equals(column(now))).forEach(columns::add);
     setColumnOrder(columns);
+    widths.begin();
     setItems(ordered(frame));
     markSort();
     showTotals(frame);
@@ -202,7 +207,7 @@ class RegionTable extends Grid<RegionFrame.Line> {
         LitRenderer.<RegionFrame.Line>of("<span class=\"figure ${item.kind}\">${item.text}</span>")
             .withProperty(
                 "kind", line -> line.scale().get(shown.parameter()) == null ? "blank" : "")
-            .withProperty("text", line -> cell(line, shown));
+            .withProperty("text", line -> seen(shown, cell(line, shown)));
     return addColumn(renderer)
         .setKey(shown.parameter())
         .setSortable(true)
@@ -210,6 +215,11 @@ class RegionTable extends Grid<RegionFrame.Line> {
         .setTextAlign(ColumnTextAlign.END)
         .setWidth(shown.width())
         .setFlexGrow(0);
+  }
+
+  private String seen(RegionShown shown, String figure) {
+    widths.see(shown.parameter(), figure, "");
+    return figure;
   }
 
   private String cell(RegionFrame.Line line, RegionShown shown) {
@@ -239,8 +249,9 @@ class RegionTable extends Grid<RegionFrame.Line> {
   private void showTotals(RegionFrame frame) {
     setName.setText(getTranslation("map.all-regions", frame.regions().size()));
     allName.setText(getTranslation("map.all-places"));
-    ofSet.forEach((way, span) -> span.setText(text.of(frame.set(), way, metric, currency)));
-    ofAll.setText(text.value(frame.all(), metric, currency));
+    ofSet.forEach(
+        (way, span) -> span.setText(seen(way, text.of(frame.set(), way, metric, currency))));
+    ofAll.setText(seen(RegionShown.VALUE, text.value(frame.all(), metric, currency)));
   }
 
   /** Rows come in their order already. */

@@ -109,21 +109,19 @@ class TenantsPanel extends Panel {
     String wanted = text;
     problem.hide();
     place.expect();
-    getUI()
-        .ifPresent(tab ->
-            tasks.load(
-                tab,
-                () -> new Loaded(tenants.some(wanted, 0, TenantsGrid.PAGE), tenants.count(wanted)),
-                loaded -> {
-                  if (ask == asked) { // else a later search is on its way
-                    show(wanted, loaded);
-                  }
-                },
-                failure -> {
-                  if (ask == asked) {
-                    showFailure(failure);
-                  }
-                }));
+    tasks.load(
+        this,
+        () -> new Loaded(tenants.some(wanted, 0, TenantsGrid.PAGE), tenants.count(wanted)),
+        loaded -> {
+          if (ask == asked) { // else a later search is on its way
+            show(wanted, loaded);
+          }
+        },
+        failure -> {
+          if (ask == asked) {
+            showFailure(failure);
+          }
+        });
   }
 
   private void show(String wanted, Loaded loaded) {

@@ -63,7 +63,7 @@ public abstract class LivePanel<T> extends Panel {
       java.util.concurrent.Callable<R> task,
       java.util.function.Consumer<R> done,
       java.util.function.Consumer<Exception> failed) {
-    getUI().ifPresent(tab -> means.tasks().load(tab, task, done, failed));
+    means.tasks().load(this, task, done, failed);
   }
 
   private void load(UI tab) {

@@ -1,5 +1,6 @@
 package io.tallawah.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.tallawah.shared.Cancellation;
 import java.util.List;
@@ -11,10 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 
 /** Loads what a screen shows on a thread of its own and hands it over under the tab's lock. */
-@Component
+@org.springframework.stereotype.Component
 public class ScreenTasks {
 
   /** Bean name of an executor to use instead, as tests do. */
@@ -31,20 +31,31 @@ public class ScreenTasks {
   }
 
   /**
-   * Loads a value; exactly one of the two is called, in the tab, if it is still there.
+   * Loads a value; exactly one of the two is called, in the tab, if it is still there. Neither is,
+   * and nothing is loaded, for what stands in no tab.
    *
+   * @param shown what the value is for, which stands in a tab, or the tab itself
    * @return by which it is given up; then neither is called
    */
   public <T> Cancellation load(
-      UI tab, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
+      Component shown, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
     Cancellation work = new Cancellation();
+    shown.getUI().ifPresent(tab -> start(tab, work, query, value, failure));
+    return work;
+  }
+
+  private <T> void start(
+      UI tab,
+      Cancellation work,
+      Callable<T> query,
+      Consumer<T> value,
+      Consumer<Exception> failure) {
     Callable<T> bound = () -> work.call(query);
     for (TaskContext context : contexts) {
       bound = context.capture(bound);
     }
     Callable<T> task = bound;
     executor.execute(() -> run(tab, work, task, value, failure));
-    return work;
   }
 
   private static <T> void run(

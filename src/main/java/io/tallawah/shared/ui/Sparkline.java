@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A tiny trend without axes, drawn on the server. Its text says in words what it shows. */
@@ -40,8 +42,9 @@ public class Sparkline extends Component {
         .setProperty(
             "innerHTML",
             ("<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" focusable=\"false\">"
-                    + "<path class=\"under\" d=\"%s\"/><path class=\"line\" d=\"%s\"/></svg>")
-                .formatted(WIDTH, HEIGHT, under(line), line));
+                    + "<path class=\"under\" d=\"%s\"/><path class=\"line\" d=\"%s\"/>"
+                    + "<path class=\"marks\" d=\"%s\"/></svg>")
+                .formatted(WIDTH, HEIGHT, under(line), line, marks(line)));
   }
 
   /**
@@ -78,6 +81,14 @@ public class Sparkline extends Component {
       }
     }
     return under.toString();
+  }
+
+  /** A dot for each value that stands alone, of which a line shows nothing. */
+  static String marks(String line) {
+    return Stream.of(line.split("(?=M)", -1))
+        .filter(stretch -> !stretch.isEmpty() && !stretch.contains("L"))
+        .map(stretch -> stretch + "h0")
+        .collect(Collectors.joining());
   }
 
   private static double extreme(List<? extends @Nullable Number> values, boolean greatest) {

@@ -147,18 +147,16 @@ public class ViewPicker extends Div implements AfterNavigationObserver {
       show(Read.NOTHING);
       return;
     }
-    getUI()
-        .ifPresent(tab ->
-            desk.tasks()
-                .load(
-                    tab,
-                    () -> read(address),
-                    read -> {
-                      if (ask == asked) {
-                        show(read);
-                      }
-                    },
-                    failure -> LOG.error("saved views could not be read", failure)));
+    desk.tasks()
+        .load(
+            this,
+            () -> read(address),
+            read -> {
+              if (ask == asked) {
+                show(read);
+              }
+            },
+            failure -> LOG.error("saved views could not be read", failure));
   }
 
   private Read read(QueryParameters address) {

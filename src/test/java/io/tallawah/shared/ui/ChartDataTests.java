@@ -38,6 +38,15 @@ class ChartDataTests {
   }
 
   @Test
+  void aSparklineMarksAValueThatStandsAlone() {
+    assertThat(Sparkline.marks(Sparkline.path(Arrays.asList(0, 10, null, 5))))
+        .isEqualTo("M160.0 14.0h0");
+    assertThat(Sparkline.marks(Sparkline.path(List.of(5)))).isEqualTo("M0.0 2.0h0");
+    assertThat(Sparkline.marks(Sparkline.path(Arrays.asList(null, 3, 4, null)))).isEmpty();
+    assertThat(Sparkline.marks("")).isEmpty();
+  }
+
+  @Test
   void aSparklineSaysInWordsWhatItShowsOrNothingBesideThem() {
     assertThat(new Sparkline(List.of(1, 2), "Spend by day").getElement().getAttribute("aria-label"))
         .isEqualTo("Spend by day");
