@@ -1,7 +1,7 @@
 {{ config(post_hook="analyze {{ this }}") }}
 -- Windows of engagement (clicks, views, reactions) are left to staging: they would be most of the rows, and nobody attributes by them.
 -- What ads brought, action by action and window by window, and of the stream above them what no ad accounts for (rule 2, by action).
--- Of what counts the zeros too: told, and none. Those of a remainder stand where the campaign's day has one; fact_conversion leaves them out.
+-- Of what counts the zeros too: told, and none; those of the stream above where no ad tells that action. fact_conversion leaves them out.
 with told as (
   select f.tenant_id, f.date_day, f.connection_id, f.account_id, f.campaign_id, f.adset_id, f.ad_id, f.platform, f.grain, f.currency,
     o.action, o.attribution_window, sum(o.n) as n, sum(o.amount) as amount, bool_or(o.counted) as counted
@@ -24,7 +24,7 @@ ads as (
 ),
 remainders as (
   select t.tenant_id, t.date_day, t.connection_id, t.account_id, t.campaign_id, t.adset_id, t.platform, t.currency, t.action, t.attribution_window, t.counted,
-    c.has_remainder,
+    a.action is null as is_told_above_alone,
     case when c.without_ads or t.n is null then t.n else greatest(t.n - coalesce(a.n, 0), 0) end as n,
     case when c.without_ads or t.amount is null then t.amount else greatest(t.amount - coalesce(a.amount, 0), 0) end as amount
   from told t
@@ -41,4 +41,4 @@ from told where grain = 'ad'
 union all
 select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, '', action, attribution_window, platform, 'remainder',
   currency, n, amount, counted
-from remainders where n > 0 or amount > 0 or (has_remainder and counted and n = 0)
+from remainders where n > 0 or amount > 0 or (is_told_above_alone and counted and n = 0)

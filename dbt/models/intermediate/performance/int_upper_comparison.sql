@@ -1,6 +1,7 @@
 {{ config(post_hook="analyze {{ this }}") }}
 {%- set compared = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views'] -%}
--- Each campaign (or ad set) and day of the stream above the ads, at that stream's own grain, and what of it no ad accounts for.
+-- Each campaign (or ad set) and day of the stream above the ads, at that stream's own grain, and what of it no ad accounts for: a figure
+-- that no ad tells is the upper stream's, 0 too.
 with upper_rows as (
   select tenant_id, date_day, connection_id, platform, grain, campaign_id, adset_id, case grain when 'campaign' then campaign_id else adset_id end as upper_id,
     max(account_id) as account_id, max(currency) as currency, max(time_zone) as time_zone,
@@ -22,6 +23,7 @@ compared as (
   select u.tenant_id, u.date_day, u.connection_id, u.platform, u.account_id, u.campaign_id, u.adset_id, u.currency, u.time_zone,
     u.spend as upper_spend, a.spend as ads_spend,
     a.upper_id is null as without_ads, a.sync is null or u.sync >= a.sync as is_fair,
+    u.sync >= a.sync and ({% for metric in compared %}{{ 'or ' if not loop.first }}u.{{ metric }} is not null and a.{{ metric }} is null{{ ' ' if not loop.last }}{% endfor %}) as is_told_above_alone,
     {%- for metric in compared %}
     case when a.upper_id is null then u.{{ metric }}
          when u.sync >= a.sync and u.{{ metric }} is not null then greatest(u.{{ metric }} - coalesce(a.{{ metric }}, 0), 0) end as {{ metric }}{{ ',' if not loop.last }}
@@ -30,7 +32,7 @@ compared as (
   left join ads a using (tenant_id, date_day, connection_id, grain, upper_id)
 )
 select *,
-  without_ads {% for metric in compared %}or coalesce({{ metric }}, 0) > 0 {% endfor %} as has_remainder,
+  without_ads or coalesce(is_told_above_alone, false) {% for metric in compared %}or coalesce({{ metric }}, 0) > 0 {% endfor %} as has_remainder,
   ads_spend - upper_spend as difference,
   case
     when not is_fair and (ads_spend is distinct from upper_spend) then 'upper older than ads'
