@@ -5,7 +5,9 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,12 +56,9 @@ final class FewSequences {
   /** Each with the seed it belongs to. */
   static List<String> differences(
       TestDatabase bitByBit, TestDatabase anew, List<Sequence> sequences) {
-    List<String> differences = new ArrayList<>();
-    for (Sequence sequence : sequences) {
-      Marts.differences(bitByBit, anew, List.of(sequence.tenant()))
-          .forEach(found -> differences.add("seed " + sequence.seed() + ": " + found));
-    }
-    return differences;
+    Map<TenantId, String> seeds = new LinkedHashMap<>();
+    sequences.forEach(sequence -> seeds.put(sequence.tenant(), "seed " + sequence.seed()));
+    return Marts.differences(bitByBit, anew, seeds);
   }
 
   List<TenantId> tenants() {

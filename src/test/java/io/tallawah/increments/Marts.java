@@ -3,7 +3,6 @@ package io.tallawah.increments;
 import io.tallawah.shared.TenantId;
 import io.tallawah.testing.TestDatabase;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +20,12 @@ final class Marts {
     this.jdbc = JdbcClient.create(database.superuser());
   }
 
-  /** The rows of some tenants in which two databases differ, in words; empty when they don't. */
+  /**
+   * The rows of some tenants in which two databases differ, in words, each with its tenant's name;
+   * empty when they don't.
+   */
   static List<String> differences(
-      TestDatabase bitByBit, TestDatabase anew, Collection<TenantId> tenants) {
+      TestDatabase bitByBit, TestDatabase anew, Map<TenantId, String> tenants) {
     Marts one = new Marts(bitByBit);
     Marts other = new Marts(anew);
     List<String> differences = new ArrayList<>();
@@ -33,12 +35,13 @@ final class Marts {
     for (String table : one.tables()) {
       Map<String, String> digests = one.digests(table);
       Map<String, String> expected = other.digests(table);
-      for (TenantId tenant : tenants) {
+      tenants.forEach((tenant, name) -> {
         String id = tenant.toString();
         if (!String.valueOf(digests.get(id)).equals(String.valueOf(expected.get(id)))) {
-          differences.add(table + describe(one.rows(table, tenant), other.rows(table, tenant)));
+          String found = describe(one.rows(table, tenant), other.rows(table, tenant));
+          differences.add(name + ": " + table + found);
         }
-      }
+      });
       if (!String.valueOf(digests.get("")).equals(String.valueOf(expected.get("")))) {
         differences.add(table + ", which is nobody's, differs");
       }

@@ -9,6 +9,8 @@ import io.tallawah.testing.TestDatabase;
 import io.tallawah.warehouse.DbtInstallation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -90,7 +92,8 @@ class ThreeIncrements {
       increment(builds, 3, parts, few);
       TestDatabase anew = buildAnew(builds, few);
       few.compare(database, anew);
-      List<TenantId> tenants = parts.stream().map(Part::tenant).toList();
+      Map<TenantId, String> tenants =
+          parts.stream().collect(Collectors.toMap(Part::tenant, part -> part.getClass().getName()));
       return new Built(
           few, ways, places, late, longTexts, Marts.differences(database, anew, tenants));
     }
