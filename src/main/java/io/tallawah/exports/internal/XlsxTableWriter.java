@@ -7,6 +7,7 @@ import io.tallawah.shared.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -95,7 +96,7 @@ final class XlsxTableWriter implements TableWriter {
       case Cell.Text words -> sheet.inlineString(at, column, text(words.text()));
       case Cell.Figure figure -> {
         sheet.value(at, column, Exact.number(figure.value()));
-        sheet.style(at, column).format(format(head.columns().get(column).kind())).set();
+        sheet.style(at, column).format(format(head.columns().get(column).kind(), figure.value())).set();
       }
       case Cell.Day day -> {
         sheet.value(at, column, day.day());
@@ -108,12 +109,13 @@ final class XlsxTableWriter implements TableWriter {
     }
   }
 
-  private static String format(Column.Kind kind) {
+  /** Counts may have fractions; a whole one is shown without a point. */
+  private static String format(Column.Kind kind, BigDecimal value) {
     return switch (kind) {
       case MONEY -> "#,##0.00";
       case PERCENT -> "0.00%";
       case TIMES -> "0.00";
-      case COUNT, TEXT, DAY -> "#,##0.##";
+      case COUNT, TEXT, DAY -> value.stripTrailingZeros().scale() > 0 ? "#,##0.##" : "#,##0";
     };
   }
 

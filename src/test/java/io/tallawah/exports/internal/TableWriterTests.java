@@ -18,11 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,27 @@ class TableWriterTests {
   }
 
   @Test
+  void countsInAWorkbookHaveAPointOnlyWithAFraction() throws IOException {
+    List<List<Cell>> rows =
+        Stream.of("2000", "0.000000", "21.50")
+            .map(count -> List.<Cell>of(Cell.figure(new BigDecimal(count))))
+            .toList();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Column> counts = List.of(new Column("Clicks", Column.Kind.COUNT));
+    TableWriter.Head head = new TableWriter.Head("Probe", counts, FACTS, rows.size(), false);
+    write(ExportFormat.XLSX, head, out, rows);
+
+    ReadingOptions withFormats = new ReadingOptions(true, false);
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), withFormats)) {
+      List<Row> read = workbook.getFirstSheet().read();
+      assertThat(read.subList(read.size() - rows.size(), read.size()))
+          .extracting(row -> row.getCell(0).getDataFormatString())
+          .containsExactly("#,##0", "#,##0", "#,##0.##");
+    }
+  }
+
+  @Test
   void aPdfOfManyRowsHasThemAllOnPagesWithTheirHead() throws IOException {
     List<List<Cell>> many =
         IntStream.range(0, 1_000)
@@ -195,13 +218,19 @@ class TableWriterTests {
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TableWriter.Head head = new TableWriter.Head("Probe", COLUMNS, FACTS, rows.size(), mark);
+    write(format, head, out, rows);
+    return out.toByteArray();
+  }
+
+  private static void write(
+      ExportFormat format, TableWriter.Head head, ByteArrayOutputStream out, List<List<Cell>> rows)
+      throws IOException {
     try (TableWriter writer = TableWriter.begin(format, head, out)) {
       for (List<Cell> row : rows) {
         writer.row(row);
       }
       writer.finish();
     }
-    return out.toByteArray();
   }
 
   private static List<CSVRecord> parse(String text) throws IOException {
