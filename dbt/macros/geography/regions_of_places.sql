@@ -3,7 +3,8 @@
   connection, country and place, so that joins are by one column), tenant_id, connection_id, platform, country and place, the last two empty
   where not told. The tenant's aliases go before the seeded, an alias of the place's id before one of its
   name and one of what the platform's records say it is part of, an alias of one platform before one of any. An alias of a country counts for
-  rows of that country and for rows that tell none. What is left is the other country, or Jamaica without a parish, or not recognised.
+  rows of that country and for rows that tell none. Where a tenant's alias is the name of a seeded region, all that we know as that region is
+  the tenant's: its ids on platforms, and what is part of it. What is left is the other country, or Jamaica without a parish, or not recognised.
 -#}
 {% macro regions_of_places(relation) -%}
 places as (
@@ -26,8 +27,13 @@ aliases as (
   union all
   select null, 2, platform, country_code, {{ place_key('alias') }}, region_id from {{ ref('geo_lookup') }}
 ),
+renamed_regions as (
+  select distinct r.tenant_id, r.platform, s.region_id as seeded_id, r.region_id
+  from {{ source('app', 'region_alias') }} r
+  join {{ ref('geo_lookup') }} s on s.platform = '*' and r.country_code in ('*', s.country_code) and {{ place_key('s.alias') }} = {{ place_key('r.alias') }}
+),
 aliased as (
-  select distinct on (n.told_place) n.told_place, a.region_id
+  select distinct on (n.told_place) n.told_place, n.tenant_id, n.platform, a.region_id, a.rank
   from named_places n
   cross join lateral unnest(array[n.place_key, n.name_key, n.parent_id, case when n.place_key is null then lower(n.country_code) end])
     with ordinality k (alias_key, nearness)
@@ -37,12 +43,19 @@ aliased as (
 ),
 regions_of_places as (
   select n.told_place, n.place_name, n.country_code,
-    coalesce(a.region_id, case
+    coalesce(renamed.region_id, a.region_id, case
       when n.country_code <> 'JM' then n.country_code
       when n.country_code = 'JM' and n.place_key is null then 'JM-UNKNOWN'
       else 'UNMAPPED' end) as region_id
   from named_places n
   left join aliased a on a.told_place = n.told_place
+  left join (
+    select distinct on (a.told_place) a.told_place, r.region_id
+    from aliased a
+    join renamed_regions r on r.tenant_id = a.tenant_id and r.seeded_id = a.region_id and r.platform in ('*', a.platform)
+    where a.rank = 2
+    order by a.told_place, r.platform = '*', r.region_id
+  ) renamed on renamed.told_place = n.told_place
 )
 {%- endmacro %}
 
