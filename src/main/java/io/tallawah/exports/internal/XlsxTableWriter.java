@@ -96,7 +96,10 @@ final class XlsxTableWriter implements TableWriter {
       case Cell.Text words -> sheet.inlineString(at, column, text(words.text()));
       case Cell.Figure figure -> {
         sheet.value(at, column, Exact.number(figure.value()));
-        sheet.style(at, column).format(format(head.columns().get(column).kind(), figure.value())).set();
+        sheet
+            .style(at, column)
+            .format(format(head.columns().get(column).kind(), figure.value()))
+            .set();
       }
       case Cell.Day day -> {
         sheet.value(at, column, day.day());
