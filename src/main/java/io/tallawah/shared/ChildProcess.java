@@ -21,20 +21,32 @@ public final class ChildProcess implements AutoCloseable {
 
   private final Process process;
   private final Path record;
+  private final Duration patience;
   private volatile boolean stopped;
 
-  private ChildProcess(Process process, Path record) {
+  private ChildProcess(Process process, Path record, Duration patience) {
     this.process = process;
     this.record = record;
+    this.patience = patience;
   }
 
   /** Ends what a killed process left running, then starts the program. */
   public static ChildProcess start(ProcessBuilder program, Path record) throws IOException {
+    return start(program, record, PATIENCE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience with each way of asking it to stop
+   */
+  static ChildProcess start(ProcessBuilder program, Path record, Duration patience)
+      throws IOException {
     endLeftover(record);
     Process process = program.start();
     Files.createDirectories(record.toAbsolutePath().getParent());
     Files.writeString(record, process.pid() + "\n" + startOf(process.toHandle()));
-    return new ChildProcess(process, record);
+    return new ChildProcess(process, record, patience);
   }
 
   /** Ends the recorded program if it still runs: the same id, started at the same moment. */
@@ -67,14 +79,17 @@ public final class ChildProcess implements AutoCloseable {
     return stopped;
   }
 
-  /** Asks it to stop (SIGINT), then more firmly, and returns when it has ended. */
+  /**
+   * Asks it to stop (SIGINT), then more firmly, and returns when it has ended. What it prints until
+   * then can be read to its end.
+   */
   public void stop() {
     stopped = true;
     try {
       signal();
-      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroy();
-        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.toHandle().destroy(); // of a Process it would close the streams as well
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
           kill(process.toHandle());
         }
       }
