@@ -1,6 +1,7 @@
 package io.tallawah.insights;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Permission;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -66,11 +67,12 @@ public class AccountFacts {
   }
 
   /**
-   * The rates of a day to what amounts are shown in, of every other currency that accounts bill in.
+   * The rates of a period's last day to what amounts are shown in, of every other currency that has
+   * figures in the period.
    *
    * @param currency as in {@link CampaignQuery#currency}; as billed needs none
    */
-  public List<DayRate> rates(String currency, LocalDate day) {
+  public List<DayRate> rates(String currency, DateRange range) {
     if (currency.equals(CampaignQuery.NATIVE) || !built()) {
       return List.of();
     }
@@ -83,12 +85,16 @@ public class AccountFacts {
             select a.currency, e.rate, e.rate_day
             from (select distinct currency from marts.dim_account
               where tenant_id = :tenant and currency ~ '^[A-Z]{3}$' and currency <> :target) a
-            left join lateral app.exchange_rate(:tenant, a.currency, :target, :day) e on true
+            left join lateral app.exchange_rate(:tenant, a.currency, :target, :to) e on true
+            where exists (
+              select from marts.vw_campaign_daily c where c.tenant_id = :tenant
+                and c.date_day between :from and :to and c.currency = a.currency)
             order by a.currency\
             """)
         .param("tenant", currentTenant.require().value())
         .param("target", target)
-        .param("day", day)
+        .param("from", range.from())
+        .param("to", range.to())
         .query((row, number) ->
             new DayRate(
                 row.getString(1), target, row.getBigDecimal(2), row.getObject(3, LocalDate.class)))
@@ -96,7 +102,8 @@ public class AccountFacts {
   }
 
   private boolean built() {
-    return jdbc.sql("select to_regclass('marts.dim_account') is not null")
+    return jdbc.sql(
+            "select to_regclass('marts.dim_account') is not null and to_regclass('marts.vw_campaign_daily') is not null")
         .query(Boolean.class)
         .single();
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.tallawah.insights.AccountFacts;
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.ScreenTasks;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ class AccountStrip extends Div implements AfterNavigationObserver {
 
   private record Loaded(List<AccountFacts.DayRate> rates, List<AccountFacts.OtherZone> zones) {}
 
-  private record Question(String currency, LocalDate day) {}
+  private record Question(String currency, DateRange range) {}
 
   private final transient AccountFacts facts;
   private final transient ScreenTasks tasks;
@@ -40,12 +41,12 @@ class AccountStrip extends Div implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     HeaderState state = reads.apply(event);
-    Question question = new Question(state.query().currency(), state.range().to());
+    Question question = new Question(state.query().currency(), state.range());
     if (!question.equals(asked)) {
       asked = question;
       tasks.load(
           UI.getCurrent(),
-          () -> new Loaded(facts.rates(question.currency(), question.day()), facts.otherZones()),
+          () -> new Loaded(facts.rates(question.currency(), question.range()), facts.otherZones()),
           loaded -> show(question, loaded),
           failure -> removeAll());
     }
