@@ -4,6 +4,7 @@ import io.tallawah.warehouse.NodeResult;
 import io.tallawah.warehouse.RunResult;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +51,15 @@ class FoundRows {
 
   /** Of the tests of a run that found rows; those that can't be asked again are left out. */
   Findings of(RunResult result, RunResultsFile file) throws IOException {
-    Set<String> tests =
-        result.nodes().stream()
-            .filter(NodeResult::foundRows)
-            .map(NodeResult::node)
-            .limit(MOST_TESTS)
-            .collect(Collectors.toSet());
-    if (tests.isEmpty() || result.status() == RunResult.Status.INTERRUPTED) {
+    List<String> found =
+        result.nodes().stream().filter(NodeResult::foundRows).map(NodeResult::node).toList();
+    if (found.isEmpty() || result.status() == RunResult.Status.INTERRUPTED) {
       return Findings.NONE;
     }
+    if (found.size() > MOST_TESTS) {
+      LOG.warn("Of {} tests that found rows {} are looked at again", found.size(), MOST_TESTS);
+    }
+    Set<String> tests = found.stream().limit(MOST_TESTS).collect(Collectors.toSet());
     Map<String, Map<UUID, Findings.Own>> byTest = new HashMap<>();
     file.queries(tests)
         .forEach(
