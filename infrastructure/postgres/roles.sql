@@ -48,6 +48,10 @@ alter role tallawah_bi set statement_timeout = '300s';
 alter role tallawah_app set search_path = app, marts, ops;
 alter role tallawah_bi set search_path = marts;
 alter role tallawah_loader set search_path = ops;
+-- a server's default is for disks that seek; with it the covering indexes of marts aren't read
+alter role tallawah_app set random_page_cost = 1.1;
+alter role tallawah_bi set random_page_cost = 1.1;
+alter role tallawah_dbt set random_page_cost = 1.1;
 -- builds sort and hash whole slices; its casts of dates and times must not depend on the server's zone
 alter role tallawah_dbt set work_mem = '64MB';
 alter role tallawah_dbt set jit = off;

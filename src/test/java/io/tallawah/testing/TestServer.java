@@ -53,6 +53,7 @@ record TestServer(DatabaseAddress address, Login superuser) {
               .setServerConfig("max_wal_size", "2GB")
               .setServerConfig("work_mem", "32MB")
               .setServerConfig("jit", "off")
+              .setServerConfig("random_page_cost", "1.1")
               .setServerConfig("scram_iterations", "1")
               .setServerConfig("client_connection_check_interval", "2s")
               .start();
