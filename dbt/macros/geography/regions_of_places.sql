@@ -28,7 +28,7 @@ aliases as (
   select null, 2, platform, country_code, {{ place_key('alias') }}, region_id from {{ ref('geo_lookup') }}
 ),
 renamed_regions as (
-  select distinct r.tenant_id, r.platform, s.region_id as seeded_id, r.region_id
+  select distinct r.tenant_id, r.platform, r.country_code, s.region_id as seeded_id, r.region_id
   from {{ source('app', 'region_alias') }} r
   join {{ ref('geo_lookup') }} s on s.platform = '*' and r.country_code in ('*', s.country_code) and {{ place_key('s.alias') }} = {{ place_key('r.alias') }}
 ),
@@ -54,7 +54,7 @@ regions_of_places as (
     from aliased a
     join renamed_regions r on r.tenant_id = a.tenant_id and r.seeded_id = a.region_id and r.platform in ('*', a.platform)
     where a.rank = 2
-    order by a.told_place, r.platform = '*', r.region_id
+    order by a.told_place, r.platform = '*', r.country_code = '*', r.country_code, r.region_id
   ) renamed on renamed.told_place = n.told_place
 )
 {%- endmacro %}
