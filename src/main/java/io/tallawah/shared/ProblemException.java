@@ -13,6 +13,8 @@ public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 2L;
 
+  private static final String BOTH = "{0} {1}";
+
   private final Sentence said;
   private final Sentence advised;
   private final String field;
@@ -73,6 +75,11 @@ public class ProblemException extends RuntimeException {
   /** What the advice says, for other languages. */
   public final Sentence advised() {
     return advised;
+  }
+
+  /** What the message and the advice say, as one. */
+  public final Sentence whole() {
+    return advised.pattern().isEmpty() ? said : new Sentence(BOTH, List.of(said, advised));
   }
 
   /** Which of the things that were entered is to blame; empty when it is none alone. */

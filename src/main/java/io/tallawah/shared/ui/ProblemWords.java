@@ -17,8 +17,7 @@ public final class ProblemWords {
 
   /** The sentence and what one can do about it. */
   public static String of(ProblemException problem) {
-    Phrases texts = texts();
-    return (said(texts, problem.said()) + " " + said(texts, problem.advised())).strip();
+    return of(problem.whole()).strip();
   }
 
   /** A sentence or a part of one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
+import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.Sentence;
 import java.util.List;
@@ -45,6 +46,21 @@ class ProblemWordsTests {
     assertThat(told.english()).isEqualTo("ring 2 of polygon 1 has no position");
     spanish();
     assertThat(ProblemWords.of(told)).isEqualTo("anillo 2 de polígono 1 no tiene posición");
+  }
+
+  @Test
+  void whatARowKeepsIsSaidInTheLanguageOfWhoeverReadsIt() {
+    KeptSentence kept = KeptSentence.of(large().whole());
+    assertThat(kept.english())
+        .isEqualTo(
+            "There are 1,200 labels, and there can't be more. Delete one that is no longer used.");
+    spanish();
+    assertThat(ProblemWords.of(kept.sentence()))
+        .isEqualTo("Hay 1,200 etiquetas, y no puede haber más. Elimine una que ya no se use.");
+    assertThat(ProblemWords.of(new KeptSentence("not JSON", null).sentence()))
+        .isEqualTo("no es JSON");
+    assertThat(ProblemWords.of(new KeptSentence("There are 5 labels.", null).sentence()))
+        .isEqualTo("There are 5 labels.");
   }
 
   @Test

@@ -45,10 +45,19 @@ class TextsTests {
   private static final Pattern REFUSED =
       Pattern.compile(
           "(?:new ProblemException|ProblemException\\.of)\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
-  private static final Pattern SAID = Pattern.compile("Sentence\\.of\\(\\s*" + TEXT + "()[,)]");
+  private static final Pattern SAID =
+      Pattern.compile("(?:Sentence\\.of|new BadLineException)\\(\\s*" + TEXT + "()[,)]");
   private static final List<String> TRANSLATED =
       List.of(
-          "credentials", "identity", "ingestion", "insights", "operator", "setup/dbt", "warehouse");
+          "credentials",
+          "exports",
+          "identity",
+          "ingestion",
+          "insights",
+          "jobs",
+          "operator",
+          "setup/dbt",
+          "warehouse");
   private static final Pattern NAME =
       Pattern.compile("Tallawah|SHA-256|Content-Security-Policy|Cache-Control");
   private static final List<String> MOVED =
@@ -151,7 +160,9 @@ class TextsTests {
             .flatMap(found -> Stream.of(found.group(1), found.group(2)))
             .filter(text -> !text.isEmpty())
             .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", "").strip())
-            .forEach(text -> sentences.add(text.substring(1, text.length() - 1)));
+            .map(text -> text.substring(1, text.length() - 1))
+            .filter(text -> !text.isEmpty())
+            .forEach(sentences::add);
       }
     }
     assertThat(sentences)
