@@ -1,7 +1,9 @@
 package io.tallawah.ingestion;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,7 +38,7 @@ public class Loads {
    * @param line counted from 1
    * @param text the line as it came, cut when it is long
    */
-  public record Reject(long line, @Nullable String stream, String reason, String text) {}
+  public record Reject(long line, @Nullable String stream, Sentence reason, String text) {}
 
   private final JdbcClient jdbc;
 
@@ -64,14 +66,18 @@ public class Loads {
   public List<Reject> rejects(UUID load, int limit) {
     return jdbc.sql(
             """
-            select line, stream, reason, left(text, 500) from ops.reject
+            select line, stream, reason, reason_parts::text, left(text, 500) from ops.reject
             where tenant_id = app.current_tenant() and load_id = :load
             order by line limit :limit\
             """)
         .param("load", load)
         .param("limit", limit)
         .query((row, number) ->
-            new Reject(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+            new Reject(
+                row.getLong(1),
+                row.getString(2),
+                new KeptSentence(row.getString(3), row.getString(4)).sentence(),
+                row.getString(5)))
         .list();
   }
 

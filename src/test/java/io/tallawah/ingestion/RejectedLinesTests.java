@@ -3,6 +3,7 @@ package io.tallawah.ingestion;
 import static io.tallawah.testing.LandingFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallawah.shared.Sentence;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
@@ -21,6 +22,7 @@ class RejectedLinesTests {
   private static final String GOOD = record("t", "{\"id\":1}", NOW);
 
   @Autowired private LandingFixture fixture;
+  @Autowired private Loads loads;
 
   @Test
   void badLinesAreKeptWithTheirReasonAndTheOthersLand() {
@@ -41,6 +43,9 @@ class RejectedLinesTests {
     bad.put(
         "{\"stream\":\"t\",\"data\":{\"id\":1},\"emitted_at\":1e300}",
         "emitted_at is not a time in milliseconds");
+    bad.put(
+        "{\"stream\":\"t\",\"data\":{\"id\":1},\"emitted_at\":1,\"emitted_at\":2}",
+        "the message has emitted_at twice");
     bad.put("{\"type\":\"RECORD\"}", "no record");
     bad.put("{\"type\":\"SONG\"}", "unknown type of message");
     bad.put(record("t", "{\"s\":\"a\\u0000b\"}", NOW), "holds the character U+0000");
@@ -54,7 +59,7 @@ class RejectedLinesTests {
         "no valid day in date_start");
     bad.put(
         record("campaigns", "{\"id\":\"" + "7".repeat(3_000) + "\"}", NOW),
-        "a key is longer than 2000 bytes");
+        "a key is longer than 2,000 bytes");
     List<String> lines = new ArrayList<>(List.of(GOOD));
     lines.addAll(bad.keySet());
     lines.add(record("t", "{\"id\":2}", NOW));
@@ -71,6 +76,32 @@ class RejectedLinesTests {
     assertThat(rejects.get(7).get("stream")).isEqualTo("t");
     assertThat(place.values("t", "id")).containsExactly("1", "2");
     assertThat(place.types("t").keySet()).containsExactly("id");
+  }
+
+  @Test
+  void aReasonIsKeptWithWhatWasFoundAndAnOldOneIsAsItWasWritten() {
+    Place place = fixture.place("meta");
+    LandingResult result =
+        place.land(
+            GOOD,
+            record("ads_insights", "{\"date_start\":\"soon\"}", NOW),
+            record("campaigns", "{\"id\":\"" + "7".repeat(3_000) + "\"}", NOW),
+            "hello",
+            "of old");
+    fixture
+        .superuser()
+        .sql(
+            "update ops.reject set reason = 'no valid day in day', reason_parts = null where load_id = ? and line = 5")
+        .param(result.load())
+        .update();
+
+    assertThat(fixture.as(place.tenant(), () -> loads.rejects(result.load(), 10)))
+        .extracting(Loads.Reject::reason)
+        .containsExactly(
+            Sentence.of("no valid day in {0}", "date_start"),
+            Sentence.of("a key is longer than {0} bytes", 2_000),
+            Sentence.of("not JSON"),
+            Sentence.of("no valid day in day"));
   }
 
   @Test

@@ -53,7 +53,7 @@ class IngestReport {
   /** The first lines that were kept aside, and why. */
   void rejects(LandingResult result, List<Loads.Reject> first) {
     for (Loads.Reject reject : first) {
-      err.printf("  line %d: %s%n", reject.line(), reject.reason());
+      err.printf("  line %d: %s%n", reject.line(), reject.reason().english());
     }
     if (result.rejected() > first.size()) {
       err.printf("  and %d more, listed under Data%n", result.rejected() - first.size());

@@ -1,15 +1,26 @@
 package io.tallawah.ingestion.internal;
 
+import io.tallawah.shared.Sentence;
+import java.io.Serializable;
+
 /** A line that cannot be landed, and why; cheap to throw, because a file may be full of them. */
 final class BadLineException extends Exception {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  BadLineException(String reason) {
+  private final Sentence reason;
+
+  /**
+   * Says why.
+   *
+   * @param reason with places as those of a {@link Sentence}
+   */
+  BadLineException(String reason, Serializable... found) {
     super(reason, null, false, false);
+    this.reason = Sentence.of(reason, found);
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  Sentence reason() {
+    return reason;
   }
 }

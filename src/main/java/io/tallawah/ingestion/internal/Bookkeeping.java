@@ -106,8 +106,8 @@ final class Bookkeeping {
 
   void rejects(UUID load, RejectSpool rejects) throws SQLException, IOException {
     String insert =
-        "insert into ops.reject (tenant_id, load_id, line, stream, reason, text)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
+        "insert into ops.reject (tenant_id, load_id, line, stream, reason, reason_parts, text)"
+            + " values (?, ?, ?, ?, ?, cast(? as jsonb), ?) on conflict do nothing";
     try (PreparedStatement statement = db.prepareStatement(insert)) {
       int[] waiting = {0};
       rejects.<SQLException>forEach((line, stream, reason, text) -> {
@@ -115,8 +115,9 @@ final class Bookkeeping {
         statement.setObject(2, load);
         statement.setLong(3, line);
         statement.setString(4, stream);
-        statement.setString(5, reason);
-        statement.setString(6, text);
+        statement.setString(5, reason.english());
+        statement.setString(6, reason.parts());
+        statement.setString(7, text);
         statement.addBatch();
         if (++waiting[0] % REJECTS_AT_ONCE == 0) {
           statement.executeBatch();
@@ -134,7 +135,7 @@ final class Bookkeeping {
             where tenant_id = ? and load_id = ? and reason = ? and stream is not null
             group by stream\
             """)
-        .params(tenant.value(), load, CopyWriter.REFUSED)
+        .params(tenant.value(), load, CopyWriter.REFUSED.english())
         .query(row -> {
           StreamTally stream = tally.find(row.getString(1));
           if (stream != null) {

@@ -1,5 +1,6 @@
 package io.tallawah.ingestion.internal;
 
+import io.tallawah.shared.Sentence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +14,7 @@ import org.postgresql.copy.CopyManager;
  */
 final class CopyWriter implements Pipeline.Writer {
 
-  static final String REFUSED = "PostgreSQL does not take the row";
+  static final Sentence REFUSED = Sentence.of("PostgreSQL does not take the row");
 
   private final Connection db;
   private final CopyManager copies;

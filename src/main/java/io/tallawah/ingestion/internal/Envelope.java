@@ -42,11 +42,11 @@ final class Envelope {
     scanner.reset(bytes, from, to);
     if (!scanner.objectFollows()) {
       scanner.value(0);
-      throw new BadLineException(scanner.atEnd() ? "not a message" : "not JSON");
+      throw scanner.atEnd() ? noMessage() : JsonScanner.notJson();
     }
     object(false);
     if (!scanner.atEnd()) {
-      throw new BadLineException("not JSON");
+      throw JsonScanner.notJson();
     }
   }
 
@@ -78,11 +78,11 @@ final class Envelope {
     if (scanner.keyIs("data")) {
       readData();
     } else if (scanner.keyIs("stream")) {
-      keep(stream);
+      keep(stream, "stream");
     } else if (scanner.keyIs("emitted_at")) {
-      keep(emittedAt);
+      keep(emittedAt, "emitted_at");
     } else if (scanner.keyIs("namespace")) {
-      keep(namespace);
+      keep(namespace, "namespace");
     } else if (!inRecord && scanner.keyIs("type")) {
       readType();
     } else if (!inRecord && scanner.keyIs("record")) {
@@ -128,11 +128,11 @@ final class Envelope {
             : "";
   }
 
-  private void keep(Value value) throws BadLineException {
+  private void keep(Value value, String field) throws BadLineException {
     boolean there = value.kind != JsonKind.NULL;
     scanner.value(1);
     if (there) {
-      throw twice("stream, namespace or emitted_at");
+      throw twice(field);
     }
     value.bytes = line;
     value.kind = scanner.kind();
@@ -142,14 +142,18 @@ final class Envelope {
   }
 
   private static BadLineException twice(String field) {
-    return new BadLineException("the message has " + field + " twice");
+    return new BadLineException("the message has {0} twice", field);
+  }
+
+  private static BadLineException noMessage() {
+    return new BadLineException("not a message");
   }
 
   /** The message's type; a record in the short form has the type of a record. */
   String type() throws BadLineException {
     if (type == null) {
       if (stream.kind == JsonKind.NULL && !hasData) {
-        throw new BadLineException("not a message");
+        throw noMessage();
       }
       return "RECORD";
     }
@@ -188,7 +192,9 @@ final class Envelope {
   /** The fields of a record. */
   JsonFields data() throws BadLineException {
     if (!dataIsObject) {
-      throw new BadLineException(hasData ? "data is not an object" : "no data");
+      throw hasData
+          ? new BadLineException("data is not an object")
+          : new BadLineException("no data");
     }
     return data;
   }

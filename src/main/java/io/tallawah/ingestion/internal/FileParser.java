@@ -1,5 +1,6 @@
 package io.tallawah.ingestion.internal;
 
+import io.tallawah.shared.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class FileParser {
     while (lines.next()) {
       int from = lines.number() == 1 ? behindMark(lines) : lines.from();
       if (lines.tooLong()) {
-        reject(lines, null, "longer than " + plan.longestLine() + " bytes");
+        reject(lines, null, Sentence.of("longer than {0} bytes", plan.longestLine()));
       } else if (!isBlank(lines.buffer(), from, lines.to())) {
         message(lines, from, envelope);
       }
@@ -126,7 +127,7 @@ final class FileParser {
       return known;
     }
     if (writers.size() >= MOST_STREAMS) {
-      throw new BadLineException("more than " + MOST_STREAMS + " streams in one file");
+      throw new BadLineException("more than {0} streams in one file", MOST_STREAMS);
     }
     RecordWriter writer = newWriter(streamTally(stream), namespace);
     writers.put(stream, writer);
@@ -221,7 +222,7 @@ final class FileParser {
     }
   }
 
-  private void reject(LineReader lines, @Nullable String stream, String reason) {
+  private void reject(LineReader lines, @Nullable String stream, Sentence reason) {
     rejects.add(lines.number(), stream, reason, lines.buffer(), lines.from(), lines.to());
     StreamTally known = stream == null ? null : tally.find(stream);
     if (known != null) {

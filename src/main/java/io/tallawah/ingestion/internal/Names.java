@@ -60,8 +60,7 @@ final class Names {
   /** The stream's name, if it is not too long to be kept as a key. */
   static String stream(String name) throws BadLineException {
     if (name.length() > LONGEST_STREAM) {
-      throw new BadLineException(
-          "the stream's name is longer than " + LONGEST_STREAM + " characters");
+      throw new BadLineException("the stream's name is longer than {0} characters", LONGEST_STREAM);
     }
     return name;
   }

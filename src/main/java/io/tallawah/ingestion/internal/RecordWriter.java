@@ -131,7 +131,7 @@ final class RecordWriter {
     }
     if (value.length() > LONGEST_KEY
         && (column.isBorn() ? column.indexed : table.willBeIndexed(column))) {
-      throw new BadLineException("a key is longer than " + LONGEST_KEY + " bytes");
+      throw new BadLineException("a key is longer than {0} bytes", LONGEST_KEY);
     }
   }
 
@@ -142,7 +142,7 @@ final class RecordWriter {
       return guess;
     }
     if (fields.keyTo(i) - fields.keyFrom(i) > LONGEST_FIELD_NAME) {
-      throw new BadLineException("a field's name is longer than " + LONGEST_FIELD_NAME + " bytes");
+      throw new BadLineException("a field's name is longer than {0} bytes", LONGEST_FIELD_NAME);
     }
     Column column = table.column(fields.key(bytes, i));
     if (before != null) {
@@ -171,7 +171,7 @@ final class RecordWriter {
     }
     Column column = table.column(rules.day());
     if (column.row != attempt || fields.kind(column.place) != JsonKind.STRING) {
-      throw new BadLineException("no valid day in " + rules.day());
+      throw noDay(rules.day());
     }
     int from = fields.valueFrom(column.place);
     int to = fields.valueTo(column.place);
@@ -185,10 +185,13 @@ final class RecordWriter {
     if (Temporal.isDate(bytes, from, to) || Temporal.isMidnight(bytes, from, to)) {
       return;
     }
-    throw new BadLineException(
-        Temporal.isTimestamp(bytes, from, to)
-            ? "the day carries a time"
-            : "no valid day in " + field);
+    throw Temporal.isTimestamp(bytes, from, to)
+        ? new BadLineException("the day carries a time")
+        : noDay(field);
+  }
+
+  private static BadLineException noDay(String field) {
+    return new BadLineException("no valid day in {0}", field);
   }
 
   private void apply() throws BadLineException {

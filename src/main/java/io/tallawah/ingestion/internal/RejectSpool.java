@@ -1,5 +1,7 @@
 package io.tallawah.ingestion.internal;
 
+import io.tallawah.shared.KeptSentence;
+import io.tallawah.shared.Sentence;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -18,7 +20,7 @@ final class RejectSpool implements AutoCloseable {
 
   /** What takes the rejects at the end. */
   interface Taker<E extends Exception> {
-    void take(long line, @Nullable String stream, String reason, String text) throws E;
+    void take(long line, @Nullable String stream, KeptSentence reason, String text) throws E;
   }
 
   private final Path folder;
@@ -36,13 +38,13 @@ final class RejectSpool implements AutoCloseable {
 
   /** Keeps a line and why it was rejected; bytes that are no text are replaced. */
   synchronized void add(
-      long line, @Nullable String stream, String reason, byte[] bytes, int from, int to) {
+      long line, @Nullable String stream, Sentence reason, byte[] bytes, int from, int to) {
     count++;
     try {
       DataOutputStream target = output();
       target.writeLong(line);
       write(target, stream == null ? "" : cut(stream, Names.LONGEST_STREAM));
-      write(target, reason);
+      write(target, KeptSentence.of(reason));
       int end = Math.min(to, from + 4 * LONGEST_TEXT);
       String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
       write(target, cut(text, LONGEST_TEXT));
@@ -62,7 +64,7 @@ final class RejectSpool implements AutoCloseable {
       for (long i = 0; i < count; i++) {
         long line = input.readLong();
         String stream = read(input);
-        taker.take(line, stream.isEmpty() ? null : stream, read(input), read(input));
+        taker.take(line, stream.isEmpty() ? null : stream, reason(input), read(input));
       }
     }
   }
@@ -84,6 +86,18 @@ final class RejectSpool implements AutoCloseable {
     }
     boolean split = Character.isHighSurrogate(clean.charAt(longest - 1));
     return clean.substring(0, split ? longest - 1 : longest);
+  }
+
+  private static void write(DataOutputStream target, KeptSentence reason) throws IOException {
+    String parts = reason.parts();
+    write(target, reason.english());
+    write(target, parts == null ? "" : parts);
+  }
+
+  private static KeptSentence reason(DataInputStream input) throws IOException {
+    String english = read(input);
+    String parts = read(input);
+    return new KeptSentence(english, parts.isEmpty() ? null : parts);
   }
 
   private static void write(DataOutputStream target, String text) throws IOException {

@@ -17,6 +17,7 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.PlatformBadge;
+import io.tallawah.shared.ui.ProblemWords;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -122,7 +123,7 @@ class LoadsPanel extends LivePanel<List<Load>> {
           table.addRow(
               reject.line(),
               reject.stream() == null ? Figures.NOT_APPLICABLE : reject.stream(),
-              reject.reason(),
+              ProblemWords.of(reject.reason()),
               new Code(reject.text()));
         });
     return table;
