@@ -1,6 +1,7 @@
 package io.tallawah.exports;
 
 import io.tallawah.jobs.Job;
+import io.tallawah.shared.Sentence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows written so far, or in the file
  * @param allRows how many there will be; null while that isn't known
  * @param file what is told of the file; null until it is there
- * @param problem what went wrong, in a sentence
+ * @param problem what went wrong
  */
 public record Export(
     UUID id,
@@ -25,7 +26,7 @@ public record Export(
     long rows,
     @Nullable Long allRows,
     @Nullable MadeFile file,
-    @Nullable String problem,
+    @Nullable Sentence problem,
     @Nullable Instant finishedAt,
     @Nullable Instant expiresAt) {
 

@@ -1,5 +1,6 @@
 package io.tallawah.jobs;
 
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param done how far it is, in the kind's own unit
  * @param total how far it goes; null while that isn't known
  * @param result what came of it, as JSON of the kind; null until it is done
- * @param problem what went wrong, in a sentence
+ * @param problem what went wrong
  * @param expiresAt until when the result is kept; null until it is done
  */
 public record Job(
@@ -30,7 +31,7 @@ public record Job(
     long done,
     @Nullable Long total,
     @Nullable String result,
-    @Nullable String problem,
+    @Nullable Sentence problem,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable Instant expiresAt) {

@@ -7,6 +7,7 @@ import io.tallawah.identity.TestPeople;
 import io.tallawah.jobs.Job;
 import io.tallawah.jobs.TooManyJobsException;
 import io.tallawah.jobs.internal.JobLoop;
+import io.tallawah.shared.Sentence;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -83,8 +84,37 @@ class ExportsTests {
         room.made(people, ExportFormat.CSV, ProbeTable.offer(COLUMNS, 3, ROWS::forEach));
 
     assertThat(export.state()).isEqualTo(Job.State.FAILED);
-    assertThat(export.problem()).startsWith("It failed. Id ");
+    assertThat(export.problem())
+        .satisfies(problem -> assertThat(problem.pattern()).isEqualTo("It failed. Id {0}"))
+        .satisfies(problem -> assertThat(problem.english()).matches("It failed\\. Id \\w+"));
     assertThat(folder(export.id())).isEmpty();
+  }
+
+  @Test
+  void whyOneFailedIsKeptWithWhatWasFound() {
+    Export export =
+        room.made(people, ExportFormat.PDF, ProbeTable.offer(COLUMNS, 50_001, row -> {}));
+
+    assertThat(export.state()).isEqualTo(Job.State.FAILED);
+    assertThat(export.problem())
+        .isEqualTo(
+            new Sentence(
+                "{0} {1}",
+                List.of(
+                    Sentence.of("A PDF holds up to {0} rows, and these are {1}.", 50_000, 50_001),
+                    Sentence.of(
+                        "CSV and XLSX hold them all; or narrow the filters.", 50_000, 50_001))))
+        .extracting(Sentence::english)
+        .isEqualTo(
+            "A PDF holds up to 50,000 rows, and these are 50,001."
+                + " CSV and XLSX hold them all; or narrow the filters.");
+  }
+
+  @Test
+  void oneThatFailedBeforeIsToldAsItWasWritten() {
+    UUID id = room.ask(people, "viewer", ExportFormat.CSV, ProbeTable.offer(COLUMNS, ROWS)).id();
+    room.set(id, "state = 'failed', finished_at = now(), problem = 'It failed. Id 7'");
+    assertThat(room.look(people, id).problem()).isEqualTo(Sentence.of("It failed. Id 7"));
   }
 
   @Test
@@ -158,7 +188,8 @@ class ExportsTests {
         id,
         "state = 'running', attempts = 3, lease_by = gen_random_uuid(), lease_until = now() - interval '1 second'");
     loop.turn();
-    assertThat(room.look(people, id).problem()).isEqualTo("It was cut off several times.");
+    assertThat(room.look(people, id).problem())
+        .isEqualTo(Sentence.of("It was cut off several times."));
   }
 
   @Test

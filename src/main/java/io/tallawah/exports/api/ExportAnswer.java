@@ -41,7 +41,7 @@ record ExportAnswer(
     @Schema(description = "SHA-256 of the file in hexadecimal digits; null while there is none")
         @JsonProperty("sha256")
         @Nullable String sha256,
-    @Schema(description = "What went wrong, in a sentence; null where nothing did")
+    @Schema(description = "What went wrong, in English; null where nothing did")
         @JsonProperty("problem")
         @Nullable String problem,
     @Schema(description = "Who asked for it") @JsonProperty("asked_by") String askedBy,
@@ -66,7 +66,7 @@ record ExportAnswer(
         file == null ? null : file.name(),
         file == null ? null : file.bytes(),
         file == null ? null : file.sha256(),
-        export.problem(),
+        export.problem() == null ? null : export.problem().english(),
         export.askedBy(),
         seconds(export.askedAt()),
         export.finishedAt() == null ? null : seconds(export.finishedAt()),

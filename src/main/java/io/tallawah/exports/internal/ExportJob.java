@@ -85,8 +85,8 @@ public class ExportJob implements JobKind {
     TableSource source =
         sources
             .find(request.kind())
-            .orElseThrow(
-                () -> new ProblemException("There is no such table any more.", "Ask for another."));
+            .orElseThrow(() ->
+                new ProblemException("There is no such table any more.", "Ask for another table."));
     if (!rights.has(job.tenant(), job.askedBy(), source)) {
       throw new ProblemException("Whoever asked for it may not have it any more.", "");
     }

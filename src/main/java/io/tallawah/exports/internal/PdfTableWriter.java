@@ -8,7 +8,6 @@ import io.tallawah.shared.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
@@ -43,13 +42,9 @@ final class PdfTableWriter implements TableWriter {
 
   PdfTableWriter(Head head, OutputStream out) {
     if (head.rows() > MOST_ROWS) {
-      throw new ProblemException(
-          String.format(
-              Locale.ROOT,
-              "A PDF holds up to %,d rows, and these are %,d.",
-              MOST_ROWS,
-              head.rows()),
-          "CSV and XLSX hold them all; or narrow the filters.");
+      throw ProblemException.of(
+          "A PDF holds up to {0} rows, and these are {1}.",
+          "CSV and XLSX hold them all; or narrow the filters.", MOST_ROWS, head.rows());
     }
     columns = head.columns();
     document = new Document(page(columns), MARGIN, MARGIN, MARGIN, MARGIN + 8);

@@ -11,6 +11,7 @@ import io.tallawah.jobs.TooManyJobsException;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
 import io.tallawah.shared.ui.SharedState;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,12 +58,19 @@ public class ExportMenu extends MenuButton {
       ExportRequest request = new ExportRequest(format, kind, query.get(), true, getLocale());
       new ExportNote(desk, desk.exports().ask(request)).open();
     } catch (BadExportException e) {
-      tell(e.sentence());
+      tell(sentence(e));
     } catch (TooManyJobsException e) {
       tell(getTranslation("exports.too-many"));
     } catch (AccessDeniedException e) {
       tell(getTranslation("exports.not-allowed"));
     }
+  }
+
+  /** The sentence, or in other languages than its own which part of the address it is about. */
+  private String sentence(BadExportException refused) {
+    return getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? refused.sentence()
+        : getTranslation("common.unreadable-parameter", refused.field());
   }
 
   private void showAll() {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.tallawah.exports.Export;
+import io.tallawah.shared.Sentence;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.StatusWord;
 
 /** Where an export stands: a word, and how many rows of how many while it is being made. */
@@ -17,9 +19,9 @@ class ExportState extends Div {
   final void show(Export export) {
     removeAll();
     add(new StatusWord(new ExportWords(this, getLocale()).state(export), look(export)));
-    String problem = export.problem();
+    Sentence problem = export.problem();
     if (problem != null) {
-      Span why = new Span(problem);
+      Span why = new Span(ProblemWords.of(problem));
       why.addClassName("export-problem");
       add(why);
     }

@@ -2,6 +2,8 @@ package io.tallawah.jobs.internal;
 
 import io.tallawah.identity.SignedInUser;
 import io.tallawah.jobs.Job;
+import io.tallawah.shared.KeptSentence;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ public class JobRows {
   static final String COLUMNS =
       """
       tenant_id, id, kind, asked_by, asked_by_name, asked_at, request::text as request, state, cancel_asked, done,
-        total, result::text as result, problem, started_at, finished_at, expires_at\
+        total, result::text as result, problem, problem_parts::text as problem_parts, started_at, finished_at, expires_at\
       """;
 
   private static final String ONE = " where tenant_id = app.current_tenant() and id = :id";
@@ -128,10 +130,17 @@ public class JobRows {
         row.getLong("done"),
         row.getObject("total", Long.class),
         row.getString("result"),
-        row.getString("problem"),
+        problem(row),
         instant(row, "started_at"),
         instant(row, "finished_at"),
         instant(row, "expires_at"));
+  }
+
+  private static @Nullable Sentence problem(ResultSet row) throws SQLException {
+    String english = row.getString("problem");
+    return english == null
+        ? null
+        : new KeptSentence(english, row.getString("problem_parts")).sentence();
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

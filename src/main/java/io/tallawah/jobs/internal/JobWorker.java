@@ -4,6 +4,7 @@ import io.tallawah.identity.SystemIdentity;
 import io.tallawah.jobs.Job;
 import io.tallawah.jobs.JobKind;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.tenancy.CurrentTenant;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class JobWorker implements AutoCloseable {
       return;
     }
     if (rows.isWornOut(job.id(), one.lease())) {
-      rows.failed(job.id(), one.lease(), "It was cut off several times.");
+      rows.failed(job.id(), one.lease(), Sentence.of("It was cut off several times."));
       return;
     }
     try {
@@ -110,7 +111,7 @@ class JobWorker implements AutoCloseable {
     } else if (closing) {
       rows.giveBack(one.job().id(), one.lease());
     } else {
-      rows.failed(one.job().id(), one.lease(), sentence(one.job(), failure));
+      rows.failed(one.job().id(), one.lease(), problem(one.job(), failure));
     }
   }
 
@@ -125,15 +126,15 @@ class JobWorker implements AutoCloseable {
     }
   }
 
-  private static String sentence(Job job, Exception failure) {
+  private static Sentence problem(Job job, Exception failure) {
     if (failure instanceof ProblemException told) {
       LOG.info("{} {} could not be done: {}", job.kind(), job.id(), told.getMessage());
-      return (told.getMessage() + " " + told.advice()).strip();
+      return told.whole();
     }
     String trace = TraceId.current();
     LOG.error(
         "{} {} of tenant {} failed, id {}", job.kind(), job.id(), job.tenant(), trace, failure);
-    return "It failed. Id " + trace;
+    return Sentence.of("It failed. Id {0}", trace);
   }
 
   /** A lease that can't be prolonged just now may be prolonged in a moment. */

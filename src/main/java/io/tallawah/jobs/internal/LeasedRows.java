@@ -1,6 +1,8 @@
 package io.tallawah.jobs.internal;
 
 import io.tallawah.jobs.Job;
+import io.tallawah.shared.KeptSentence;
+import io.tallawah.shared.Sentence;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,17 +100,21 @@ class LeasedRows {
         Map.of("done", done, "result", result, "kept", kept.toSeconds()));
   }
 
-  void failed(UUID id, UUID lease, String problem) {
+  void failed(UUID id, UUID lease, Sentence problem) {
+    KeptSentence kept = KeptSentence.of(problem);
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("problem", kept.english());
+    values.put("parts", kept.parts());
     changed(
         "state = 'failed', "
             + NO_LEASE
-            + ", finished_at = now(), problem = :problem, expires_at = now() + interval '"
+            + ", finished_at = now(), problem = :problem, problem_parts = cast(:parts as jsonb), expires_at = now() + interval '"
             + HISTORY
             + "'",
         "",
         id,
         lease,
-        Map.of("problem", problem));
+        values);
   }
 
   /** Ends it if that was asked for. */

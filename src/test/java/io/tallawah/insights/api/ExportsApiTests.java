@@ -16,11 +16,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +118,20 @@ class ExportsApiTests {
     assertBad("{\"format\": \"csv\", \"query\": {\"q\": {\"a\": 1}}}", "query.q");
     assertBad("{\"format\": \"csv\", \"query\": 7}", "query");
     assertBad("{\"format\": \"csv\", \"tenant\": \"x\"}", "tenant");
+  }
+
+  @Test
+  void whyOneFailedIsToldInEnglish() throws Exception {
+    JsonNode asked = json(ask("{\"format\": \"csv\", \"query\": " + MONTH + "}"));
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql("update app.job set request = jsonb_set(request, '{kind}', '\"gone\"') where id = ?")
+        .param(UUID.fromString(asked.path("id").asString()))
+        .update();
+    loop.turn();
+    JsonNode failed = json(send(get(EXPORTS + "/" + asked.path("id").asString())));
+    assertThat(failed.path("status").asString()).isEqualTo("failed");
+    assertThat(failed.path("problem").asString())
+        .isEqualTo("There is no such table any more. Ask for another table.");
   }
 
   @Test
