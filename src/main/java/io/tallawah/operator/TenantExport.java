@@ -1,5 +1,6 @@
 package io.tallawah.operator;
 
+import io.tallawah.shared.Sentence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tablesAll how many there are; 0 until it has begun
  * @param bytes of the archive; null until it is ready
  * @param sha256 of the archive; null until it is ready
- * @param problem what went wrong, in a sentence
+ * @param problem what went wrong
  */
 public record TenantExport(
     UUID id,
@@ -23,7 +24,7 @@ public record TenantExport(
     @Nullable Long bytes,
     @Nullable String sha256,
     @Nullable Instant expiresAt,
-    @Nullable String problem) {
+    @Nullable Sentence problem) {
 
   /** Where it stands. */
   public enum State {

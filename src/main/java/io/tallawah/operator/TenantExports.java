@@ -7,8 +7,10 @@ import io.tallawah.identity.SignedInUser;
 import io.tallawah.operator.internal.ExportFiles;
 import io.tallawah.operator.internal.ExportLoop;
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
@@ -43,7 +45,8 @@ public class TenantExports {
 
   private static final String SELECT =
       """
-      select id, asked_by_name, asked_at, state, tables_done, tables_all, rows_done, bytes, sha256, expires_at, problem
+      select id, asked_by_name, asked_at, state, tables_done, tables_all, rows_done, bytes, sha256, expires_at, problem,
+        problem_parts::text
       from app.tenant_export where tenant_id = app.current_tenant()
       """;
 
@@ -210,7 +213,11 @@ public class TenantExports {
         row.getObject(8, Long.class),
         row.getString(9),
         instant(row.getObject(10, OffsetDateTime.class)),
-        row.getString(11));
+        problem(row.getString(11), row.getString(12)));
+  }
+
+  private static @Nullable Sentence problem(@Nullable String english, @Nullable String parts) {
+    return english == null ? null : new KeptSentence(english, parts).sentence();
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -9,6 +9,7 @@ import io.tallawah.identity.TestPeople;
 import io.tallawah.operator.internal.ExportFiles;
 import io.tallawah.operator.internal.ExportLoop;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
@@ -17,6 +18,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -150,6 +153,22 @@ class TenantExportsTests {
     set("state = 'running', tables_done = 3");
     loop.turn();
     assertThat(only().state()).isEqualTo(TenantExport.State.READY);
+  }
+
+  @Test
+  void oneThatFailedTellsTheIdOfTheLog() throws Exception {
+    Path folder =
+        Objects.requireNonNull(files.archive(people.tenant(), UUID.randomUUID()).getParent());
+    Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+    Files.createFile(folder);
+    made();
+    assertThat(only().state()).isEqualTo(TenantExport.State.FAILED);
+    assertThat(only().problem())
+        .satisfies(problem -> assertThat(problem.pattern()).isEqualTo("It failed. Id {0}"))
+        .satisfies(problem -> assertThat(problem.english()).matches("It failed\\. Id \\w+"));
+    set("problem = 'It failed. Id 7', problem_parts = null");
+    assertThat(only().problem()).isEqualTo(Sentence.of("It failed. Id 7"));
+    Files.delete(folder);
   }
 
   @Test

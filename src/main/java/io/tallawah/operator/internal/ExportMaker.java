@@ -1,6 +1,8 @@
 package io.tallawah.operator.internal;
 
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.KeptSentence;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.tenancy.TenantDirectory;
@@ -13,10 +15,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,10 +80,7 @@ class ExportMaker {
     } catch (RuntimeException e) {
       String trace = TraceId.current();
       LOG.error("The export {} of tenant {} failed, id {}", export, tenant, trace, e);
-      change(
-          export,
-          "state = 'failed', finished_at = now(), problem = :text",
-          Map.of("text", "It failed. Id " + trace));
+      fail(export, Sentence.of("It failed. Id {0}", trace));
     }
   }
 
@@ -141,6 +142,17 @@ class ExportMaker {
     });
   }
 
+  private void fail(UUID export, Sentence problem) {
+    KeptSentence kept = KeptSentence.of(problem);
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("problem", kept.english());
+    values.put("parts", kept.parts());
+    change(
+        export,
+        "state = 'failed', finished_at = now(), problem = :problem, problem_parts = cast(:parts as jsonb)",
+        values);
+  }
+
   private boolean alone(UUID export) {
     return jdbc.sql(
             "select pg_try_advisory_xact_lock(hashtextextended('tenant export ' || :id, 0))")
@@ -149,11 +161,11 @@ class ExportMaker {
         .single();
   }
 
-  private void change(UUID export, String what, Map<String, ?> values) {
+  private void change(UUID export, String what, Map<String, ? extends @Nullable Object> values) {
     own.executeWithoutResult(status -> update(export, what, values));
   }
 
-  private void update(UUID export, String what, Map<String, ?> values) {
+  private void update(UUID export, String what, Map<String, ? extends @Nullable Object> values) {
     jdbc.sql(
             "update app.tenant_export set %s where tenant_id = app.current_tenant() and id = :id"
                 .formatted(what))

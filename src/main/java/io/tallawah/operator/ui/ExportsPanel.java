@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import io.tallawah.identity.ui.Acts;
 import io.tallawah.operator.TenantExport;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.Panel;
+import io.tallawah.shared.ui.ProblemWords;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,9 +108,9 @@ class ExportsPanel extends Panel {
   }
 
   private Component file(TenantExport one, Figures figures) {
-    String problem = one.problem();
+    Sentence problem = one.problem();
     if (one.state() != TenantExport.State.READY) {
-      return new Span(problem == null ? Figures.NOT_APPLICABLE : problem);
+      return new Span(problem == null ? Figures.NOT_APPLICABLE : ProblemWords.of(problem));
     }
     Anchor link = new Anchor();
     link.setText(translate("operator.exports.download"));
