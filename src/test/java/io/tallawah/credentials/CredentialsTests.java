@@ -10,6 +10,7 @@ import io.tallawah.keys.BrokenSealException;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.util.List;
@@ -170,12 +171,6 @@ class CredentialsTests {
   }
 
   private <T> T as(TenantId whose, Callable<T> action) {
-    try {
-      return currentTenant.callAs(whose, () -> system.callAs("test", action));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAsTask(currentTenant, system, whose, action);
   }
 }

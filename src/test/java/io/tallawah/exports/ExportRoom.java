@@ -3,10 +3,10 @@ package io.tallawah.exports;
 import io.tallawah.exports.internal.TableFiles;
 import io.tallawah.identity.Memberships;
 import io.tallawah.identity.Provisioning;
-import io.tallawah.identity.SignedIn;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.jobs.internal.JobLoop;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,14 +64,7 @@ public class ExportRoom {
 
   /** Calls as the person of a role in their tenant. */
   <T> T as(TestPeople people, String role, Callable<T> act) {
-    SignedIn.as(people.person(role), people.email(role));
-    try {
-      return currentTenant.callAs(people.tenant(), act);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAs(currentTenant, people, role, act);
   }
 
   /** Lets a change to somebody's roles be seen at once. */

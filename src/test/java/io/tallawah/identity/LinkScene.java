@@ -3,6 +3,7 @@ package io.tallawah.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TestDatabase;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,6 @@ abstract class LinkScene {
   }
 
   <T> T as(String role, Callable<T> action) {
-    SignedIn.as(people.person(role), people.email(role));
-    try {
-      return currentTenant.callAs(people.tenant(), action);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAs(currentTenant, people, role, action);
   }
 }

@@ -7,6 +7,7 @@ import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.util.List;
@@ -187,13 +188,6 @@ class MemberSessionsTests {
   }
 
   private <T> T as(TestPeople tenant, String role, Callable<T> action) {
-    SignedIn.as(tenant.person(role), tenant.email(role));
-    try {
-      return currentTenant.callAs(tenant.tenant(), action);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAs(currentTenant, tenant, role, action);
   }
 }

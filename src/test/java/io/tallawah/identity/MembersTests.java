@@ -9,6 +9,7 @@ import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.time.Duration;
@@ -233,7 +234,7 @@ class MembersTests {
     SignedIn.as(actor, "owner@" + pair.slug() + ".example");
     together.await();
     try {
-      currentTenant.callAs(pair.tenant(), () -> members.deactivate(target));
+      InTenant.call(currentTenant, pair.tenant(), () -> members.deactivate(target));
       return true;
     } catch (ProblemException | AccessDeniedException e) {
       return false;
@@ -256,13 +257,6 @@ class MembersTests {
   }
 
   private <T> T as(String role, Callable<T> action) {
-    SignedIn.as(people.person(role), people.email(role));
-    try {
-      return currentTenant.callAs(people.tenant(), action);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAs(currentTenant, people, role, action);
   }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.Axe;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.SystemBrowser;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,7 +148,7 @@ class PeopleBrowserTests {
   }
 
   @Test
-  void whoseSessionIsEndedInOneTenantIsToldSoAndGoesOnInTheOther() throws Exception {
+  void whoseSessionIsEndedInOneTenantIsToldSoAndGoesOnInTheOther() {
     TestPeople away = new TestPeople(provisioning);
     UserId analyst = people.person("analyst");
     provisioning.member(away.tenant(), analyst, "viewer");
@@ -166,7 +167,7 @@ class PeopleBrowserTests {
   }
 
   @Test
-  void pagesBehindLinksAreCleanAndWorkByKeyboard() throws Exception {
+  void pagesBehindLinksAreCleanAndWorkByKeyboard() {
     Page page = browser("Browser/1.0");
     String invited = "new@" + people.slug() + ".example";
     page.navigate(
@@ -190,10 +191,9 @@ class PeopleBrowserTests {
     page.context().close();
   }
 
-  private <T> T asOwner(Callable<T> action) throws Exception {
-    SignedIn.as(people.person("owner"), people.email("owner"));
+  private <T> T asOwner(Callable<T> action) {
     try {
-      return currentTenant.callAs(people.tenant(), action);
+      return InTenant.callAs(currentTenant, people, "owner", action);
     } finally {
       SecurityContextHolder.clearContext();
     }

@@ -11,6 +11,7 @@ import io.tallawah.identity.signon.SignOnServices;
 import io.tallawah.identity.signon.SignOnSettings;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TestDatabase;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -127,13 +128,7 @@ abstract class SignOnScene {
   }
 
   <T> T in(TestPeople tenant, Callable<T> act) {
-    try {
-      return system.callAs("test", () -> currentTenant.callAs(tenant.tenant(), act));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAsTask(currentTenant, system, tenant.tenant(), act);
   }
 
   static SignOnProof proof(Outcome outcome) {

@@ -5,6 +5,7 @@ import io.tallawah.identity.SignedInUser;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.shared.DateRange;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,13 +60,7 @@ public final class InsightsFixture {
 
   /** Calls as the signed-in person in this tenant. */
   public <T> T call(Callable<T> action) {
-    try {
-      return currentTenant.callAs(people.tenant(), action);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.call(currentTenant, people.tenant(), action);
   }
 
   private void fill() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallawah.shared.TenantId;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.util.List;
@@ -124,21 +125,16 @@ class PoolLeakTests {
   }
 
   private List<UUID> seenBy(TenantId tenant, boolean rollBack) {
-    try {
-      return currentTenant.callAs(
-          tenant,
-          () ->
-              transactions.execute(status -> {
-                if (rollBack) {
-                  status.setRollbackOnly();
-                }
-                return jdbc.sql(SEEN).query(UUID.class).list();
-              }));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.call(
+        currentTenant,
+        tenant,
+        () ->
+            transactions.execute(status -> {
+              if (rollBack) {
+                status.setRollbackOnly();
+              }
+              return jdbc.sql(SEEN).query(UUID.class).list();
+            }));
   }
 
   private void fail() {

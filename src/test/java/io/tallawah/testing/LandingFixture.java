@@ -76,13 +76,7 @@ public class LandingFixture {
   }
 
   public <T> T as(TenantId tenant, Callable<T> action) {
-    try {
-      return currentTenant.callAs(tenant, () -> system.callAs("test", action));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAsTask(currentTenant, system, tenant, action);
   }
 
   public Connections connections() {

@@ -12,6 +12,7 @@ import io.tallawah.shared.Platform;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import io.tallawah.warehouse.ConversionActions.Choice;
@@ -214,11 +215,7 @@ class ConversionActionsTests {
   }
 
   private List<ConversionActions.Known> known() {
-    try {
-      return currentTenant.callAs(tenant, () -> system.callAs("test", actions::list));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAsTask(currentTenant, system, tenant, actions::list);
   }
 
   private long dirty() {

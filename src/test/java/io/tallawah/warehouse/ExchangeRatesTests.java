@@ -13,6 +13,7 @@ import io.tallawah.shared.net.AllowedHosts;
 import io.tallawah.shared.net.Outside;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -191,11 +192,7 @@ class ExchangeRatesTests {
   }
 
   private <T> T in(Callable<T> action) {
-    try {
-      return currentTenant.callAs(tenant, () -> system.callAs("test", action));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAsTask(currentTenant, system, tenant, action);
   }
 
   private @Nullable String rate(String currency, String quote, LocalDate day) {

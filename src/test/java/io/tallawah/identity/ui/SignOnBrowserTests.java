@@ -17,6 +17,7 @@ import io.tallawah.identity.signon.SignOnDomains;
 import io.tallawah.identity.signon.SignOnServices;
 import io.tallawah.identity.signon.SignOnSettings;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.testing.InTenant;
 import io.tallawah.testing.SystemBrowser;
 import io.tallawah.testing.TestDatabase;
 import java.io.IOException;
@@ -235,12 +236,6 @@ class SignOnBrowserTests {
   }
 
   private <T> T in(TestPeople tenant, Callable<T> act) {
-    try {
-      return system.callAs("test", () -> currentTenant.callAs(tenant.tenant(), act));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return InTenant.callAsTask(currentTenant, system, tenant.tenant(), act);
   }
 }
