@@ -11,6 +11,7 @@ import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.ScreenTasks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,23 @@ class AccountStrip extends Div implements AfterNavigationObserver {
       return;
     }
     removeAll();
-    loaded.rates().stream().limit(MOST_RATES).forEach(rate -> add(word(rate)));
+    showRates(loaded.rates());
     for (AccountFacts.OtherZone zone : loaded.zones()) {
       Span word = new Span(getTranslation("frame.zones", zone.accounts(), zone.zone()));
       word.addClassName("late");
       word.setTitle(getTranslation("frame.zones-says"));
       add(word);
+    }
+  }
+
+  /** What has no rate comes first: its amounts are in no total. */
+  private void showRates(List<AccountFacts.DayRate> all) {
+    List<AccountFacts.DayRate> rates =
+        all.stream().sorted(Comparator.comparing(rate -> rate.rate() != null)).toList();
+    rates.stream().limit(MOST_RATES).forEach(rate -> add(word(rate)));
+    int left = rates.size() - MOST_RATES;
+    if (left > 0) {
+      add(new MoreRates(left, rates.stream().map(this::word).toList()));
     }
   }
 
