@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.shared.Permission;
+import io.tallawah.warehouse.internal.RunSteps;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
@@ -62,10 +63,21 @@ public class RunHistory {
       List<LocalDate> days,
       BigDecimal seconds) {}
 
-  private final JdbcClient jdbc;
+  /**
+   * A run with what became of its models and tests.
+   *
+   * @param results none while it runs
+   * @param step that began last; null where none has, where it has ended, and of a run that goes on
+   *     in another process
+   */
+  public record Details(Run run, List<Result> results, @Nullable NodeProgress step) {}
 
-  RunHistory(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final RunSteps steps;
+
+  RunHistory(JdbcClient jdbc, RunSteps steps) {
     this.jdbc = jdbc;
+    this.steps = steps;
   }
 
   /** The latest runs, the newest first. */
@@ -116,6 +128,12 @@ public class RunHistory {
                 days(row.getArray("days")),
                 row.getBigDecimal("seconds")))
         .list();
+  }
+
+  /** The run of this id with its results, if it is the tenant's. */
+  @Transactional(readOnly = true)
+  public Optional<Details> details(UUID run) {
+    return find(run).map(found -> new Details(found, results(run), steps.of(run).orElse(null)));
   }
 
   private static List<LocalDate> days(@Nullable Array stored) throws SQLException {

@@ -142,11 +142,13 @@ class WarehouseTests {
                 new TransformRequest(true, null, false), node -> begun.complete(null)));
     assertThat(begun).succeedsWithin(5, TimeUnit.MINUTES);
     await().atMost(1, TimeUnit.MINUTES).until(() -> sessions() > 0);
+    assertThat(details().step()).as("where it is").isNotNull();
     warehouse.cancel();
     assertThat(run)
         .succeedsWithin(2, TimeUnit.MINUTES)
         .satisfies(result -> assertThat(result.status()).isEqualTo(RunResult.Status.INTERRUPTED));
-    assertThat(latest().status()).isEqualTo("interrupted");
+    assertThat(details().run().status()).isEqualTo("interrupted");
+    assertThat(details().step()).isNull();
     assertThat(sessions()).isZero();
   }
 
@@ -199,6 +201,10 @@ class WarehouseTests {
 
   private RunHistory.Run latest() throws Exception {
     return as(() -> history.latest(1)).get(0);
+  }
+
+  private RunHistory.Details details() throws Exception {
+    return as(() -> history.details(latest().id())).orElseThrow();
   }
 
   private <T> T as(java.util.concurrent.Callable<T> action) throws Exception {

@@ -38,6 +38,7 @@ public class DbtRunner {
   private final RunQueue queue;
   private final RunStore store;
   private final FoundRows found;
+  private final RunSteps steps;
   private final Path record;
   private final AtomicReference<@Nullable ChildProcess> current = new AtomicReference<>();
 
@@ -47,12 +48,14 @@ public class DbtRunner {
       RunQueue queue,
       RunStore store,
       FoundRows found,
+      RunSteps steps,
       @Value("${tallawah.home}") Path home) {
     this.dbt = dbt;
     this.target = target;
     this.queue = queue;
     this.store = store;
     this.found = found;
+    this.steps = steps;
     this.record = home.resolve("dbt").resolve("run.pid");
   }
 
@@ -150,11 +153,18 @@ public class DbtRunner {
     boolean stopped;
     try (ChildProcess process = ChildProcess.start(command, record)) {
       current.set(process);
-      follow(process, log, listener);
+      follow(
+          process,
+          log,
+          step -> {
+            steps.reach(id, step);
+            listener.node(step);
+          });
       exitCode = process.waitFor();
       stopped = process.wasStopped();
     } finally {
       current.set(null);
+      steps.end();
     }
     Outcome outcome = new Outcome(exitCode, stopped, (System.nanoTime() - start) / NANOS);
     return result(id, outcome, log, results.read());

@@ -4,7 +4,10 @@ import io.tallawah.shared.Phrases;
 import io.tallawah.shared.Sentence;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.ProblemWords;
+import io.tallawah.warehouse.NodeProgress;
+import io.tallawah.warehouse.RunHistory.Details;
 import io.tallawah.warehouse.RunHistory.Result;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +48,23 @@ final class RunWords {
     return Stream.of(meaning, found(result.rowsAffected()), days(result))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Of a run without results: that it still runs, and where it is, or that it has kept none. */
+  String without(Details details, ZoneId zone) {
+    if (details.run().endedAt() != null) {
+      return phrases.of("warehouse.runs.no-results");
+    }
+    String since = figures.moment(details.run().startedAt(), zone);
+    NodeProgress step = details.step();
+    return step == null
+        ? phrases.of("warehouse.runs.still", since)
+        : phrases.of(
+            "warehouse.runs.still-at",
+            since,
+            figures.number(step.index()),
+            figures.number(step.total()),
+            step.node());
   }
 
   private static String said(String message) {

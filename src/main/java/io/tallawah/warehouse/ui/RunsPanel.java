@@ -13,6 +13,7 @@ import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.RunHistory;
+import io.tallawah.warehouse.RunHistory.Details;
 import io.tallawah.warehouse.RunHistory.Result;
 import io.tallawah.warehouse.RunHistory.Run;
 import java.time.Duration;
@@ -122,7 +123,9 @@ class RunsPanel extends LivePanel<List<Run>> {
   private Button opener(Run run, Div place) {
     Button button = new Button(translate("warehouse.runs.results"));
     button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    button.setAriaLabel(translate("warehouse.runs.results-of", run.startedAt()));
+    button.setAriaLabel(
+        translate(
+            "warehouse.runs.results-of", new Figures(getLocale()).moment(run.startedAt(), zone)));
     button.getElement().setAttribute("aria-expanded", "false");
     button.addClickListener(click -> {
       boolean open = !place.isVisible();
@@ -130,8 +133,8 @@ class RunsPanel extends LivePanel<List<Run>> {
       button.getElement().setAttribute("aria-expanded", String.valueOf(open));
       if (open) {
         inBackground(
-            () -> history.results(run.id()),
-            results -> showResults(place, results),
+            () -> history.details(run.id()).orElseThrow(),
+            details -> showDetails(place, details),
             failure -> place.setText(translate("warehouse.runs.unreadable")));
       }
     });
@@ -155,7 +158,17 @@ class RunsPanel extends LivePanel<List<Run>> {
     return name;
   }
 
-  private void showResults(Div place, List<Result> results) {
+  private void showDetails(Div place, Details details) {
+    List<Result> results = details.results();
+    place.removeAll();
+    if (results.isEmpty()) {
+      place.add(new Paragraph(new RunWords(getLocale()).without(details, zone)));
+    } else {
+      place.add(new Paragraph(summary(results)), table(results));
+    }
+  }
+
+  private DataTable table(List<Result> results) {
     Figures figures = new Figures(getLocale());
     RunWords words = new RunWords(getLocale());
     DataTable table =
@@ -178,7 +191,6 @@ class RunsPanel extends LivePanel<List<Run>> {
               : figures.number(result.rowsAffected()),
           figures.decimal(result.seconds()));
     }
-    place.removeAll();
-    place.add(new Paragraph(summary(results)), table);
+    return table;
   }
 }

@@ -13,15 +13,21 @@ import com.vaadin.flow.component.html.Span;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
+import io.tallawah.shared.ui.DataTable;
+import io.tallawah.warehouse.NodeProgress;
+import io.tallawah.warehouse.internal.RunSteps;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the list of runs says of tests that found rows, and of what else went wrong. */
 class RunsScreenTests extends ScreenTest {
+
+  @Autowired RunSteps steps;
 
   private final UUID run = UUID.randomUUID();
   private InsightsFixture tenant;
@@ -86,6 +92,72 @@ class RunsScreenTests extends ScreenTest {
         .isEqualTo(
             "La ejecución falló, así que no se publicó nada. La ejecución %s en el registro dice por qué."
                 .formatted(run));
+  }
+
+  @Test
+  void aRunThatStillRunsSaysSoAndWhereItIsInsteadOfAnEmptyTable() {
+    withoutResults("status = 'running', ended_at = null");
+    openResults();
+    assertThat(said())
+        .isEqualTo(
+            "It has been running since 30 Oct, 10:04. No result is in yet: they come when it has ended.");
+
+    steps.reach(run, new NodeProgress(37, 1204, "fact_performance", "model", "started", 0));
+    again();
+    assertThat(said())
+        .isEqualTo(
+            "It has been running since 30 Oct, 10:04 and is at step 37 of 1,204, fact_performance."
+                + " Results come when it has ended.");
+
+    steps.reach(run, new NodeProgress(30, 1204, "dim_account", "model", "success", 2));
+    again();
+    assertThat(said()).as("the one that began last").contains("step 37 of");
+    steps.end();
+  }
+
+  @Test
+  void andInTheReadersLanguageToo() {
+    language = Locale.forLanguageTag("es-DO");
+    withoutResults("status = 'running', ended_at = null");
+    steps.reach(UUID.randomUUID(), new NodeProgress(37, 120, "other", "model", "started", 0));
+    openResults();
+    assertThat(said())
+        .as("a step of another run is none of this one's")
+        .isEqualTo(
+            "Está en curso desde el 30 oct, 10:04. Todavía no hay resultados: llegan cuando termina.");
+    steps.end();
+  }
+
+  @Test
+  void aRunThatEndedWithoutResultsSaysSo() {
+    withoutResults("status = 'interrupted', ended_at = now()");
+    openResults();
+    assertThat(said()).isEqualTo("This run kept no results.");
+  }
+
+  private void withoutResults(String state) {
+    JdbcClient superuser = JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser());
+    superuser.sql("delete from ops.dbt_result where run_id = ?").param(run).update();
+    superuser
+        .sql(
+            "update ops.dbt_run set message = null, started_at = '2026-10-30T15:04:00Z', %s where id = ?"
+                .formatted(state))
+        .param(run)
+        .update();
+  }
+
+  /** Closes the results and opens them once more. */
+  private static void again() {
+    Button button = _get(Button.class, spec -> spec.withText("Results"));
+    _click(button);
+    _click(button);
+    settle();
+  }
+
+  private static String said() {
+    Div results = _get(Div.class, spec -> spec.withClasses("results"));
+    assertThat(_find(results, DataTable.class)).isEmpty();
+    return results.getElement().getTextRecursively();
   }
 
   private void openResults() {
