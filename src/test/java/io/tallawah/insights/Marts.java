@@ -62,6 +62,12 @@ public final class Marts {
         connection_id uuid, account_id text, platform text, currency text, fact_spend numeric,
         control_spend numeric, difference numeric, status text,
         primary key (tenant_id, date_day, connection_id, account_id));
+      create table if not exists marts.restatement_log (tenant_id uuid, date_day date,
+        connection_id uuid, grain text, account_id text, campaign_id text, known_on date,
+        currency text, platform text, spend numeric, impressions bigint, clicks bigint,
+        conversions numeric, conversion_value numeric,
+        primary key (tenant_id, date_day, connection_id, grain, account_id, campaign_id, known_on,
+          currency));
       """;
 
   private static final String FACT =
@@ -83,7 +89,8 @@ public final class Marts {
           "fact_performance",
           "dim_budget",
           "vw_campaign_daily",
-          "reconciliation_daily");
+          "reconciliation_daily",
+          "restatement_log");
 
   private Marts() {}
 

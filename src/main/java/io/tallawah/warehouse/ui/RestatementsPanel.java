@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.shared.TenantId;
-import io.tallawah.shared.ui.Chart;
-import io.tallawah.shared.ui.ChartData;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
@@ -17,11 +15,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 class RestatementsPanel extends LivePanel<List<Change>> {
 
   private static final int DAYS = 30;
-  private static final int COLOUR = 1;
 
   private final transient Restatements restatements;
   private final transient Platforms platforms;
   private final transient Clock clock;
+  private final RestatementChart chart = new RestatementChart();
 
   RestatementsPanel(
       Restatements restatements,
@@ -62,54 +57,14 @@ class RestatementsPanel extends LivePanel<List<Change>> {
       show(none);
       return;
     }
-    Div all = new Div(chart(changes), table(changes));
+    chart.show(first().datesUntil(first().plusDays(DAYS)).toList(), changes);
+    Div all = new Div(chart, table(changes));
     all.addClassName("stack");
     show(all);
   }
 
   private LocalDate first() {
     return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS - 1L);
-  }
-
-  /** Spend changed either way, of all platforms, in the currency with the most of it. */
-  private Chart chart(List<Change> changes) {
-    Figures figures = new Figures(getLocale());
-    String currency = mostUsed(changes);
-    List<LocalDate> days = first().datesUntil(first().plusDays(DAYS)).toList();
-    Map<LocalDate, BigDecimal> byDay =
-        changes.stream()
-            .filter(one -> one.currency().equals(currency))
-            .collect(Collectors.toMap(Change::knownOn, Change::changed, BigDecimal::add));
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (LocalDate day : days) {
-      BigDecimal value = byDay.getOrDefault(day, BigDecimal.ZERO);
-      values.add(value);
-      texts.add(figures.money(value, currency) + " " + currency);
-    }
-    String subject = translate("warehouse.restated.chart", currency);
-    Chart chart = new Chart();
-    chart.show(
-        ChartData.of(
-                subject,
-                subject,
-                days.stream().map(figures::shortDay).toList(),
-                List.of(ChartData.Series.line(subject, COLOUR, values, texts)))
-            .headed(days.stream().map(figures::day).toList()));
-    return chart;
-  }
-
-  private static String mostUsed(List<Change> changes) {
-    return changes.stream()
-        .collect(
-            Collectors.groupingBy(
-                Change::currency,
-                Collectors.reducing(BigDecimal.ZERO, Change::changed, BigDecimal::add)))
-        .entrySet()
-        .stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse("");
   }
 
   private DataTable table(List<Change> changes) {
