@@ -23,7 +23,7 @@ import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.warehouse.BadRegionsException;
 import io.tallawah.warehouse.OwnRegions;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +38,7 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
 
   private final transient OwnRegions regions;
   private final transient Runnable changed;
+  private final ZoneId zone;
   private final TextField name = new TextField();
   private final ComboBox<String> country = new ComboBox<>();
   private final TextField source = new TextField();
@@ -46,10 +47,12 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
   private final Div outcome = new Div();
   private final Div list = new Div();
 
-  RegionSetsPanel(OwnRegions regions, Runnable changed, Means means, Supplier<TenantId> tenant) {
+  RegionSetsPanel(
+      OwnRegions regions, Runnable changed, ZoneId zone, Means means, Supplier<TenantId> tenant) {
     super(text("sets"), text("sets.says"), means, tenant);
     this.regions = regions;
     this.changed = changed;
+    this.zone = zone;
     outcome.getElement().setAttribute("role", "status");
     outcome.addClassName("stack");
     Div all = new Div(list, form(), outcome);
@@ -89,7 +92,7 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
           RegionWords.country(set.country(), getLocale()),
           figures.number(set.regions()),
           set.source() == null ? Figures.NOT_APPLICABLE : set.source(),
-          figures.moment(set.loadedAt(), ZoneOffset.UTC) + " UTC",
+          figures.moment(set.loadedAt(), zone),
           set.chosen()
               ? new StatusWord(text("chosen"), "good")
               : new Anchor("admin/tenant", text("choose")),

@@ -11,6 +11,7 @@ import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
+import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.warehouse.OwnRegions;
 import io.tallawah.warehouse.RegionAliases;
 import io.tallawah.warehouse.UnmappedPlaces;
@@ -30,6 +31,7 @@ class RegionsView extends Main implements HasDynamicTitle {
       UnmappedPlaces unmapped,
       Platforms platforms,
       CurrentTenant currentTenant,
+      TenantDirectory tenants,
       Clock clock,
       LivePanel.Means means) {
     addClassName("data-view");
@@ -41,7 +43,12 @@ class RegionsView extends Main implements HasDynamicTitle {
             unmapped, aliases, platforms, clock, known::reload, means, currentTenant::require);
     Div sections =
         new Div(
-            new RegionSetsPanel(regions, known::reload, means, currentTenant::require),
+            new RegionSetsPanel(
+                regions,
+                known::reload,
+                tenants.current().timeZone(),
+                means,
+                currentTenant::require),
             missing,
             known);
     sections.addClassName("sections");

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.NotFoundException;
 import io.tallawah.insights.InsightsFixture;
+import io.tallawah.insights.InsightsTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The screens of people, roles and the tenant's settings. */
 class AdministrationTests extends ScreenTest {
@@ -61,6 +64,26 @@ class AdministrationTests extends ScreenTest {
                     spec.withAttribute(
                         "aria-label", "Revoke: somebody@" + tenant.people().slug() + ".example")))
         .hasSize(1);
+  }
+
+  @Test
+  void whenRegionsWereLoadedIsSaidByTheTenantsClocks() {
+    InsightsFixture tenant = new InsightsFixture(provisioning, currentTenant, List.of());
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.owner())
+        .sql(
+            """
+            insert into app.region_set (tenant_id, id, name, created_at)
+            values (:tenant, :tenant, 'Territories', '2026-10-30T15:04:00Z')\
+            """)
+        .param("tenant", tenant.people().tenant().value())
+        .update();
+    open(tenant, "admin", "admin/regions");
+    assertThat(
+            _find(NativeTableCell.class, spec -> spec.withAttribute("data-column", "Loaded"))
+                .stream()
+                .map(cell -> cell.getElement().getTextRecursively()))
+        .as("in Jamaica, five hours behind UTC")
+        .containsExactly("30 Oct, 10:04");
   }
 
   @Test
