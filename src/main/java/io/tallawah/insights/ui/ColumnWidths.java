@@ -50,10 +50,17 @@ final class ColumnWidths {
     columns.keySet().forEach(this::set);
   }
 
-  /** Makes room for a figure and for the change below it, if there is one. */
+  /**
+   * Makes room for a figure and for the change below it, if there is one. Of every cell: what is too
+   * short to be the widest isn't measured.
+   */
   void see(String name, String figure, String change) {
+    double most = needed.getOrDefault(name, 0.0);
+    if (WIDE * Math.max(figure.length(), SMALL * change.length()) <= most) {
+      return;
+    }
     double digits = Math.max(digits(figure), SMALL * digits(change));
-    if (digits > needed.getOrDefault(name, 0.0)) {
+    if (digits > most) {
       needed.put(name, digits);
       set(name);
     }
@@ -82,11 +89,17 @@ final class ColumnWidths {
 
   /** As how many digits a figure is wide; words without any may be shortened. */
   private static double digits(String figure) {
-    boolean isFigure = figure.chars().anyMatch(Character::isDigit);
-    return isFigure ? figure.chars().mapToDouble(ColumnWidths::ofSign).sum() : 0;
+    boolean isFigure = false;
+    double digits = 0;
+    for (int at = 0; at < figure.length(); at++) {
+      char sign = figure.charAt(at);
+      isFigure |= Character.isDigit(sign);
+      digits += ofSign(sign);
+    }
+    return isFigure ? digits : 0;
   }
 
-  private static double ofSign(int sign) {
+  private static double ofSign(char sign) {
     if (Character.isLetterOrDigit(sign)) {
       return 1;
     }

@@ -30,6 +30,16 @@ class ColumnWidthsTests {
   }
 
   @Test
+  void aShorterFigureOfWiderSignsCountsAsWhatItIs() {
+    widths.see("spend", "1,111,111,111.11", "");
+    assertThat(spend.getWidth()).startsWith("max(116px, 14.20");
+    widths.see("spend", "+−+−+−+−+−1", "");
+    assertThat(spend.getWidth()).startsWith("max(116px, 15.50");
+    widths.see("spend", "1", "+−+−+−+−+−1");
+    assertThat(spend.getWidth()).startsWith("max(116px, 15.50");
+  }
+
+  @Test
   void whoWishesAColumnNarrowerSeesItsFiguresInFull() {
     widths.wish("spend", 0.75);
     assertThat(spend.getWidth()).isEqualTo("87px");
