@@ -13,10 +13,16 @@ class CampaignExport extends FigureExport<CampaignQuery> {
   static final String KIND = "campaigns";
 
   private final Campaigns campaigns;
+  private final CampaignResults results;
 
-  CampaignExport(Campaigns campaigns, CampaignQueryReader reader, ExportGround ground) {
+  CampaignExport(
+      Campaigns campaigns,
+      CampaignResults results,
+      CampaignQueryReader reader,
+      ExportGround ground) {
     super(KIND, new Form<>(reader::read, reader::write, query -> query), ground);
     this.campaigns = campaigns;
+    this.results = results;
   }
 
   @Override
@@ -26,6 +32,7 @@ class CampaignExport extends FigureExport<CampaignQuery> {
         query,
         AskedFigures.of(columns, ground().catalogue()),
         ground().reach(),
+        results.expected(query),
         ground().tenant(),
         words);
   }

@@ -8,7 +8,11 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.DataVersion;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +34,7 @@ public class CampaignResults {
   private final CurrentTenant currentTenant;
   private final DataVersion version;
   private final ResultTables tables;
-  private final Cache<Key, List<String>> names =
+  private final Cache<Key, Map<String, Set<String>>> told =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   CampaignResults(
@@ -53,24 +57,37 @@ public class CampaignResults {
 
   /** Names of results that the tenant counts and that were told of late, frequent ones first. */
   public List<String> names() {
-    Key key = new Key(currentTenant.require(), version.current());
-    if (!tables.exist()) {
-      return List.of();
-    }
-    return key.version() == 0 ? read(key) : names.get(key, this::read);
+    return List.copyOf(told().keySet());
   }
 
-  private List<String> read(Key key) {
-    return jdbc.sql(
+  /** Which of them rows of a query may still tell. */
+  public ExpectedResults expected(CampaignQuery query) {
+    return new ExpectedResults(tables.tell(query), told());
+  }
+
+  /** The platforms that told each result of late, by its name, in the order of names. */
+  private Map<String, Set<String>> told() {
+    Key key = new Key(currentTenant.require(), version.current());
+    if (!tables.exist()) {
+      return Map.of();
+    }
+    return key.version() == 0 ? read(key) : told.get(key, this::read);
+  }
+
+  private Map<String, Set<String>> read(Key key) {
+    Map<String, Set<String>> platforms = new LinkedHashMap<>();
+    jdbc.sql(
             """
-            select result from marts.vw_conversion_daily
+            select result, array_agg(distinct platform) from marts.vw_conversion_daily
             where tenant_id = :tenant and date_day > (
               select max(date_day) - :days from marts.vw_campaign_daily where tenant_id = :tenant)
             group by result order by sum(conversions) desc nulls last, result\
             """)
         .param("tenant", key.tenant().value())
         .param("days", RECENT_DAYS)
-        .query(String.class)
-        .list();
+        .query(row -> {
+          platforms.put(row.getString(1), Set.of((String[]) row.getArray(2).getArray()));
+        });
+    return Collections.unmodifiableMap(platforms);
   }
 }

@@ -34,6 +34,7 @@ final class CampaignTable implements ExportableTable {
       CampaignQuery query,
       AskedFigures figures,
       DataReach reach,
+      ExpectedResults expected,
       Tenant tenant,
       Phrases words) {
     this.campaigns = campaigns;
@@ -45,7 +46,7 @@ final class CampaignTable implements ExportableTable {
     this.first = campaigns.pageWithResults(this.query);
     List<String> asked = figures.results();
     this.results = asked == null ? first.results().names() : asked;
-    this.columns = new ExportedColumns(this.query, figures, results, reach, words).all();
+    this.columns = new ExportedColumns(this.query, figures, results, reach, expected, words).all();
   }
 
   /** Put together by label a row would stand in several groups, and a column add up to too much. */

@@ -16,22 +16,26 @@ final class ExportedColumns {
   private final CampaignQuery query;
   private final AskedFigures figures;
   private final DataReach reach;
+  private final ExpectedResults expected;
   private final TableColumns<ExportedLine> all;
 
   /**
    * Columns of a query.
    *
    * @param results names of those that have a column
+   * @param expected which of them may still come
    */
   ExportedColumns(
       CampaignQuery query,
       AskedFigures figures,
       List<String> results,
       DataReach reach,
+      ExpectedResults expected,
       Phrases words) {
     this.query = query;
     this.figures = figures;
     this.reach = reach;
+    this.expected = expected;
     this.all = new TableColumns<>(words);
     addIdentity();
     for (Metric metric : figures.metrics()) {
@@ -54,10 +58,15 @@ final class ExportedColumns {
     return words.of("exports.head.result", name);
   }
 
-  /** One that isn't there isn't reported, or is missing with all conversions, which may be late. */
+  /**
+   * One that isn't there isn't reported, or is missing with all conversions, which may be late: but
+   * only if its platform tells it.
+   */
   private Cell count(ExportedLine line, String result) {
     BigDecimal count = line.results().get(result);
-    return count == null && isLate(line, figures.conversions())
+    return count == null
+            && isLate(line, figures.conversions())
+            && expected.of(line.row().key().platform(), result)
         ? Cell.Blank.NOT_YET
         : Cell.figure(count);
   }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Files of campaigns have a column for each result, that adds up to what the head says. */
@@ -58,6 +59,32 @@ class ResultExportTests extends ExportedTables {
       }
     }
     assertThat(late.rows()).extracting(row -> row.get(PURCHASES)).contains("0", "–", "not yet");
+  }
+
+  /** Those of Meta tell purchases alone, so that leads are not to come on their rows. */
+  @Test
+  void aResultThatOnlyAnotherPlatformTellsIsNotLate() throws IOException {
+    tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(40, 7));
+    UUID id = tenant.people().tenant().value();
+    ResultMarts.fill(InsightsTest.OwnDatabase.DATABASE.dbt(), id);
+    sql.sql(
+            """
+            delete from marts.vw_conversion_daily
+            where tenant_id = ? and platform = 'meta' and result = 'lead'\
+            """)
+        .param(id)
+        .update();
+    tenant.signIn("viewer");
+    Map<String, String> beyond = with(NATIVE, "to", Marts.LAST.plusDays(1).toString());
+    for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX)) {
+      List<Map<String, String>> late =
+          read(format, "campaigns", beyond).rows().stream()
+              .filter(row -> "not yet".equals(row.get("Conversions")))
+              .toList();
+      assertThat(late).isNotEmpty();
+      assertThat(late).extracting(row -> row.get(LEADS)).containsOnly("–");
+      assertThat(late).extracting(row -> row.get(PURCHASES)).containsOnly("not yet");
+    }
   }
 
   @Test

@@ -164,7 +164,7 @@ class CampaignCells {
     return CellTexts.renderer("${item.v?.[0]}", row -> CellTexts.of(said.apply(row)));
   }
 
-  /** A result that isn't there isn't reported, or is missing with all conversions. */
+  /** A result of which nothing is said is missing with all conversions, or isn't reported. */
   private CampaignColumns.Cell cell(CampaignRow row, String column) {
     CampaignColumns.Cell there = extras.of(row).cells().get(column);
     if (there == null && CampaignResults.isColumn(column) && isLate(row, "conversions")) {

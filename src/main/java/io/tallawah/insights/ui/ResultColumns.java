@@ -6,6 +6,7 @@ import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignResults;
 import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.ExpectedResults;
 import io.tallawah.shared.ui.Figures;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** A column per result that the tenant counts, beside the total of conversions. */
 @Component
 class ResultColumns implements CampaignColumns {
+
+  private static final Cell BLANK = new Cell(Figures.NOT_APPLICABLE, "", "blank");
 
   private final CampaignResults results;
   private final Campaigns campaigns;
@@ -48,8 +51,16 @@ class ResultColumns implements CampaignColumns {
   public Map<CampaignKey, Map<String, Cell>> cells(
       CampaignQuery query, Collection<CampaignKey> rows, Locale language) {
     Figures figures = new Figures(language);
+    Map<CampaignKey, Map<String, BigDecimal>> told = campaigns.resultsOf(query, rows);
+    ExpectedResults expected = results.expected(query);
     Map<CampaignKey, Map<String, Cell>> cells = new HashMap<>();
-    campaigns.resultsOf(query, rows).forEach((row, told) -> cells.put(row, cells(told, figures)));
+    for (CampaignKey row : rows) {
+      Map<String, Cell> own = cells.computeIfAbsent(row, any -> new HashMap<>());
+      expected.platforms().keySet().stream()
+          .filter(name -> !expected.of(row.platform(), name))
+          .forEach(name -> own.put(CampaignResults.COLUMN + name, BLANK));
+      own.putAll(cells(told.getOrDefault(row, Map.of()), figures));
+    }
     return cells;
   }
 

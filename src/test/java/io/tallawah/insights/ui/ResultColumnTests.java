@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +81,7 @@ class ResultColumnTests extends ScreenTest {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < GridKt._size(grid); i++) {
       CampaignRow row = GridKt._get(grid, i);
-      String purchases = text(grid, row);
+      String purchases = text(grid, row, "purchase");
       seen.add(purchases);
       int kind = Integer.parseInt(row.key().campaignId()) % 8;
       if (row.metrics().get("conversions") == null) {
@@ -91,11 +93,39 @@ class ResultColumnTests extends ScreenTest {
     assertThat(seen).contains("not yet", Figures.NOT_APPLICABLE, "0");
   }
 
+  /** Rows of Meta's tell purchases alone, so that leads are not to come on them. */
+  @Test
+  void aResultThatOnlyAnotherPlatformTellsIsNotLate() {
+    InsightsFixture tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(30, 5));
+    UUID id = tenant.people().tenant().value();
+    ResultMarts.fill(InsightsTest.OwnDatabase.DATABASE.dbt(), id);
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
+        .sql(
+            """
+            delete from marts.vw_conversion_daily
+            where tenant_id = ? and platform = 'meta' and result = 'lead'\
+            """)
+        .param(id)
+        .update();
+    open(tenant, "viewer", OCTOBER.replace("10-30", "10-31") + ",result:purchase");
+    CampaignGrid grid = _get(CampaignGrid.class);
+    List<CampaignRow> late =
+        IntStream.range(0, GridKt._size(grid))
+            .mapToObj(i -> GridKt._get(grid, i))
+            .filter(row -> row.metrics().get("conversions") == null)
+            .toList();
+    assertThat(late).isNotEmpty();
+    assertThat(late)
+        .extracting(row -> text(grid, row, "lead"))
+        .containsOnly(Figures.NOT_APPLICABLE);
+    assertThat(late).extracting(row -> text(grid, row, "purchase")).containsOnly("not yet");
+  }
+
   @SuppressWarnings("unchecked")
-  private static String text(CampaignGrid grid, CampaignRow row) {
+  private static String text(CampaignGrid grid, CampaignRow row, String result) {
     LitRenderer<CampaignRow> cells =
         (LitRenderer<CampaignRow>)
-            Objects.requireNonNull(grid.columns().get("result:purchase")).getRenderer();
+            Objects.requireNonNull(grid.columns().get("result:" + result)).getRenderer();
     return ((List<String>) Objects.requireNonNull(cells.getValueProviders().get("v")).apply(row))
         .getFirst();
   }
