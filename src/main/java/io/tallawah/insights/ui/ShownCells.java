@@ -25,7 +25,7 @@ final class ShownCells<T> {
   void fill() {
     told.forEach((column, cells) -> {
       LitRenderer<T> wanted = column.isVisible() ? cells : nothing;
-      if (column.getRenderer() != wanted) {
+      if (!wanted.equals(column.getRenderer())) {
         column.setRenderer(wanted);
       }
     });

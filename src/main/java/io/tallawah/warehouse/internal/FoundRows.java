@@ -29,19 +29,6 @@ class FoundRows {
   private static final int MOST_TESTS = 20;
   private static final int MOST_SECONDS = 5;
 
-  private static final String BY_TENANT =
-      """
-      select tenant, count(*), (array_agg(distinct day order by day) filter (where isfinite(day)))[1:5]::text
-      from (
-        select (line ->> 'tenant_id')::uuid as tenant, (line ->> 'date_day')::date as day
-        from (select to_jsonb(found_row) as line from (
-      %s
-        ) found_row) lines
-      ) found
-      where tenant is not null
-      group by 1\
-      """;
-
   private final JdbcTemplate jdbc;
 
   FoundRows(@Qualifier("dbtDataSource") DataSource dbt) {
@@ -71,7 +58,7 @@ class FoundRows {
     try {
       Map<UUID, Findings.Own> owners = new HashMap<>();
       jdbc.query(
-          BY_TENANT.formatted(query),
+          countedByTenant(query),
           row -> {
             owners.put(
                 row.getObject(1, UUID.class), new Findings.Own(row.getLong(2), row.getString(3)));
@@ -81,5 +68,20 @@ class FoundRows {
       LOG.warn("What {} found can't be looked at: {}", test, e.getMostSpecificCause().getMessage());
       return Optional.empty();
     }
+  }
+
+  private static String countedByTenant(String query) {
+    return """
+        select tenant, count(*), (array_agg(distinct day order by day) filter (where isfinite(day)))[1:5]::text
+        from (
+          select (line ->> 'tenant_id')::uuid as tenant, (line ->> 'date_day')::date as day
+          from (select to_jsonb(found_row) as line from (
+        %s
+          ) found_row) lines
+        ) found
+        where tenant is not null
+        group by 1\
+        """
+        .formatted(query);
   }
 }
