@@ -78,9 +78,11 @@ public class CampaignResults {
     Map<String, Set<String>> platforms = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select result, array_agg(distinct platform) from marts.vw_conversion_daily
-            where tenant_id = :tenant and date_day > (
-              select max(date_day) - :days from marts.vw_campaign_daily where tenant_id = :tenant)
+            select result, array_agg(platform) from (
+              select result, platform, sum(conversions) as conversions from marts.vw_conversion_daily
+              where tenant_id = :tenant and date_day > (
+                select max(date_day) - :days from marts.vw_campaign_daily where tenant_id = :tenant)
+              group by 1, 2) told
             group by result order by sum(conversions) desc nulls last, result\
             """)
         .param("tenant", key.tenant().value())

@@ -14,22 +14,17 @@ import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,20 +82,20 @@ class TenantExportsTests {
   @Test
   void theArchiveHasTheTenantsRowsWholeAndCounted() throws Exception {
     Map<String, byte[]> archive = archive(made());
-    JsonNode manifest = JsonMapper.shared().readTree(content(archive, "manifest.json"));
+    JsonNode manifest = JsonMapper.shared().readTree(ReadArchive.content(archive, "manifest.json"));
 
     assertThat(manifest.at("/tenant/slug").asString()).isEqualTo(people.slug());
     for (JsonNode file : manifest.get("files")) {
-      byte[] content = content(archive, file.get("file").asString());
-      assertThat(lines(content)).hasSize(file.get("rows").asInt());
+      byte[] content = ReadArchive.content(archive, file.get("file").asString());
+      assertThat(ReadArchive.lines(content)).hasSize(file.get("rows").asInt());
       assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
           .isEqualTo(file.get("sha256").asString());
     }
     assertThat(archive).containsKeys("README.txt", "app/tenant.ndjson", "ops/load.ndjson");
-    assertThat(rows(archive, "app/user_account.ndjson"))
+    assertThat(ReadArchive.rows(archive, "app/user_account.ndjson"))
         .extracting(row -> row.get("email").asString())
         .contains(people.email("owner"));
-    assertThat(rows(archive, "app/platform_credential.ndjson"))
+    assertThat(ReadArchive.rows(archive, "app/platform_credential.ndjson"))
         .singleElement()
         .satisfies(
             row -> assertThat(row.get("label").asString()).isEqualTo("=cmd\n\"two\", lines"));
@@ -116,16 +111,16 @@ class TenantExportsTests {
             .doesNotContain(
                 CANARY, HexFormat.of().formatHex(CANARY.getBytes(StandardCharsets.UTF_8)))
             .doesNotContain(others.tenant().toString(), others.slug()));
-    JsonNode manifest = JsonMapper.shared().readTree(content(archive, "manifest.json"));
+    JsonNode manifest = JsonMapper.shared().readTree(ReadArchive.content(archive, "manifest.json"));
     assertThat(manifest.at("/left_out/tables").toString()).contains("app.data_key");
-    assertThat(file(manifest, "app.platform_credential").get("left_out").toString())
+    assertThat(ReadArchive.file(manifest, "app.platform_credential").get("left_out").toString())
         .contains("secret", "fingerprint");
   }
 
   @Test
   void noColumnOfBytesIsExported() throws Exception {
     for (JsonNode file :
-        JsonMapper.shared().readTree(content(archive(made()), "manifest.json")).get("files")) {
+        JsonMapper.shared().readTree(ReadArchive.content(archive(made()), "manifest.json")).get("files")) {
       assertThat(file.get("columns").toString())
           .as(file.get("table").asString())
           .doesNotContain("bytea");
@@ -134,11 +129,11 @@ class TenantExportsTests {
 
   @Test
   void aLineIsReadBackByTheDatabase() throws Exception {
-    byte[] tenant = content(archive(made()), "app/tenant.ndjson");
+    byte[] tenant = ReadArchive.content(archive(made()), "app/tenant.ndjson");
     assertThat(
             superuser
                 .sql("select (jsonb_populate_record(null::app.tenant, cast(? as jsonb))).slug")
-                .param(lines(tenant).getFirst())
+                .param(ReadArchive.lines(tenant).getFirst())
                 .query(String.class)
                 .single())
         .isEqualTo(people.slug());
@@ -223,7 +218,7 @@ class TenantExportsTests {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exports.downloadOf(people.tenant(), made, out);
 
-    assertThat(unzip(out.toByteArray())).containsKey("manifest.json");
+    assertThat(ReadArchive.unzip(out.toByteArray())).containsKey("manifest.json");
     assertThat(
             superuser
                 .sql(
@@ -270,40 +265,7 @@ class TenantExportsTests {
       exports.download(export, out);
       return true;
     });
-    return unzip(out.toByteArray());
-  }
-
-  private static Map<String, byte[]> unzip(byte[] archive) throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    }
-    return files;
-  }
-
-  private static byte[] content(Map<String, byte[]> archive, String file) {
-    return Objects.requireNonNull(archive.get(file), file);
-  }
-
-  private static List<String> lines(byte[] content) {
-    return new String(content, StandardCharsets.UTF_8).lines().toList();
-  }
-
-  private static List<JsonNode> rows(Map<String, byte[]> archive, String file) {
-    return lines(content(archive, file)).stream()
-        .map(line -> JsonMapper.shared().readTree(line))
-        .toList();
-  }
-
-  private static JsonNode file(JsonNode manifest, String table) {
-    for (JsonNode file : manifest.get("files")) {
-      if (file.get("table").asString().equals(table)) {
-        return file;
-      }
-    }
-    throw new AssertionError("no file of " + table);
+    return ReadArchive.unzip(out.toByteArray());
   }
 
   private void set(String what) {

@@ -37,14 +37,18 @@ final class RejectSpool implements AutoCloseable {
   }
 
   /** Keeps a line and why it was rejected; bytes that are no text are replaced. */
-  synchronized void add(
-      long line, @Nullable String stream, Sentence reason, byte[] bytes, int from, int to) {
+  void add(long line, @Nullable String stream, Sentence reason, byte[] bytes, int from, int to) {
+    keep(line, stream, KeptSentence.of(reason), bytes, from, to);
+  }
+
+  private synchronized void keep(
+      long line, @Nullable String stream, KeptSentence reason, byte[] bytes, int from, int to) {
     count++;
     try {
       DataOutputStream target = output();
       target.writeLong(line);
       write(target, stream == null ? "" : cut(stream, Names.LONGEST_STREAM));
-      write(target, KeptSentence.of(reason));
+      write(target, reason);
       int end = Math.min(to, from + 4 * LONGEST_TEXT);
       String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
       write(target, cut(text, LONGEST_TEXT));

@@ -32,6 +32,7 @@ class MoreRates extends Div implements AfterNavigationObserver {
     UnorderedList list = new UnorderedList();
     rates.forEach(rate -> list.add(new ListItem(rate)));
     where.setText(getTranslation("frame.rates-where"));
+    where.getElement().setAttribute("router-link", true);
     Div content = new Div(list, where);
     content.addClassName("all-rates");
     all.setTarget(more);

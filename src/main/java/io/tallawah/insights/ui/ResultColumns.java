@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A column per result that the tenant counts, beside the total of conversions. */
@@ -53,15 +54,22 @@ class ResultColumns implements CampaignColumns {
     Figures figures = new Figures(language);
     Map<CampaignKey, Map<String, BigDecimal>> told = campaigns.resultsOf(query, rows);
     ExpectedResults expected = results.expected(query);
+    Map<String, Map<String, Cell>> blanks = new HashMap<>();
     Map<CampaignKey, Map<String, Cell>> cells = new HashMap<>();
     for (CampaignKey row : rows) {
-      Map<String, Cell> own = cells.computeIfAbsent(row, any -> new HashMap<>());
-      expected.platforms().keySet().stream()
-          .filter(name -> !expected.of(row.platform(), name))
-          .forEach(name -> own.put(CampaignResults.COLUMN + name, BLANK));
+      Map<String, Cell> own =
+          new HashMap<>(
+              blanks.computeIfAbsent(row.platform(), platform -> blanks(expected, platform)));
       own.putAll(cells(told.getOrDefault(row, Map.of()), figures));
+      cells.put(row, own);
     }
     return cells;
+  }
+
+  private static Map<String, Cell> blanks(ExpectedResults expected, String platform) {
+    return expected.results().stream()
+        .filter(name -> !expected.of(platform, name))
+        .collect(Collectors.toMap(name -> CampaignResults.COLUMN + name, name -> BLANK));
   }
 
   @Override
