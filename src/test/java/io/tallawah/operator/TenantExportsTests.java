@@ -120,7 +120,9 @@ class TenantExportsTests {
   @Test
   void noColumnOfBytesIsExported() throws Exception {
     for (JsonNode file :
-        JsonMapper.shared().readTree(ReadArchive.content(archive(made()), "manifest.json")).get("files")) {
+        JsonMapper.shared()
+            .readTree(ReadArchive.content(archive(made()), "manifest.json"))
+            .get("files")) {
       assertThat(file.get("columns").toString())
           .as(file.get("table").asString())
           .doesNotContain("bytea");

@@ -51,8 +51,8 @@ final class ColumnWidths {
   }
 
   /**
-   * Makes room for a figure and for the change below it, if there is one. Of every cell: what is too
-   * short to be the widest isn't measured.
+   * Makes room for a figure and for the change below it, if there is one. Of every cell: what is
+   * too short to be the widest isn't measured.
    */
   void see(String name, String figure, String change) {
     double most = needed.getOrDefault(name, 0.0);

@@ -72,16 +72,16 @@ class FoundRows {
 
   private static String countedByTenant(String query) {
     return """
-        select tenant, count(*), (array_agg(distinct day order by day) filter (where isfinite(day)))[1:5]::text
-        from (
-          select (line ->> 'tenant_id')::uuid as tenant, (line ->> 'date_day')::date as day
-          from (select to_jsonb(found_row) as line from (
-        %s
-          ) found_row) lines
-        ) found
-        where tenant is not null
-        group by 1\
-        """
+    select tenant, count(*), (array_agg(distinct day order by day) filter (where isfinite(day)))[1:5]::text
+    from (
+      select (line ->> 'tenant_id')::uuid as tenant, (line ->> 'date_day')::date as day
+      from (select to_jsonb(found_row) as line from (
+    %s
+      ) found_row) lines
+    ) found
+    where tenant is not null
+    group by 1\
+    """
         .formatted(query);
   }
 }
