@@ -47,7 +47,7 @@ class RestatementScreenTests extends ScreenTest {
     Select<String> currency = choice();
     assertThat(currency.getListDataView().getItems()).containsExactly("JMD", "USD");
     assertThat(currency.getValue()).isEqualTo("JMD");
-    assertThat(currency.getElement().getAttribute("aria-label")).isEqualTo("Currency");
+    assertThat(currency.getAriaLabel()).contains("Currency");
 
     _setValue(currency, "USD");
     _fireValueChange(currency);

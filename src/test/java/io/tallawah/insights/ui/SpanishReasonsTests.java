@@ -119,7 +119,8 @@ class SpanishReasonsTests extends ScreenTest {
             values (?, gen_random_uuid(), ?, 'owner', 'failed', ?, cast(? as jsonb))\
             """)
         .params(tenant.people().tenant().value(), tenant.people().person("owner").value())
-        .params(kept.english(), kept.parts())
+        .param(kept.english())
+        .param(kept.parts())
         .update();
     open(tenant, "owner", "admin/export");
     assertThat(cells()).contains("Falló. Id. 7f");
@@ -154,7 +155,9 @@ class SpanishReasonsTests extends ScreenTest {
               problem_parts = cast(? as jsonb)
             where id = ?\
             """)
-        .params(kept.english(), kept.parts(), job)
+        .param(kept.english())
+        .param(kept.parts())
+        .param(job)
         .update();
   }
 
