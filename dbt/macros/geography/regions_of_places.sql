@@ -41,21 +41,20 @@ aliased as (
     and (a.country_code = '*' or a.country_code = n.country_code or (n.country_code is null and n.country_key is null))
   order by n.told_place, a.rank, k.nearness, a.platform = '*', a.country_code = '*', a.country_code, a.region_id
 ),
-regions_of_places as (
-  select n.told_place, n.place_name, n.country_code,
-    coalesce(renamed.region_id, a.region_id, case
+known as (
+  select n.told_place, n.tenant_id, n.platform, n.place_name, n.country_code, coalesce(a.rank, 2) as rank,
+    coalesce(a.region_id, case
       when n.country_code <> 'JM' then n.country_code
       when n.country_code = 'JM' and n.place_key is null then 'JM-UNKNOWN'
       else 'UNMAPPED' end) as region_id
   from named_places n
   left join aliased a on a.told_place = n.told_place
-  left join (
-    select distinct on (a.told_place) a.told_place, r.region_id
-    from aliased a
-    join renamed_regions r on r.tenant_id = a.tenant_id and r.seeded_id = a.region_id and r.platform in ('*', a.platform)
-    where a.rank = 2
-    order by a.told_place, r.platform = '*', r.country_code = '*', r.country_code, r.region_id
-  ) renamed on renamed.told_place = n.told_place
+),
+regions_of_places as (
+  select distinct on (k.told_place) k.told_place, k.place_name, k.country_code, coalesce(r.region_id, k.region_id) as region_id
+  from known k
+  left join renamed_regions r on k.rank = 2 and r.tenant_id = k.tenant_id and r.seeded_id = k.region_id and r.platform in ('*', k.platform)
+  order by k.told_place, r.platform = '*', r.country_code = '*', r.country_code, r.region_id
 )
 {%- endmacro %}
 
