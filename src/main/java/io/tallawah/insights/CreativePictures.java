@@ -1,7 +1,9 @@
 package io.tallawah.insights;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.Sentence;
 import io.tallawah.tenancy.CurrentTenant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,17 +37,17 @@ public class CreativePictures {
         .optional();
   }
 
-  /** Why an asset has no picture, in words; empty when it has one or none was looked for yet. */
-  public Optional<String> problem(CreativeKey asset) {
+  /** Why an asset has no picture; empty when it has one or none was looked for yet. */
+  public Optional<Sentence> problem(CreativeKey asset) {
     return jdbc.sql(
             """
-            select problem from app.creative_picture
+            select problem, problem_parts::text from app.creative_picture
             where tenant_id = ? and platform = ? and account_id = ? and creative_key = ?
               and state = 'failed'\
             """)
         .params(currentTenant.require().value(), asset.platform(), asset.account())
         .param(asset.creative())
-        .query(String.class)
+        .query((row, number) -> new KeptSentence(row.getString(1), row.getString(2)).sentence())
         .optional();
   }
 }

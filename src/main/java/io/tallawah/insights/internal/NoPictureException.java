@@ -1,15 +1,31 @@
 package io.tallawah.insights.internal;
 
-/** What an address answered is no picture that can be kept; the message says why, for people. */
+import io.tallawah.shared.Sentence;
+import java.io.Serializable;
+
+/** What an address answered is no picture that can be kept, and why. */
 class NoPictureException extends Exception {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  NoPictureException(String why) {
-    super(why);
+  private final Sentence why;
+
+  /**
+   * Says why.
+   *
+   * @param why with places as those of a {@link Sentence}
+   */
+  NoPictureException(String why, Serializable... found) {
+    super(Sentence.of(why, found).english());
+    this.why = Sentence.of(why, found);
   }
 
-  NoPictureException(String why, Throwable cause) {
-    super(why, cause);
+  NoPictureException(Throwable cause, String why, Serializable... found) {
+    super(Sentence.of(why, found).english(), cause);
+    this.why = Sentence.of(why, found);
+  }
+
+  Sentence why() {
+    return why;
   }
 }

@@ -1,6 +1,7 @@
 package io.tallawah.insights.internal;
 
 import io.tallawah.identity.SystemIdentity;
+import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.Turns;
 import io.tallawah.shared.net.Outside;
@@ -125,7 +126,7 @@ public class PictureLoop {
     } catch (NoPictureException e) {
       LOG.debug("no picture of {} {}", wanted.platform(), wanted.creative(), e);
       Duration pause = PAUSES.get(Math.min(wanted.attempts(), PAUSES.size() - 1));
-      store.fail(tenant, id, String.valueOf(e.getMessage()), clock.instant().plus(pause));
+      store.fail(tenant, id, KeptSentence.of(e.why()), clock.instant().plus(pause));
     }
   }
 
@@ -133,7 +134,7 @@ public class PictureLoop {
     try {
       return SmallPicture.jpeg(DrawnPicture.of(wanted.account() + wanted.creative()));
     } catch (IOException e) {
-      throw new NoPictureException("it can't be drawn", e);
+      throw new NoPictureException(e, "it can't be drawn");
     }
   }
 
@@ -142,17 +143,17 @@ public class PictureLoop {
       Outside.Answer answer =
           outside.get(URI.create(String.valueOf(wanted.address())), MOST_FETCHED);
       if (answer.status() != 200) {
-        throw new NoPictureException("its address answered " + answer.status());
+        throw new NoPictureException("its address answered {0}", answer.status());
       }
       return SmallPicture.of(answer.body());
     } catch (IllegalArgumentException e) {
-      throw new NoPictureException("its address can't be read", e);
+      throw new NoPictureException(e, "its address can't be read");
     } catch (RefusedAddressException e) {
-      throw new NoPictureException("its address is not called", e);
+      throw new NoPictureException(e, "its address is not called");
     } catch (SocketTimeoutException e) {
-      throw new NoPictureException("its address did not answer in time", e);
+      throw new NoPictureException(e, "its address did not answer in time");
     } catch (IOException e) {
-      throw new NoPictureException("its address did not answer with a picture of usual size", e);
+      throw new NoPictureException(e, "its address did not answer with a picture of usual size");
     }
   }
 }

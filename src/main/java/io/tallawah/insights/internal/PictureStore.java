@@ -1,5 +1,6 @@
 package io.tallawah.insights.internal;
 
+import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -116,7 +117,7 @@ class PictureStore {
   public void keep(TenantId tenant, UUID id, byte[] picture) {
     jdbc.sql(
             """
-            update app.creative_picture set state = 'ready', picture = ?, problem = null
+            update app.creative_picture set state = 'ready', picture = ?, problem = null, problem_parts = null
             where tenant_id = ? and id = ?\
             """)
         .params(picture, tenant.value(), id)
@@ -125,13 +126,15 @@ class PictureStore {
 
   /** Records why there is none, and when to try again. */
   @Transactional
-  public void fail(TenantId tenant, UUID id, String problem, Instant again) {
+  public void fail(TenantId tenant, UUID id, KeptSentence problem, Instant again) {
     jdbc.sql(
             """
-            update app.creative_picture set state = 'failed', problem = ?, next_try = ?
+            update app.creative_picture set state = 'failed', problem = ?, problem_parts = cast(? as jsonb), next_try = ?
             where tenant_id = ? and id = ?\
             """)
-        .params(problem, at(again), tenant.value(), id)
+        .param(problem.english())
+        .param(problem.parts())
+        .params(at(again), tenant.value(), id)
         .update();
   }
 

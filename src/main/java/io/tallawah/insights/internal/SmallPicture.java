@@ -45,11 +45,11 @@ final class SmallPicture {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
       if (!readers.hasNext()) {
-        throw new NoPictureException("it is a " + format + ", which is not read here");
+        throw new NoPictureException("it is a {0}, which is not read here", format);
       }
       return jpeg(read(readers.next(), in));
     } catch (IOException | RuntimeException e) { // readers throw all kinds at broken files
-      throw new NoPictureException("it is no readable " + format, e);
+      throw new NoPictureException(e, "it is no readable {0}", format);
     }
   }
 
@@ -71,7 +71,7 @@ final class SmallPicture {
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
-        throw new NoPictureException("it is " + width + " by " + height + " pixels");
+        throw new NoPictureException("it is {0} by {1} pixels", width, height);
       }
       ImageReadParam how = reader.getDefaultReadParam();
       int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));

@@ -17,10 +17,12 @@ import io.tallawah.insights.CreativeContent;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.insights.CreativeUse;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.PlatformBadge;
+import io.tallawah.shared.ui.ProblemWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -115,9 +117,9 @@ class CreativeDetails extends Section {
   }
 
   /** Says why there is no picture. */
-  void showNoPicture(Optional<String> problem) {
+  void showNoPicture(Optional<Sentence> problem) {
     noPicture.setVisible(problem.isPresent());
-    noPicture.setText(words.say("no-picture", problem.orElse("")));
+    noPicture.setText(words.say("no-picture", problem.map(ProblemWords::of).orElse("")));
   }
 
   void showFailure() {

@@ -29,6 +29,7 @@ import io.tallawah.insights.CreativeUse;
 import io.tallawah.insights.Creatives;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DetailsLayout;
 import io.tallawah.shared.ui.KeepsViews;
@@ -228,7 +229,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       List<CampaignTrend> trend,
       List<CreativeUse> uses,
       Situations.Reach reach,
-      Optional<String> noPicture) {}
+      Optional<Sentence> noPicture) {}
 
   private void showDetails(CreativeRow row) {
     open = row;

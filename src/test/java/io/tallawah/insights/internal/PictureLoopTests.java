@@ -9,6 +9,7 @@ import io.tallawah.insights.CreativeKey;
 import io.tallawah.insights.CreativePictures;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.net.AllowedHosts;
 import io.tallawah.shared.net.Outside;
 import io.tallawah.tenancy.CurrentTenant;
@@ -142,7 +143,7 @@ class PictureLoopTests {
     tenant.signIn("viewer");
     assertThat(
             tenant.call(() -> pictures.problem(new CreativeKey("meta", "1", "image:gone", "JMD"))))
-        .contains("its address answered 403");
+        .contains(Sentence.of("its address answered {0}", 403));
   }
 
   @Test

@@ -46,7 +46,10 @@ class TextsTests {
       Pattern.compile(
           "(?:new ProblemException|ProblemException\\.of)\\(\\s*" + TEXT + ",\\s*" + TEXT + "[,)]");
   private static final Pattern SAID =
-      Pattern.compile("(?:Sentence\\.of|new BadLineException)\\(\\s*" + TEXT + "()[,)]");
+      Pattern.compile(
+          "(?:Sentence\\.of|new (?:BadLine|NoPicture)Exception)\\(\\s*(?:e,\\s*)?"
+              + TEXT
+              + "()[,)]");
   private static final List<String> TRANSLATED =
       List.of(
           "credentials",
