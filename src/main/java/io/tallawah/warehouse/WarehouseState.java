@@ -17,4 +17,9 @@ public class WarehouseState {
   public boolean isUpToDate() {
     return queue.martsExist() && queue.tenants().isEmpty();
   }
+
+  /** Whether figures can be read while what is queued is built. */
+  public boolean isReadable() {
+    return queue.hasCurrentFigures();
+  }
 }

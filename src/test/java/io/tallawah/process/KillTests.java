@@ -25,6 +25,13 @@ class KillTests {
 
   private static final Duration LIMIT = Duration.ofMinutes(6);
 
+  private static final String NOTHING_LEFT =
+      """
+      select count(*) where not exists (select from ops.dirty_slice)
+        and not exists (select from ops.dirty_entity)
+        and not exists (select from ops.dbt_run where status = 'running')\
+      """;
+
   /** When it is killed. */
   private enum Moment {
     /** A statement of the landing's transaction: COPY, or its bookkeeping after COPY. */
@@ -108,6 +115,7 @@ class KillTests {
     Process process = victim.start("serve");
     try {
       Readiness.await(victim, process, LIMIT);
+      awaitMoment(victim, process, NOTHING_LEFT);
       try (Connection killed = victim.connect();
           Connection whole = reference.installation().connect()) {
         assertThat(State.landed(killed)).isEqualTo(State.landed(whole));

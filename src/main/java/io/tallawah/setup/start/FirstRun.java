@@ -128,6 +128,10 @@ class FirstRun {
       progress.skip(Step.TRANSFORM, "nothing is queued");
       return;
     }
+    if (state.isReadable()) {
+      progress.skip(Step.TRANSFORM, "figures can be read; what is queued is built meanwhile");
+      return;
+    }
     progress.begin(Step.TRANSFORM);
     step(
         Step.TRANSFORM,

@@ -191,7 +191,7 @@ public class DbtRunner {
     }
   }
 
-  private static RunResult result(UUID id, Outcome outcome, DbtLog log, List<NodeResult> nodes) {
+  private RunResult result(UUID id, Outcome outcome, DbtLog log, List<NodeResult> nodes) {
     double seconds = outcome.seconds();
     if (outcome.exitCode() == 0) {
       return new RunResult(id, RunResult.Status.SUCCEEDED, null, nodes, seconds);
@@ -208,6 +208,7 @@ public class DbtRunner {
             interrupted ? RunResult.Status.INTERRUPTED : RunResult.Status.FAILED,
             null,
             nodes,
+            nodes.stream().anyMatch(RunResult::publishes) || interrupted && queue.hasPublished(id),
             seconds);
     return result.with(message(result).english());
   }
@@ -215,7 +216,9 @@ public class DbtRunner {
   private static Sentence message(RunResult result) {
     String run = result.id().toString();
     if (result.status() == RunResult.Status.INTERRUPTED) {
-      return Sentence.of("The run was stopped; its work stays queued. Run {0} in the log.", run);
+      return result.published()
+          ? Sentence.of("The run was stopped after it had published. Run {0} in the log.", run)
+          : Sentence.of("The run was stopped; its work stays queued. Run {0} in the log.", run);
     }
     return result.published()
         ? Sentence.of(

@@ -109,17 +109,29 @@ public class RunQueue {
    * published by other rules than this build's.
    */
   public Map<UUID, Long> tenants() {
-    boolean known =
-        jdbc.sql("select to_regclass('staging.tenant_rules') is not null")
-            .query(Boolean.class)
-            .single();
     Map<UUID, Long> tenants = new LinkedHashMap<>();
-    jdbc.sql(SLICES + " union all " + (known ? BY_OTHER_RULES : PUBLISHED))
+    jdbc.sql(SLICES + " union all " + (rulesAreKnown() ? BY_OTHER_RULES : PUBLISHED))
         .param("rules", ProjectRules.version())
         .query(row -> {
           tenants.merge(row.getObject(1, UUID.class), row.getLong(2), Long::sum);
         });
     return tenants;
+  }
+
+  /** Whether there are published figures, all of them by this build's rules. */
+  public boolean hasCurrentFigures() {
+    return martsExist()
+        && rulesAreKnown()
+        && jdbc.sql("select exists (" + PUBLISHED + ") and not exists (" + BY_OTHER_RULES + ")")
+            .param("rules", ProjectRules.version())
+            .query(Boolean.class)
+            .single();
+  }
+
+  private boolean rulesAreKnown() {
+    return jdbc.sql("select to_regclass('staging.tenant_rules') is not null")
+        .query(Boolean.class)
+        .single();
   }
 
   /** All tenants, and how many slices each has. */
