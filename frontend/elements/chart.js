@@ -1,6 +1,7 @@
 // A thin element around Apache ECharts: trends and bars in our own colours, in light and dark.
 // Its description and its table are the server's; to readers it is one picture with that text.
 import * as echarts from '/_static/echarts/6.0.0/dist/echarts.esm.min.js';
+import { takeEarly } from './early.js';
 
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
 const LABEL_CHARACTER = 6.4;
@@ -59,6 +60,7 @@ class TallawahChart extends HTMLElement {
   }
 
   connectedCallback() {
+    takeEarly(this, 'data');
     this.#resize.observe(this);
     this.#scheme.addEventListener('change', this.#repaint);
     this.#themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });

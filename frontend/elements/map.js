@@ -1,6 +1,7 @@
 // A thin element around Leaflet: regions as areas, each in the class of its figure, in light and dark, with or without tiles.
 // One can go through the regions by keyboard; what they show is a table beside it, which is the server's.
 import { geoJSON, latLngBounds, map as leaflet, tileLayer } from '/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js';
+import { takeEarly } from './early.js';
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const TICK_MILLIS = 1200;
@@ -58,6 +59,7 @@ class TallawahMap extends HTMLElement {
   }
 
   connectedCallback() {
+    takeEarly(this, 'areas', 'paint', 'chosen', 'words', 'tiles', 'playing');
     this.addEventListener('keydown', this.#keys);
     this.#resize.observe(this);
     this.#draw();

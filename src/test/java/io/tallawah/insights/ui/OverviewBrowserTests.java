@@ -71,6 +71,26 @@ class OverviewBrowserTests {
   }
 
   @Test
+  void whatIsToBeDrawnBeforeTheCodeIsThereIsDrawnThen() {
+    Page page = open(1440, ColorScheme.LIGHT);
+    assertThat(page.locator("tallawah-chart svg path").first()).isAttached();
+    Object drawn =
+        page.evaluate(
+            """
+            () => {
+              const early = document.implementation.createHTMLDocument('').createElement('tallawah-chart');
+              early.data = JSON.stringify({ title: 'Spend', labels: ['1', '2'], heads: [], finals: 2, notFinal: '',
+                across: false, axes: [{ unit: 'number', zero: true }], series: [{ name: 'Spend', label: 'Spend',
+                colour: 1, style: 'line', axis: 0, values: [1, 2], texts: ['1', '2'], heads: [] }] });
+              document.body.append(early);
+              return early.querySelectorAll('svg').length;
+            }\
+            """);
+    Assertions.assertThat(drawn).isEqualTo(1);
+    page.context().close();
+  }
+
+  @Test
   void onAPhoneInTheDarkNothingIsWiderThanTheScreen() {
     Page page = open(PHONE, ColorScheme.DARK);
     Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
