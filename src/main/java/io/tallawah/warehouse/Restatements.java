@@ -87,7 +87,8 @@ public class Restatements {
             from marts.restatement_log r
             join lateral (
               select min(f.known_on) as first_told from marts.restatement_log f
-              where f.tenant_id = r.tenant_id and f.date_day = r.date_day and f.connection_id = r.connection_id and f.grain = 'ad'
+              where f.tenant_id = r.tenant_id and f.date_day = r.date_day and f.connection_id = r.connection_id
+                and f.account_id = r.account_id and f.grain = 'ad'
             ) f on r.known_on > f.first_told
             %s
             where r.tenant_id = app.current_tenant() and r.grain = 'ad' and r.known_on >= :day

@@ -106,14 +106,15 @@ public class RunHistory {
         .optional();
   }
 
-  /** The results of a run, those that failed first. */
+  /** The results of a run: those that failed, then those that warn, then those left out. */
   @Transactional(readOnly = true)
   public List<Result> results(UUID run) {
     return jdbc.sql(
             """
             select node, kind, status, message, owner, test, rows_affected, days, seconds from ops.dbt_result
             where tenant_id = app.current_tenant() and run_id = :run
-            order by status in ('success', 'pass', 'no-op'), kind, node\
+            order by case when status in ('success', 'pass', 'no-op') then 3 when status = 'skipped' then 2
+              when status = 'warn' then 1 else 0 end, kind, node\
             """)
         .param("run", run)
         .query((row, number) ->

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,24 @@ class RestatementScreenTests extends ScreenTest {
     assertThat(_find(Select.class)).isEmpty();
   }
 
+  @Test
+  void anAccountThatIsFirstToldLaterIsNotRestated() {
+    restate("USD", "3");
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
+        .sql(
+            """
+            insert into marts.restatement_log
+            select tenant_id, date_day, connection_id, grain, 'a later one', campaign_id, known_on,
+              'EUR', platform, 700, 0, 0, null, null
+            from marts.restatement_log where tenant_id = ? and spend = 3\
+            """)
+        .param(tenant.people().tenant().value())
+        .update();
+    open(tenant, "viewer", "data?tab=restatements");
+    assertThat(title()).isEqualTo(IN_USD);
+    assertThat(_find(Select.class)).isEmpty();
+  }
+
   private static String title() {
     return _get(_get(Chart.class), H2.class).getText();
   }
@@ -97,13 +116,14 @@ class RestatementScreenTests extends ScreenTest {
         .sql(
             """
             insert into marts.restatement_log
-            select :tenant, :today - 50, :tenant, 'ad', gen_random_uuid(), '1', known.day, :currency,
+            select :tenant, :today - 50, :tenant, 'ad', :account, '1', known.day, :currency,
               'meta', known.spend, 0, 0, null, null
             from (values (:today - 49, 10000), (:today - 2, cast(:spend as numeric)))
               known (day, spend)\
             """)
         .param("tenant", tenant.people().tenant().value())
         .param("today", today)
+        .param("account", UUID.randomUUID().toString())
         .param("currency", currency)
         .param("spend", spend)
         .update();
