@@ -63,13 +63,13 @@ class RunsScreenTests extends ScreenTest {
     assertThat(messages())
         .containsExactly(
             "The database refused it; the log has the reason.",
-            "Something it needs had failed.",
             "Two rows where there must be one, a row without part of its key, or a word that isn't one of those known."
                 + " Found: 1,200. Days: 1 Oct 2026, 2 Oct 2026.",
             "The test found rows that must not be; the log has the reason.",
             "What dbt alone describes.",
             "Connections more of whose spend by place than the limit is in places that are no region."
                 + " None of them is this tenant's.",
+            "Something it needs had failed.",
             "");
   }
 
@@ -80,13 +80,13 @@ class RunsScreenTests extends ScreenTest {
     assertThat(messages())
         .containsExactly(
             "La base de datos lo rechazó; el registro tiene el motivo.",
-            "Había fallado algo que necesita.",
             "Dos filas donde debe haber una, una fila sin parte de su clave, o una palabra que no es de las conocidas."
                 + " Hallazgos: 1,200. Días: 1 oct 2026, 2 oct 2026.",
             "La prueba encontró filas que no deben existir; el registro tiene el motivo.",
             "What dbt alone describes.",
             "Conexiones con más gasto por lugar que el límite en lugares que no son ninguna región."
                 + " Ninguno es de esta organización.",
+            "Había fallado algo que necesita.",
             "");
     assertThat(_get(Span.class, spec -> spec.withClasses("message")).getText())
         .isEqualTo(
