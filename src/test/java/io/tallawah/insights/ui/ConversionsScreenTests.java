@@ -8,7 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -23,7 +22,6 @@ import io.tallawah.warehouse.Published;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,6 @@ class ConversionsScreenTests extends ScreenTest {
   @Autowired ApplicationEvents events;
 
   private InsightsFixture tenant;
-  private Locale language = Locale.US;
 
   @BeforeEach
   void aTenantWhosePurchasesAndLeadsAreTold() {
@@ -124,7 +121,7 @@ class ConversionsScreenTests extends ScreenTest {
 
   @Test
   void theSameActTwiceIsRefusedAtItsBoxInTheReadersLanguage() {
-    language = Locale.forLanguageTag("es-DO");
+    language = SPANISH;
     open(tenant, "admin", ADDRESS);
     _setValue(
         _get(Checkbox.class, spec -> spec.withLabel("Mostrar también las que ningún dato informa")),
@@ -159,17 +156,6 @@ class ConversionsScreenTests extends ScreenTest {
     context.publishEvent(new Published(tenant.people().tenant()));
     settle();
     assertThat(shown()).contains("[x] lead 345");
-  }
-
-  @Override
-  UI tab() {
-    Locale spoken = language;
-    return new UI() {
-      @Override
-      public Locale getLocale() {
-        return spoken;
-      }
-    };
   }
 
   private void tell(LocalDate day, String action, long times) {

@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -17,7 +16,6 @@ import io.tallawah.shared.ui.DataTable;
 import io.tallawah.warehouse.NodeProgress;
 import io.tallawah.warehouse.internal.RunSteps;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,6 @@ class RunsScreenTests extends ScreenTest {
 
   private final UUID run = UUID.randomUUID();
   private InsightsFixture tenant;
-  private Locale language = Locale.US;
 
   @BeforeEach
   void aFailedRun() {
@@ -75,7 +72,7 @@ class RunsScreenTests extends ScreenTest {
 
   @Test
   void andInTheReadersLanguage() {
-    language = Locale.forLanguageTag("es-DO");
+    language = SPANISH;
     openResults();
     assertThat(messages())
         .containsExactly(
@@ -117,7 +114,7 @@ class RunsScreenTests extends ScreenTest {
 
   @Test
   void andInTheReadersLanguageToo() {
-    language = Locale.forLanguageTag("es-DO");
+    language = SPANISH;
     withoutResults("status = 'running', ended_at = null");
     steps.reach(UUID.randomUUID(), new NodeProgress(37, 120, "other", "model", "started", 0));
     openResults();
@@ -162,28 +159,17 @@ class RunsScreenTests extends ScreenTest {
 
   private void openResults() {
     open(tenant, "viewer", "data?tab=runs");
-    String label = language.equals(Locale.US) ? "Results" : "Resultados";
+    String label = language == null ? "Results" : "Resultados";
     _click(_get(Button.class, spec -> spec.withText(label)));
     settle();
   }
 
   private List<String> messages() {
     Div results = _get(Div.class, spec -> spec.withClasses("results"));
-    String column = language.equals(Locale.US) ? "Message" : "Mensaje";
+    String column = language == null ? "Message" : "Mensaje";
     return _find(results, NativeTableCell.class).stream()
         .filter(cell -> column.equals(cell.getElement().getAttribute("data-column")))
         .map(cell -> cell.getElement().getTextRecursively())
         .toList();
-  }
-
-  @Override
-  UI tab() {
-    Locale spoken = language;
-    return new UI() {
-      @Override
-      public Locale getLocale() {
-        return spoken;
-      }
-    };
   }
 }

@@ -15,6 +15,7 @@ import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.tenancy.CurrentTenant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,8 @@ import org.springframework.util.ClassUtils;
 @InsightsTest
 abstract class ScreenTest {
 
+  static final Locale SPANISH = Locale.forLanguageTag("es-DO");
+
   private static @Nullable Routes routes;
   private static @Nullable InsightsFixture full;
   private static @Nullable InsightsFixture empty;
@@ -36,6 +39,9 @@ abstract class ScreenTest {
   @Autowired ApplicationContext context;
   @Autowired Provisioning provisioning;
   @Autowired CurrentTenant currentTenant;
+
+  /** What is spoken in tabs that are opened; null for the browser's own. */
+  @Nullable Locale language;
 
   @AfterEach
   void closeTab() {
@@ -78,9 +84,15 @@ abstract class ScreenTest {
     settle();
   }
 
-  /** A tab of the browser. */
-  UI tab() {
-    return new UI();
+  /** A tab of the browser, in the language of this test. */
+  private UI tab() {
+    Locale spoken = language;
+    return new UI() {
+      @Override
+      public Locale getLocale() {
+        return spoken == null ? super.getLocale() : spoken;
+      }
+    };
   }
 
   /** Lets everything that was asked for arrive. */

@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -27,9 +26,9 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +39,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class SpanishReasonsTests extends ScreenTest {
 
-  private static final Locale SPANISH = Locale.forLanguageTag("es-DO");
-
   @Autowired JobLoop loop;
   @Autowired Exports exports;
+
+  @BeforeEach
+  void inSpanish() {
+    language = SPANISH;
+  }
 
   @Test
   void linesThatWereKeptAside() {
@@ -124,16 +126,6 @@ class SpanishReasonsTests extends ScreenTest {
         .update();
     open(tenant, "owner", "admin/export");
     assertThat(cells()).contains("Falló. Id. 7f");
-  }
-
-  @Override
-  UI tab() {
-    return new UI() {
-      @Override
-      public Locale getLocale() {
-        return SPANISH;
-      }
-    };
   }
 
   private UUID ask(InsightsFixture tenant) {

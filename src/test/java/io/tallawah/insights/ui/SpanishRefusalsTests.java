@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,13 +15,16 @@ import com.vaadin.flow.component.upload.Upload;
 import io.tallawah.ingestion.Platforms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What can't be taken is said in the reader's language, at the field that is to blame. */
 class SpanishRefusalsTests extends ScreenTest {
 
-  private static final Locale SPANISH = Locale.forLanguageTag("es-DO");
+  @BeforeEach
+  void inSpanish() {
+    language = SPANISH;
+  }
 
   @Test
   void aFileThatHoldsNoRates() {
@@ -85,16 +87,6 @@ class SpanishRefusalsTests extends ScreenTest {
             "«Not A Name» no puede ser el nombre de una conexión. Use de 2 a 40 letras minúsculas,"
                 + " dígitos y guiones, empezando por una letra.");
     assertThat(paragraphs()).noneMatch(text -> text.contains("cannot"));
-  }
-
-  @Override
-  UI tab() {
-    return new UI() {
-      @Override
-      public Locale getLocale() {
-        return SPANISH;
-      }
-    };
   }
 
   private static void upload(String name, String content) {

@@ -20,14 +20,17 @@ import com.vaadin.flow.router.PageTitleGenerator;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
-import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Screens as somebody sees them who has chosen Spanish. */
 class SpanishScreensTests extends ScreenTest {
 
-  private static final Locale SPANISH = Locale.forLanguageTag("es-DO");
+  @BeforeEach
+  void inSpanish() {
+    language = SPANISH;
+  }
 
   @Test
   void theSignInPage() {
@@ -113,21 +116,6 @@ class SpanishScreensTests extends ScreenTest {
         .extracting(header -> header.getTitle().orElse(""))
         .contains("CPC: Gasto / Clics. Gasto por clic.")
         .anyMatch(title -> title.startsWith("Gasto. Lo que facturó la plataforma"));
-  }
-
-  @Override
-  UI tab() {
-    return new SpanishTab();
-  }
-
-  private static final class SpanishTab extends UI {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Locale getLocale() {
-      return SPANISH;
-    }
   }
 
   /** Asked for here as Vaadin asks in a browser: the mocked one leaves generators out. */
