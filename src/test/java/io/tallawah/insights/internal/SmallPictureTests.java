@@ -62,7 +62,7 @@ class SmallPictureTests {
   void aPictureThatWouldFillTheMemoryIsRefusedBeforeItIsUnpacked() {
     assertThatThrownBy(() -> SmallPicture.of(hugePng()))
         .isInstanceOf(NoPictureException.class)
-        .hasMessage("it is 60000 by 60000 pixels");
+        .hasMessage("it is 60,000 by 60,000 pixels");
   }
 
   @Test
