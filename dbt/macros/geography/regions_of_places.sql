@@ -2,7 +2,7 @@
   Common table expressions, the last of them regions_of_places: the region of each told_place in a relation that has told_place (one text of
   connection, country and place, so that joins are by one column), tenant_id, connection_id, platform, country and place, the last two empty
   where not told. The tenant's aliases go before the seeded, an alias of the place's id before one of its
-  name and one of what the platform's records say it is part of, an alias of one platform before one of any. An alias of a country counts for
+  name and one of what the platform's records say it is part of, by its id or the name that they give it, an alias of one platform before one of any. An alias of a country counts for
   rows of that country and for rows that tell none. Where a tenant's alias is the name of a seeded region, all that we know as that region is
   the tenant's: its ids on platforms, and what is part of it. What is left is the other country, or Jamaica without a parish, or not recognised.
 -#}
@@ -10,17 +10,20 @@
 places as (
   select distinct told_place, tenant_id, connection_id, platform, country, place from {{ relation }}
 ),
+targets as materialized (
+  {{ newest_targets() }}
+),
 named_places as (
   select p.*, {{ place_key('p.country') }} as country_key, {{ place_key('p.place') }} as place_key,
     coalesce(iso.country_code, criterion.country_code, t.country_code, geonames.country_code) as country_code,
-    t.name as place_name, {{ place_key('t.name') }} as name_key, t.parent_id
+    t.name as place_name, {{ place_key('t.name') }} as name_key, t.parent_id, {{ place_key('whole.name') }} as parent_key
   from places p
   left join {{ ref('geo_country') }} iso on iso.country_code = upper(p.country)
   left join {{ ref('geo_country') }} criterion on {{ is_one_of('p.platform', 'countries_by_criterion') }} and criterion.google_criterion_id = p.country
   left join {{ ref('geo_geonames') }} geonames on {{ is_one_of('p.platform', 'places_by_geonames') }} and geonames.geonames_id = p.place
-  left join (
-    {{ newest_targets() }}
-  ) t on t.platform = p.platform and t.tenant_id = p.tenant_id and t.connection_id = p.connection_id and t.criterion_id = p.place
+  left join targets t on t.platform = p.platform and t.tenant_id = p.tenant_id and t.connection_id = p.connection_id and t.criterion_id = p.place
+  left join targets whole on whole.platform = t.platform and whole.tenant_id = t.tenant_id and whole.connection_id = t.connection_id
+    and whole.criterion_id = t.parent_id and not exists (select from {{ ref('geo_country') }} c where c.google_criterion_id = whole.criterion_id)
 ),
 aliases as (
   select tenant_id, 1 as rank, platform, country_code, {{ place_key('alias') }} as alias_key, region_id from {{ source('app', 'region_alias') }}
@@ -35,7 +38,7 @@ renamed_regions as (
 aliased as (
   select distinct on (n.told_place) n.told_place, n.tenant_id, n.platform, a.region_id, a.rank
   from named_places n
-  cross join lateral unnest(array[n.place_key, n.name_key, n.parent_id, case when n.place_key is null then lower(n.country_code) end])
+  cross join lateral unnest(array[n.place_key, n.name_key, n.parent_id, n.parent_key, case when n.place_key is null then lower(n.country_code) end])
     with ordinality k (alias_key, nearness)
   join aliases a on a.alias_key = k.alias_key and (a.tenant_id is null or a.tenant_id = n.tenant_id) and a.platform in ('*', n.platform)
     and (a.country_code = '*' or a.country_code = n.country_code or (n.country_code is null and n.country_key is null))

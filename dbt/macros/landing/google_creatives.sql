@@ -38,9 +38,9 @@
 {%- endmacro %}
 
 {#-
-  What the ads of a relation show, once per different content (`content`, a hash): its key (NULL where nothing but the ad tells it), its
+  What the ads of a relation show, once per tenant and different content (`content`, a hash): its key (NULL where nothing but the ad tells it), its
   words. Performance labels and review states change the content's hash, never its key. The relation has the columns of
-  google_creative_columns() and raw_id, and isn't materialised: the same is repeated on every day, so texts are read of one row each.
+  google_creative_columns(), tenant_id and raw_id, and isn't materialised: the same is repeated on every day, so texts are read of one row each.
 -#}
 {% macro google_content() -%}
   {%- set columns = google_creative_columns() | reject('in', ['ad_number', 'final_urls', 'image_url']) -%}
@@ -48,7 +48,7 @@
 {%- endmacro %}
 
 {% macro google_contents(relation) -%}
-  select content, ad_type,
+  select tenant_id, content, ad_type,
     case
       when images + videos > 1 then 'set:' || media
       when videos = 1 then 'video:' || asset
@@ -65,15 +65,15 @@
     end as asset_type,
     title, copy
   from (
-    select distinct on (content) *
+    select distinct on (tenant_id, content) *
     from (
       select r.*, k.content as its_content
-      from (select content, min(raw_id) as raw_id from {{ relation }} group by content) k
-      join {{ relation }} r using (raw_id)
+      from (select tenant_id, content, min(raw_id) as raw_id from {{ relation }} group by 1, 2) k
+      join {{ relation }} r using (tenant_id, raw_id)
       offset 0
     ) representatives
     where content = its_content
-    order by content
+    order by tenant_id, content
   ) one
   cross join lateral (
     select count(*) filter (where kind = 'image') as images, count(*) filter (where kind = 'video') as videos,

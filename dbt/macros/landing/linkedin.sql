@@ -59,6 +59,17 @@
   end
 {%- endmacro %}
 
+{#-
+  The value of what counts: LinkedIn tells one, that of website conversions as a whole. Of parts of them and of leads it tells none: NULL;
+  nothing that counts is 0.
+-#}
+{% macro linkedin_value(chosen, relation='k') -%}
+  case
+    when {{ chosen }} is null or 'externalWebsiteConversions' = any({{ chosen }}) then {{ money(relation ~ '.conversion_value') }}
+    when {{ chosen }} = array[]::text[] then 0
+  end
+{%- endmacro %}
+
 {#- What a row tells of them; the parts of a whole that is chosen don't count beside it. The value is that of website conversions. -#}
 {% macro linkedin_outcomes(chosen, relation='k') -%}
   {%- set fields = [] -%}
@@ -142,7 +153,7 @@ select
   {{ money('k.spend') }} as spend,
   k.impressions, k.clicks, k.link_clicks,
   {{ linkedin_conversions('c.actions') }} as conversions,
-  {{ money('k.conversion_value') }} as conversion_value,
+  {{ linkedin_value('c.actions') }} as conversion_value,
   k.video_plays, k.video_p25, k.video_p50, k.video_p75, k.video_p100, k.reach,
   o.outcomes,
   k.extracted_at,

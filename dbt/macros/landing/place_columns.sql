@@ -45,9 +45,15 @@
   }) }}
 {%- endmacro %}
 
-{#- Of streams that say the same thing the first in order that has rows is chosen, for each value of `by`. The relation has `place_in_order`. -#}
-{% macro first_in_order(relation, by) -%}
-  select r.*, place_in_order = min(place_in_order) over (partition by tenant_id, connection_id, date_day, {{ by }}) as chosen from {{ relation }} r
+{#- Of streams that say the same thing the first in order that has rows is chosen, as first_place has it. The relation has `place_in_order`. -#}
+{% macro first_in_order(relation, by, part) -%}
+  select r.*, place_in_order = {{ first_place('place_in_order', by, part) }} as chosen from {{ relation }} r
+{%- endmacro %}
+
+{#- The first place in order that has rows of the same day and value of `by`, or of the same `part` of it where some rows don't tell what it is part of; `of`: among which. -#}
+{% macro first_place(place, by, part, of='true') -%}
+  {%- set first = "min(" ~ place ~ ") filter (where " ~ of ~ ") over (partition by tenant_id, connection_id, date_day, " -%}
+  least({{ first }}{{ by }}), case when {{ part }} is not null then {{ first }}{{ part }}) end)
 {%- endmacro %}
 
 {#- The live rows of several landed streams, with their place in the stated order. {stream: its landed model, if not named like it} -#}

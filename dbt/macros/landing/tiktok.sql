@@ -44,9 +44,26 @@
     'online_consult', 'user_registration', 'registration', 'on_web_subscribe', 'initiate_checkout', 'on_web_cart', 'app_install']) }}
 {%- endmacro %}
 
+{#- The values that TikTok tells, by what they are of. -#}
+{% macro tiktok_values() -%}
+  {{ return({'conversion': money(tiktok_conversion_value()), 'complete_payment': money(tiktok_number('total_complete_payment_rate')),
+    'total_purchase': money(tiktok_number('total_purchase_value'))}) }}
+{%- endmacro %}
+
+{#- The value of what counts; NULL where none is told of that, 0 where nothing counts. -#}
+{% macro tiktok_value(chosen) -%}
+  case
+    when {{ chosen }} is null then {{ tiktok_values()['conversion'] }}
+    when {{ chosen }} = array[]::text[] then 0
+    else (
+      select sum(told.amount) from (values
+        {%- for field, amount in tiktok_values().items() %} ('{{ field }}', {{ amount }}){{ ',' if not loop.last }}{% endfor %}) told (field, amount)
+      where told.field = any({{ chosen }}))
+  end
+{%- endmacro %}
+
 {% macro tiktok_outcomes(chosen) -%}
-  {%- set values = {'conversion': money(tiktok_conversion_value()), 'complete_payment': money(tiktok_number('total_complete_payment_rate')),
-        'total_purchase': money(tiktok_number('total_purchase_value'))} -%}
+  {%- set values = tiktok_values() -%}
   {%- set fields = [] -%}
   {%- for field in tiktok_conversion_fields() -%}
     {%- do fields.append([field, tiktok_number(field), values.get(field, 'null::numeric'),
@@ -113,7 +130,7 @@
   {{ tiktok_count('impressions') }} as impressions,
   {{ tiktok_count('clicks') }} as clicks,
   {{ tiktok_conversions('c.actions') }} as conversions,
-  {{ money(tiktok_conversion_value()) }} as conversion_value,
+  {{ tiktok_value('c.actions') }} as conversion_value,
   {{ tiktok_count('video_play_actions') }} as video_plays,
   {{ tiktok_number('video_views_p25') }} as video_p25,
   {{ tiktok_number('video_views_p50') }} as video_p50,

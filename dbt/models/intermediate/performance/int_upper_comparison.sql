@@ -1,5 +1,8 @@
 {{ config(post_hook="analyze {{ this }}") }}
 {%- set compared = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views'] -%}
+{%- set counted = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value'] -%}
+{#- Fractions of conversions may be rounded ad by ad. -#}
+{%- set rounded = ['conversions', 'conversion_value'] -%}
 -- Each campaign (or ad set) and day of the stream above the ads, at that stream's own grain, and what of it no ad accounts for: a figure
 -- that no ad tells is the upper stream's, 0 too.
 with upper_rows as (
@@ -24,6 +27,7 @@ compared as (
     u.spend as upper_spend, a.spend as ads_spend,
     a.upper_id is null as without_ads, a.sync is null or u.sync >= a.sync as is_fair,
     u.sync >= a.sync and ({% for metric in compared %}{{ 'or ' if not loop.first }}u.{{ metric }} is not null and a.{{ metric }} is null{{ ' ' if not loop.last }}{% endfor %}) as is_told_above_alone,
+    nullif(concat_ws(', ', {% for metric in counted %}case when a.{{ metric }} > u.{{ metric }}{{ ' + 0.005' if metric in rounded }} then '{{ metric }}' end{{ ', ' if not loop.last }}{% endfor %}), '') as exceeding,
     {%- for metric in compared %}
     case when a.upper_id is null then u.{{ metric }}
          when u.sync >= a.sync and u.{{ metric }} is not null then greatest(u.{{ metric }} - coalesce(a.{{ metric }}, 0), 0) end as {{ metric }}{{ ',' if not loop.last }}
@@ -36,6 +40,6 @@ select *,
   ads_spend - upper_spend as difference,
   case
     when not is_fair and (ads_spend is distinct from upper_spend) then 'upper older than ads'
-    when is_fair and ads_spend > upper_spend then 'ads exceed upper'
+    when is_fair and exceeding is not null then 'ads exceed upper'
   end as reason
 from compared

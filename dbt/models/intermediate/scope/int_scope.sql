@@ -125,6 +125,13 @@ named as (
   from renamed r
   join {{ source('published', 'unmapped_geo') }} u on u.tenant_id = r.tenant_id and u.connection_id = r.connection_id and u.place = r.criterion_id
   union all
+  select u.tenant_id, u.connection_id, u.date_day
+  from renamed r
+  join {{ source('published', 'named_place') }} part
+    on part.tenant_id = r.tenant_id and part.connection_id = r.connection_id and part.parent_id = r.criterion_id
+  join {{ source('published', 'unmapped_geo') }} u
+    on u.tenant_id = part.tenant_id and u.connection_id = part.connection_id and u.place = part.criterion_id
+  union all
   -- the days of a place that is a region aren't kept: all of its connection, or of one that is new those that tell its country as a whole
   select g.tenant_id, g.connection_id, g.date_day
   from (select distinct tenant_id, connection_id, new_in from renamed) r

@@ -8,7 +8,7 @@ with live as (
 ),
 chosen as (
   select * from (
-    select l.*, min(place) over (partition by tenant_id, connection_id, date_day, its_account) as first_place from live l
+    select l.*, {{ first_place('place', 'its_account', 'adset_id') }} as first_place from live l
   ) ranked
   where place = first_place
 ),

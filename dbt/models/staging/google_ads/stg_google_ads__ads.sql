@@ -15,6 +15,6 @@ read as (
     null::text as objective, null::text as channel, null::date as start_date, null::date as end_date,
     c.creative_key as creative_ref, t.extracted_at as observed_at, t.extracted_at, t.line_no
   from told t
-  left join contents c using (content)
+  left join contents c using (tenant_id, content)
 )
 {{ observations('read', 'ad') }}

@@ -1,5 +1,5 @@
 {{ config(replace_by='entity', lookup=[['tenant_id', 'entity_id', 'observed_at'], ['tenant_id', 'connection_id', 'bucket']]) }}
--- A budget is a thing of its own that campaigns refer to. Both streams repeat today's figures on every date: their time is their extraction.
+-- A budget is a thing of its own that campaigns refer to. These streams repeat today's figures on every date, or tell no date: their time is their extraction.
 with told as (
   select tenant_id, connection_id, '' as stream, date_day::timestamp at time zone 'UTC' as bucket, 'campaign' as level, campaign_id as its_id,
     coalesce({{ google_account_in('resource_name') }}, {{ google_account('customer_id') }}) as account_id, campaign_id,
@@ -7,6 +7,12 @@ with told as (
     {{ resource_id('budget', 'campaignBudgets') }} as budget_id, null::boolean as shared,
     {{ google_date('start_date') }} as start_date, {{ google_date('end_date') }} as end_date, extracted_at, line_no
   from {{ ref('landed_google_ads__campaign_states') }}
+  union all
+  select tenant_id, connection_id, 'campaign_entity', date_trunc('hour', extracted_at, 'UTC'), 'campaign', campaign_id,
+    coalesce({{ google_account_in('resource_name') }}, {{ google_account('customer_id') }}), campaign_id,
+    platform_status, serving_status, budget_micros, null, {{ resource_id('budget', 'campaignBudgets') }}, null,
+    {{ google_date('start_date') }}, {{ google_date('end_date') }}, extracted_at, line_no
+  from {{ ref('landed_google_ads__campaign_entity') }}
   union all
   select tenant_id, connection_id, 'campaign_budget', date_trunc('hour', extracted_at, 'UTC'), 'budget', id as its_id, {{ google_account('account_id') }}, null,
     platform_status, null, case when period = 'CUSTOM_PERIOD' then null else daily_micros end, total_micros,

@@ -29,7 +29,7 @@ typed as (
     coalesce(c.creative_key, {{ creative_key('ad', 't.ad_id') }}) as creative_key,
     c.asset_type, t.name, c.title, c.copy, c.ad_type as format, null::text as call_to_action, t.landing_page, t.image_url as thumbnail_url, seen.extracted_at
   from told t
-  join contents c using (content)
+  join contents c using (tenant_id, content)
   cross join lateral (values (t.first_at), (t.last_at)) seen (extracted_at)
 )
 {{ seen_creatives('typed') }}

@@ -5,13 +5,12 @@ with choice as (
 ),
 ads as (
   select * from (
-    select a.*, min(place) filter (where is_live) over account_day as place_taken, min(place) over account_day as place_known
+    select a.*, {{ first_place('place', 'its_account', 'adset_id', 'is_live') }} as place_taken, {{ first_place('place', 'its_account', 'adset_id') }} as place_known
     from (
       select 1 as place, 'ad_group_ad_legacy' as stream, l.*, {{ google_account('l.account_id') }} as its_account from ({{ live_or_not(ref('landed_google_ads__ad_group_ad_legacy'), 'ad_group_ad_legacy') }}) l
       union all
       select 2, 'ad_performance', l.*, {{ google_account('l.account_id') }} from ({{ live_or_not(ref('landed_google_ads__ad_performance'), 'ad_performance') }}) l
     ) a
-    window account_day as (partition by tenant_id, connection_id, date_day, its_account)
   ) ranked
   where coalesce(place = coalesce(place_taken, place_known), false)
 ),

@@ -9,7 +9,7 @@ placed as (
   from live l
 ),
 ranked as (
-  {{ first_in_order('placed', "coalesce(adset_id, '')") }}
+  {{ first_in_order('placed', "coalesce(adset_id, '')", 'adset_id') }}
 ),
 kept as (
   {{ newest('ranked', ["source_stream", "coalesce(adset_id, raw_id)", "urn"]) }}
@@ -20,7 +20,7 @@ choice as (
 select k.tenant_id, k.connection_id, k.date_day, null::text as account_id, null::text as campaign_id, k.adset_id, null::text as ad_id,
   null::text as currency, 'presence' as location_type, null::text as country, k.urn as place,
   {{ money('k.spend') }} as spend, k.impressions, k.clicks, k.link_clicks,
-  {{ linkedin_conversions('c.actions') }} as conversions, {{ money('k.conversion_value') }} as conversion_value,
+  {{ linkedin_conversions('c.actions') }} as conversions, {{ linkedin_value('c.actions') }} as conversion_value,
   k.source_stream, k.chosen, k.extracted_at
 from kept k
 left join choice c on c.tenant_id = k.tenant_id

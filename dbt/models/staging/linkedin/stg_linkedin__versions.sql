@@ -15,7 +15,7 @@ select k.tenant_id, k.connection_id, k.date_day, k.grain, k.stream, coalesce(k.e
   case k.grain when 'adset' then k.entity_id end as adset_id, case k.grain when 'ad' then k.entity_id end as ad_id, null::text as currency,
   {{ money('k.spend') }} as spend, k.impressions, k.clicks,
   {{ linkedin_conversions('c.actions') }} as conversions,
-  {{ money('k.conversion_value') }} as conversion_value,
+  {{ linkedin_value('c.actions') }} as conversion_value,
   k.extracted_at, k.line_no, k.raw_id, k.sync_id
 from named k
 left join choice c on c.tenant_id = k.tenant_id

@@ -4,7 +4,7 @@ with live as (
   {{ live_in_order('meta', {'ads_insights_country_region': '', 'ads_insights_region': '', 'ads_insights_country': ''}, one_day=true) }}
 ),
 ranked as (
-  {{ first_in_order('live', meta_account('account_id')) }}
+  {{ first_in_order('live', meta_account('account_id'), 'ad_id') }}
 ),
 kept as (
   {{ newest('ranked', ["source_stream", meta_account('account_id'), "coalesce(ad_id, raw_id)", "country", "region"]) }}

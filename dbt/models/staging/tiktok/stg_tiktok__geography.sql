@@ -10,7 +10,7 @@ placed as (
   from live l
 ),
 ranked as (
-  {{ first_in_order('placed', 'coalesce(campaign_id, its_ad)') }}
+  {{ first_in_order('placed', 'coalesce(campaign_id, its_ad)', 'its_ad') }}
 ),
 kept as (
   {{ newest('ranked', ["source_stream", "coalesce(its_ad, raw_id)", "country", "place"]) }}
@@ -25,7 +25,7 @@ select k.tenant_id, k.connection_id, k.date_day, null::text as account_id, k.cam
   {{ tiktok_count('clicks') }} as clicks,
   null::bigint as link_clicks,
   {{ tiktok_conversions('c.actions') }} as conversions,
-  {{ money(tiktok_conversion_value()) }} as conversion_value,
+  {{ tiktok_value('c.actions') }} as conversion_value,
   k.source_stream, k.chosen, k.extracted_at
 from kept k
 left join choice c on c.tenant_id = k.tenant_id

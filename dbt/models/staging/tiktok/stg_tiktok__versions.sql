@@ -17,7 +17,7 @@ select k.tenant_id, k.connection_id, k.date_day, k.grain, k.stream,
   {{ tiktok_count('impressions') }} as impressions,
   {{ tiktok_count('clicks') }} as clicks,
   {{ tiktok_conversions('c.actions') }} as conversions,
-  {{ money(tiktok_conversion_value()) }} as conversion_value,
+  {{ tiktok_value('c.actions') }} as conversion_value,
   k.extracted_at, k.line_no, k.raw_id, k.sync_id
 from told k
 left join choice c on c.tenant_id = k.tenant_id

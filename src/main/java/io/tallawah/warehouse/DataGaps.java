@@ -19,7 +19,8 @@ public class DataGaps {
   /**
    * A campaign or ad set of a day whose ads and upper stream cannot both be right; the ads stand.
    *
-   * @param difference ads minus upper stream
+   * @param difference ads minus upper stream, of spend
+   * @param exceeding names of the metrics in which the ads add up to more
    */
   public record Remainder(
       LocalDate day,
@@ -30,7 +31,8 @@ public class DataGaps {
       @Nullable BigDecimal ads,
       @Nullable BigDecimal upper,
       @Nullable BigDecimal difference,
-      String reason) {}
+      String reason,
+      List<String> exceeding) {}
 
   /**
    * Rows of an account that are kept and not counted.
@@ -84,7 +86,7 @@ public class DataGaps {
     return jdbc.sql(
             """
             select r.date_day, r.platform, coalesce(a.name, r.account_id), coalesce(c.name, r.campaign_id),
-                   r.currency, r.ads_spend, r.upper_spend, r.difference, r.reason
+                   r.currency, r.ads_spend, r.upper_spend, r.difference, r.reason, r.exceeding
             from marts.remainder_difference r
             left join marts.dim_account a on a.tenant_id = r.tenant_id and a.platform = r.platform
               and a.account_id = r.account_id
@@ -105,8 +107,13 @@ public class DataGaps {
                 row.getBigDecimal(6),
                 row.getBigDecimal(7),
                 row.getBigDecimal(8),
-                row.getString(9)))
+                row.getString(9),
+                names(row.getString(10))))
         .list();
+  }
+
+  private static List<String> names(@Nullable String joined) {
+    return joined == null ? List.of() : List.of(joined.split(", "));
   }
 
   /** What is kept and not counted since a day, by account and reason, the most spend first. */

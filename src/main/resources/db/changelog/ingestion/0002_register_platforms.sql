@@ -83,6 +83,11 @@ values ('google', 'Google Ads', 'G', 1, 2, 30, 3, 31, $streams${
     "metrics.conversions": "number", "metrics.conversions_value": "number", "metrics.video_views": "integer",
     "metrics.video_trueview_views": "integer", "segments.date": "date", "segments.hour": "integer",
     "segments.ad_network_type": "string"}},
+  "campaign_entity": {"class": "entity", "optional": true, "key": ["campaign.id"], "entity": ["campaign.id"], "account": "campaign.resource_name", "index": [["_airbyte_extracted_at"]], "columns": {
+    "campaign.id": "integer", "campaign.name": "string", "campaign.status": "string", "campaign.serving_status": "string",
+    "campaign.advertising_channel_type": "string", "campaign.campaign_budget": "string",
+    "campaign_budget.amount_micros": "integer", "campaign.start_date_time": "string", "campaign.end_date_time": "string",
+    "campaign.start_date": "string", "campaign.end_date": "string", "campaign.resource_name": "string"}},
   "campaign_budget": {"class": "entity", "key": ["campaign_budget.id"], "parts": ["segments.date", "customer.id", "campaign.id", "segments.budget_campaign_association_status.campaign", "segments.budget_campaign_association_status.status"], "entity": ["campaign_budget.id"], "day": "segments.date", "account": "customer.id", "index": [["segments_date"], ["_airbyte_extracted_at"]], "columns": {
     "customer.id": "integer", "campaign.id": "integer", "campaign_budget.id": "integer",
     "campaign_budget.amount_micros": "integer", "campaign_budget.total_amount_micros": "integer",

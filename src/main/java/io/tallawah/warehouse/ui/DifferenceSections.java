@@ -16,6 +16,7 @@ import io.tallawah.warehouse.DataGaps;
 import io.tallawah.warehouse.HealthChecks;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -69,7 +70,7 @@ class DifferenceSections {
                       shown.money(one.ads(), one.currency()),
                       shown.money(one.upper(), one.currency()),
                       shown.money(one.difference(), one.currency()),
-                      ModelWords.of("reason", one.reason())
+                      why(one)
                     }),
         () -> gaps.remainders(checks.since(), ASKED));
   }
@@ -142,6 +143,15 @@ class DifferenceSections {
     return DataSection.on(
         DataTab.DIFFERENCES,
         () -> new ListPanel<>(content.get(), rows, means, currentTenant::require));
+  }
+
+  private static String why(DataGaps.Remainder one) {
+    String reason = ModelWords.of("reason", one.reason());
+    String metrics =
+        one.exceeding().stream()
+            .map(metric -> translate("metric." + metric))
+            .collect(Collectors.joining(", "));
+    return metrics.isEmpty() ? reason : reason + " (" + metrics + ")";
   }
 
   private PlatformName name(String platform, String name) {
