@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -150,28 +151,24 @@ public class Campaigns {
   }
 
   /**
-   * The course of what these rows spent as billed in the days of a query, in one read: by day, of
-   * long periods by week or month.
+   * The course of what these rows spent in the days, the currency and the place of a query, in one
+   * read: by day, of long periods by week or month.
    *
-   * @return by the row; a span without a day is null, a row without any is not there
+   * @return by the row; a span without a day or with an amount that has no rate is null, a row
+   *     without any day is not there
    */
   public Map<CampaignKey, List<@Nullable BigDecimal>> courses(
       CampaignQuery query, List<CampaignKey> rows) {
     if (rows.isEmpty()) {
       return Map.of();
     }
-    Map<String, List<@Nullable BigDecimal>> found =
-        loads.sparks(
-            TableKey.of(currentTenant.require(), "", query, query.range()),
-            rows.stream().map(CampaignKey::id).distinct().toList(),
-            courseOf(query.range()).spans(query.range(), DayOfWeek.MONDAY));
-    Map<CampaignKey, List<@Nullable BigDecimal>> courses = new HashMap<>();
-    for (CampaignKey row : rows) {
-      List<@Nullable BigDecimal> course = found.get(row.platform() + "/" + row.id());
-      if (course != null) {
-        courses.put(row, course);
-      }
-    }
+    Map<CampaignKey, List<@Nullable BigDecimal>> courses =
+        new HashMap<>(
+            loads.sparks(
+                TableKey.of(currentTenant.require(), "", query, query.range()),
+                rows.stream().map(CampaignKey::id).distinct().toList(),
+                courseOf(query.range()).spans(query.range(), DayOfWeek.MONDAY)));
+    courses.keySet().retainAll(Set.copyOf(rows));
     return courses;
   }
 

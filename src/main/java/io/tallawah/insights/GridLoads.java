@@ -51,7 +51,7 @@ class GridLoads {
     return days.spans(table, ids, spans);
   }
 
-  public Map<String, List<@Nullable BigDecimal>> sparks(
+  public Map<CampaignKey, List<@Nullable BigDecimal>> sparks(
       TableKey table, List<String> ids, List<DateRange> spans) {
     return days.sparks(table, ids, spans);
   }

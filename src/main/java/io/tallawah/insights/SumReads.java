@@ -30,8 +30,8 @@ interface SumReads {
   Map<CampaignKey, List<@Nullable Sums>> spans(
       TableKey table, List<String> ids, List<DateRange> spans);
 
-  /** What was spent by rows of these ids as billed, span by span, by platform and id. */
-  Map<String, List<@Nullable BigDecimal>> sparks(
+  /** What was spent span by span; null in a span with an amount that has no rate. */
+  Map<CampaignKey, List<@Nullable BigDecimal>> sparks(
       TableKey table, List<String> ids, List<DateRange> spans);
 
   /** The place of each text in the order of names. */

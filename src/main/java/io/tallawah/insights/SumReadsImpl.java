@@ -135,39 +135,32 @@ class SumReadsImpl implements SumReads {
   }
 
   @Override
-  public Map<String, List<@Nullable BigDecimal>> sparks(
+  public Map<CampaignKey, List<@Nullable BigDecimal>> sparks(
       TableKey table, List<String> ids, List<DateRange> spans) {
-    String id = SumSql.keys(table.level()).getLast();
+    SumSql sql = new SumSql(table, List.of()).among(table.level(), ids);
+    List<String> keys = SumSql.keys(table.level());
+    String grouped = "d." + String.join(", d.", keys) + ", d.currency";
     NativeQuery<Object[]> statement =
         prepare(
             """
-            select d.platform || '/' || d.%1$s as row, width_bucket(d.date_day, %3$s) as span,
-              sum(d.spend) as spend
-            from %2$s d
-            where d.tenant_id = :tenant and d.%1$s in (:ids) and d.date_day between :from and :to
-            group by 1, 2\
+            select %1$s, width_bucket(d.date_day, %2$s) as span,
+              case when not bool_or(d.gap) then sum(d.spend) end as spend
+            %3$s group by %1$s, span\
             """
-                .formatted(
-                    id,
-                    table.level() == CampaignLevel.CAMPAIGN
-                        ? "marts.vw_campaign_daily"
-                        : "marts.fact_performance",
-                    STARTS),
-            Map.of(
-                "tenant", table.tenant().value(),
-                "ids", ids,
-                "from", table.range().from(),
-                "to", table.range().to()));
+                .formatted(grouped, STARTS, sql.source()),
+            sql.parameters());
     statement.setParameter("starts", starts(spans));
-    statement.addScalar("row", String.class);
+    keys.forEach(key -> statement.addScalar(key, String.class));
+    statement.addScalar("currency", String.class);
     statement.addScalar("span", Integer.class);
     statement.addScalar("spend", BigDecimal.class);
-    Map<String, List<@Nullable BigDecimal>> found = new HashMap<>();
+    Map<CampaignKey, List<@Nullable BigDecimal>> found = new HashMap<>();
     for (Object[] cells : statement.getResultList()) {
       found
           .computeIfAbsent(
-              (String) cells[0], any -> new ArrayList<>(Collections.nCopies(spans.size(), null)))
-          .set((Integer) cells[1] - 1, (BigDecimal) cells[2]);
+              key(cells, keys.size()),
+              any -> new ArrayList<>(Collections.nCopies(spans.size(), null)))
+          .set((Integer) cells[keys.size() + 1] - 1, (BigDecimal) cells[keys.size() + 2]);
     }
     return found;
   }

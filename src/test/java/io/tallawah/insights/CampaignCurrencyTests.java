@@ -150,6 +150,27 @@ class CampaignCurrencyTests {
   }
 
   @Test
+  void aRowsCourseIsInTheCurrencyOfItsSpend() {
+    List<CampaignRow> rows = page(REPORTING).rows();
+    Map<CampaignKey, List<@Nullable BigDecimal>> courses =
+        tenant.call(
+            () -> campaigns.courses(REPORTING, rows.stream().map(CampaignRow::key).toList()));
+    for (CampaignRow row : rows) {
+      List<BigDecimal> told =
+          courses.getOrDefault(row.key(), List.of()).stream().filter(Objects::nonNull).toList();
+      assertThat(told)
+          .usingElementComparator(BigDecimal::compareTo)
+          .isEqualTo(
+              tenant.call(() -> campaigns.trend(row.key(), REPORTING)).stream()
+                  .map(day -> day.metrics().get("spend"))
+                  .filter(Objects::nonNull)
+                  .toList());
+    }
+    assertThat(courses).anySatisfy((row, course) -> assertTold(row, course, "200"));
+    assertThat(courses).anySatisfy((row, course) -> assertTold(row, course, "100"));
+  }
+
+  @Test
   void toAnotherCurrencyItIsConvertedByTheTenantsRates() {
     JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.owner())
         .sql(
@@ -176,6 +197,12 @@ class CampaignCurrencyTests {
         .extracting(CampaignTotals::currency)
         .containsExactly("EUR", "JMD", "USD");
     assertThat(tenant.call(() -> campaigns.currencies())).containsExactly("EUR", "JMD", "USD");
+  }
+
+  private static void assertTold(
+      CampaignKey row, List<@Nullable BigDecimal> course, String account) {
+    assertThat(row.accountId()).isEqualTo(account);
+    assertThat(course).anyMatch(Objects::nonNull);
   }
 
   private CampaignQuery days(LocalDate from, LocalDate to) {

@@ -217,7 +217,13 @@ class CampaignCells {
   }
 
   private String said(CampaignRow row, @Nullable Course course) {
-    if (course == null || course.most().signum() == 0) {
+    if (course == null) {
+      return words.of("grid.trend.none");
+    }
+    if (course.line().isEmpty()) {
+      return Figures.NOT_APPLICABLE;
+    }
+    if (course.most().signum() == 0) {
       return words.of("grid.trend.none");
     }
     String currency = row.key().currency();
