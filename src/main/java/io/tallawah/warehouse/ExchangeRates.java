@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +42,14 @@ public class ExchangeRates {
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  ExchangeRates(JdbcClient jdbc, CurrentTenant currentTenant, Clock clock) {
+  ExchangeRates(
+      JdbcClient jdbc, CurrentTenant currentTenant, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -129,6 +133,9 @@ public class ExchangeRates {
     long entered = 0;
     for (int from = 0; from < rates.size(); from += BATCH) {
       entered += storeBatch(rates.subList(from, Math.min(from + BATCH, rates.size())));
+    }
+    if (entered > 0) {
+      events.publishEvent(new RatesChanged(currentTenant.require()));
     }
     return entered;
   }

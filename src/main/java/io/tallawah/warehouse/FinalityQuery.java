@@ -20,27 +20,30 @@ final class FinalityQuery {
         where d.tenant_id = app.current_tenant()
       ),
       told as (
-        select r.*, l.ordinal, l.delivery, l.outcome,
+        select r.connection_id, r.account_id, r.campaign_id, r.date_day, r.known_on, r.spend, r.conversions,
+          l.platform, l.ordinal, l.delivery, l.outcome, %s as currency,
           min(r.known_on) over day as first_told, max(r.known_on) over connection as last_told
         from marts.restatement_log r join limits l on l.id = r.connection_id
+        %s
         where r.tenant_id = app.current_tenant() and r.grain = 'ad' and r.date_day >= :since
         window day as (partition by r.connection_id, r.account_id, r.date_day), connection as (partition by r.connection_id)
       ),
       campaigns as (
-        select platform, ordinal, delivery, outcome, connection_id, date_day, last_told, account_id,
+        select platform, ordinal, currency, delivery, outcome, connection_id, date_day, last_told, account_id,
           sum(spend) as spend, sum(conversions) as conversions,
           coalesce(abs(sum(spend) filter (where known_on > greatest(first_told, date_day + delivery + 1))), 0) as late_spend,
           coalesce(abs(sum(conversions) filter (where known_on > greatest(first_told, date_day + outcome + 1))), 0) as late_conversions
-        from told group by 1, 2, 3, 4, 5, 6, 7, 8, campaign_id
+        from told group by 1, 2, 3, 4, 5, 6, 7, 8, 9, campaign_id
       )
-      select platform, max(delivery), max(outcome),
+      select platform, currency, max(delivery), max(outcome),
         count(distinct (connection_id, account_id, date_day)) filter (where date_day + delivery + 1 < last_told),
         sum(late_spend) filter (where date_day + delivery + 1 < last_told)
           / nullif(sum(spend) filter (where date_day + delivery + 1 < last_told), 0),
         sum(late_conversions) filter (where date_day + outcome + 1 < last_told)
           / nullif(sum(conversions) filter (where date_day + outcome + 1 < last_told), 0)
-      from campaigns group by platform, ordinal order by ordinal\
-      """;
+      from campaigns group by platform, ordinal, currency order by ordinal, currency\
+      """
+          .formatted(Restatements.CURRENCY, Restatements.ACCOUNT);
 
   private FinalityQuery() {}
 
@@ -50,11 +53,12 @@ final class FinalityQuery {
         .query((row, number) ->
             new Restatements.Finality(
                 row.getString(1),
-                row.getInt(2),
+                row.getString(2),
                 row.getInt(3),
-                row.getLong(4),
-                row.getBigDecimal(5),
-                row.getBigDecimal(6)))
+                row.getInt(4),
+                row.getLong(5),
+                row.getBigDecimal(6),
+                row.getBigDecimal(7)))
         .list();
   }
 }

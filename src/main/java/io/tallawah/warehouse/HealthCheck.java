@@ -22,8 +22,8 @@ public record HealthCheck(Subject subject, Level level, Finding finding) {
   /** How many of what the subject looks at: days, values, columns or streams; 0 for none. */
   public record Count(long number) implements Finding {}
 
-  /** Connections by name; none is good. */
-  public record Named(List<String> connections) implements Finding {}
+  /** Connections by name or currencies by code; none is good. */
+  public record Named(List<String> names) implements Finding {}
 
   /**
    * A part of a whole.
@@ -61,6 +61,7 @@ public record HealthCheck(Subject subject, Level level, Finding finding) {
     ORPHANS,
     SHADOWED,
     MIXED_CURRENCY,
+    RATES,
     REJECTED,
     UNREAD,
     MISSING,

@@ -57,6 +57,7 @@ public class HealthChecks {
     all.add(count(Subject.ORPHANS, Level.WARN, measures.orphans(since)));
     all.add(count(Subject.SHADOWED, Level.NOTE, measures.shadowed(since)));
     all.add(count(Subject.MIXED_CURRENCY, Level.WARN, measures.mixedCurrency(since)));
+    all.add(named(Subject.RATES, Level.WARN, new HealthCheck.Named(measures.withoutRate(since))));
     all.add(rejected(measures.rejected(since)));
     all.add(unread());
     all.add(missing());
@@ -88,7 +89,7 @@ public class HealthChecks {
   private static HealthCheck connections(List<ConnectionFreshness> all) {
     HealthCheck.Named failed = named(all, one -> one.state() == ConnectionFreshness.State.FAILED);
     HealthCheck.Named late = named(all, one -> one.state() == ConnectionFreshness.State.LATE);
-    return failed.connections().isEmpty()
+    return failed.names().isEmpty()
         ? named(Subject.CONNECTIONS, Level.WARN, late)
         : named(Subject.CONNECTIONS, Level.ERROR, failed);
   }
@@ -141,7 +142,7 @@ public class HealthChecks {
   }
 
   private static HealthCheck named(Subject subject, Level level, HealthCheck.Named found) {
-    return new HealthCheck(subject, found.connections().isEmpty() ? Level.OK : level, found);
+    return new HealthCheck(subject, found.names().isEmpty() ? Level.OK : level, found);
   }
 
   private static HealthCheck.Named named(

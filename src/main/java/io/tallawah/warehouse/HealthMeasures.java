@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,24 @@ class HealthMeasures {
 
   long mixedCurrency(LocalDate since) {
     return days("not_counted_daily", "reason = 'in another currency than its account'", since);
+  }
+
+  /** Currencies of amounts that have no rate into the reporting currency, by code. */
+  List<String> withoutRate(LocalDate since) {
+    if (!marts.has("vw_campaign_daily")) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select distinct currency from marts.vw_campaign_daily
+            where tenant_id = app.current_tenant() and date_day >= :since
+              and reporting_rate is null and currency not in (reporting_currency, 'unknown')
+              and (spend <> 0 or conversion_value <> 0)
+            order by 1\
+            """)
+        .param("since", since)
+        .query(String.class)
+        .list();
   }
 
   long shadowed(LocalDate since) {

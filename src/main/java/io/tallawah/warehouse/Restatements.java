@@ -47,7 +47,8 @@ public class Restatements {
       @Nullable BigDecimal conversionsNow) {}
 
   /**
-   * How true a platform's days until final are.
+   * How true a platform's days until final are, of its accounts in a currency: amounts of several
+   * don't add up.
    *
    * @param days account days looked at, whose figures have been final for long enough to tell
    * @param spendShare share of their spend that changed when it should have been final
@@ -55,13 +56,17 @@ public class Restatements {
    */
   public record Finality(
       String platform,
+      String currency,
       int deliveryDays,
       int outcomeDays,
       long days,
       @Nullable BigDecimal spendShare,
       @Nullable BigDecimal conversionsShare) {}
 
-  private static final String CURRENCY =
+  /** The currency of a restatement {@code r}, with its {@link #ACCOUNT}. */
+  static final String CURRENCY = "coalesce(nullif(r.currency, 'unknown'), a.currency, 'unknown')";
+
+  static final String ACCOUNT =
       """
       left join marts.dim_account a on a.tenant_id = r.tenant_id and a.platform = r.platform
         and a.account_id = r.account_id
@@ -82,7 +87,7 @@ public class Restatements {
     }
     return jdbc.sql(
             """
-            select r.known_on, r.platform, coalesce(nullif(r.currency, 'unknown'), a.currency, 'unknown'), count(distinct (r.connection_id, r.date_day)),
+            select r.known_on, r.platform, %s, count(distinct (r.connection_id, r.date_day)),
                    coalesce(sum(abs(r.spend)), 0), coalesce(sum(r.spend), 0), sum(r.conversions)
             from marts.restatement_log r
             join lateral (
@@ -94,7 +99,7 @@ public class Restatements {
             where r.tenant_id = app.current_tenant() and r.grain = 'ad' and r.known_on >= :day
             group by 1, 2, 3 order by 1 desc, 2, 3\
             """
-                .formatted(CURRENCY))
+                .formatted(CURRENCY, ACCOUNT))
         .param("day", day)
         .query((row, number) ->
             new Change(
@@ -115,7 +120,7 @@ public class Restatements {
     }
     return jdbc.sql(
             """
-            select r.platform, coalesce(nullif(r.currency, 'unknown'), a.currency, 'unknown'),
+            select r.platform, %s,
                    coalesce(sum(r.spend) filter (where r.known_on <= :day), 0), coalesce(sum(r.spend), 0),
                    sum(r.conversions) filter (where r.known_on <= :day), sum(r.conversions)
             from marts.restatement_log r
@@ -123,7 +128,7 @@ public class Restatements {
             where r.tenant_id = app.current_tenant() and r.grain = 'ad' and r.date_day between :from and :to
             group by 1, 2 order by 1, 2\
             """
-                .formatted(CURRENCY))
+                .formatted(CURRENCY, ACCOUNT))
         .param("day", day)
         .param("from", range.from())
         .param("to", range.to())
@@ -138,7 +143,10 @@ public class Restatements {
         .list();
   }
 
-  /** How much of each platform's figures of the days since one changed after they were final. */
+  /**
+   * How much of each platform's figures of the days since one changed after they were final, by
+   * currency.
+   */
   public List<Finality> finality(LocalDate since) {
     return marts.has("restatement_log") ? FinalityQuery.read(jdbc, since) : List.of();
   }

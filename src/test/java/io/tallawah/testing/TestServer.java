@@ -49,6 +49,8 @@ record TestServer(DatabaseAddress address, Login superuser) {
               .setLocaleConfig("builtin-locale", "C.UTF-8")
               .setServerConfig("listen_addresses", "127.0.0.1")
               .setServerConfig("unix_socket_directories", "")
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
               .setServerConfig("shared_buffers", "256MB")
               .setServerConfig("max_wal_size", "2GB")
               .setServerConfig("work_mem", "32MB")

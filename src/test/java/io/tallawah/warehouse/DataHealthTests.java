@@ -139,6 +139,9 @@ class DataHealthTests {
   void aConnectionMayHaveItsOwnDaysUntilFinal() {
     ConnectionFreshness set = as(landed.own(), freshness::list).getFirst();
     assertThat(set.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
+    assertThat(set.outcomeFinalTo())
+        .as("8 days, as the platform has it")
+        .isEqualTo(LocalDate.of(2026, 10, 12));
     assertThat(set.isLookbackShort()).isTrue();
     assertThat(level(landed.own(), Subject.LOOKBACK)).isEqualTo(Level.WARN);
   }
@@ -177,6 +180,17 @@ class DataHealthTests {
           assertThat(found.without()).isOne();
           assertThat(found.different()).isZero();
           assertThat(found.share()).isZero();
+        });
+  }
+
+  @Test
+  void amountsWithoutARateAreAWarningThatNamesTheirCurrency() {
+    assertThat(as(landed.asKnown(), checks::list))
+        .filteredOn(check -> check.subject() == Subject.RATES)
+        .singleElement()
+        .satisfies(check -> {
+          assertThat(check.level()).isEqualTo(Level.WARN);
+          assertThat(check.finding()).isEqualTo(new HealthCheck.Named(List.of("USD")));
         });
   }
 

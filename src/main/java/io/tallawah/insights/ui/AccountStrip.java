@@ -1,14 +1,18 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.shared.Registration;
 import io.tallawah.insights.AccountFacts;
 import io.tallawah.shared.DateRange;
+import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.Figures;
-import io.tallawah.shared.ui.ScreenTasks;
+import io.tallawah.shared.ui.LivePanel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,16 +31,36 @@ class AccountStrip extends Div implements AfterNavigationObserver {
   private record Question(String currency, DateRange range) {}
 
   private final transient AccountFacts facts;
-  private final transient ScreenTasks tasks;
+  private final transient LivePanel.Means means;
+  private final transient TenantId tenant;
   private final transient Function<AfterNavigationEvent, HeaderState> reads;
   private transient @Nullable Question asked;
+  private transient @Nullable Loaded shown;
+  private transient @Nullable Registration listening;
 
   AccountStrip(
-      AccountFacts facts, ScreenTasks tasks, Function<AfterNavigationEvent, HeaderState> reads) {
+      AccountFacts facts,
+      LivePanel.Means means,
+      TenantId tenant,
+      Function<AfterNavigationEvent, HeaderState> reads) {
     this.facts = facts;
-    this.tasks = tasks;
+    this.means = means;
+    this.tenant = tenant;
     this.reads = reads;
     addClassNames("account-strip", "wide-only");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI tab = event.getUI();
+    listening = means.refreshes().listen(tenant, tab, () -> load(tab));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (listening != null) {
+      listening.remove();
+    }
   }
 
   @Override
@@ -45,18 +69,33 @@ class AccountStrip extends Div implements AfterNavigationObserver {
     Question question = new Question(state.query().currency(), state.range());
     if (!question.equals(asked)) {
       asked = question;
-      tasks.load(
-          UI.getCurrent(),
-          () -> new Loaded(facts.rates(question.currency(), question.range()), facts.otherZones()),
-          loaded -> show(question, loaded),
-          failure -> removeAll());
+      load(UI.getCurrent());
+    }
+  }
+
+  private void load(UI tab) {
+    Question question = asked;
+    if (question != null) {
+      means
+          .tasks()
+          .load(
+              tab,
+              () ->
+                  new Loaded(
+                      facts.rates(question.currency(), question.range()), facts.otherZones()),
+              loaded -> show(question, loaded),
+              failure -> {
+                shown = null;
+                removeAll();
+              });
     }
   }
 
   private void show(Question question, Loaded loaded) {
-    if (!question.equals(asked)) {
+    if (!question.equals(asked) || loaded.equals(shown)) {
       return;
     }
+    shown = loaded;
     removeAll();
     showRates(loaded.rates());
     for (AccountFacts.OtherZone zone : loaded.zones()) {

@@ -7,6 +7,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.ui.HeaderControl;
 import io.tallawah.shared.ui.HeaderSlot;
+import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.tenancy.Tenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -53,11 +54,17 @@ class HeaderControls {
   @Bean
   @Order(50)
   HeaderSlot ratesAndZones(
-      CampaignQueryReader reader, TenantDirectory tenants, AccountFacts facts, ScreenTasks tasks) {
+      CampaignQueryReader reader,
+      TenantDirectory tenants,
+      AccountFacts facts,
+      LivePanel.Means means) {
     return () -> {
       Tenant tenant = tenants.current();
       return new AccountStrip(
-          facts, tasks, event -> HeaderState.of(event.getLocation(), reader, usual(tenant)));
+          facts,
+          means,
+          tenant.id(),
+          event -> HeaderState.of(event.getLocation(), reader, usual(tenant)));
     };
   }
 

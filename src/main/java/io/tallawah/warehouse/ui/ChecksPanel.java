@@ -53,6 +53,7 @@ class ChecksPanel extends Panel {
       case RUNS -> DataTab.RUNS;
       case CONNECTIONS, LOOKBACK -> DataTab.OVERVIEW;
       case RECONCILIATION, REMAINDERS, ORPHANS, SHADOWED, MIXED_CURRENCY -> DataTab.DIFFERENCES;
+      case RATES -> DataTab.RATES;
       case REJECTED, UNREAD, MISSING, UNREGISTERED -> DataTab.LANDINGS;
       case GEOGRAPHY -> DataTab.GEOGRAPHY;
     };

@@ -29,9 +29,9 @@ final class HealthWords {
       case HealthCheck.Count count ->
           count.number() == 0 ? none(subject) : say(counted(check), count.number());
       case HealthCheck.Named named ->
-          named.connections().isEmpty()
+          named.names().isEmpty()
               ? none(subject)
-              : say(subject + "." + check.level(), String.join(", ", named.connections()));
+              : say(subject + "." + check.level(), String.join(", ", named.names()));
       case HealthCheck.Part part -> part(subject, part);
       case HealthCheck.Compared compared -> compared(compared);
     };

@@ -2,11 +2,16 @@ package io.tallawah.warehouse.ui;
 
 import io.tallawah.shared.ui.Refreshes;
 import io.tallawah.warehouse.Published;
+import io.tallawah.warehouse.RatesChanged;
 import io.tallawah.warehouse.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** A publication refreshes the open screens of its tenant, and so does one that was refused. */
+/**
+ * A publication refreshes the open screens of its tenant, and so do one that was refused and new
+ * exchange rates.
+ */
 @Component
 class PublicationSignal {
 
@@ -18,6 +23,11 @@ class PublicationSignal {
 
   @EventListener
   void published(Published event) {
+    refreshes.fire(event.tenant());
+  }
+
+  @TransactionalEventListener
+  void changed(RatesChanged event) {
     refreshes.fire(event.tenant());
   }
 

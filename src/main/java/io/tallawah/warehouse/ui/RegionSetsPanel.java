@@ -21,6 +21,7 @@ import io.tallawah.shared.ui.ProblemFields;
 import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.Question;
 import io.tallawah.shared.ui.StatusWord;
+import io.tallawah.shared.ui.UploadField;
 import io.tallawah.warehouse.BadRegionsException;
 import io.tallawah.warehouse.OwnRegions;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
   private final TextField name = new TextField();
   private final ComboBox<String> country = new ComboBox<>();
   private final TextField source = new TextField();
-  private final Upload upload = new Upload();
+  private final Upload upload = new UploadField();
   private final ProblemFields fields = new ProblemFields();
   private final Div outcome = new Div();
   private final Div list = new Div();
@@ -113,7 +114,6 @@ class RegionSetsPanel extends LivePanel<List<OwnRegions.OwnSet>> {
     source.setLabel(text("source"));
     source.setMaxLength(500);
     source.setHelperText(text("source.help"));
-    upload.setMaxFiles(1);
     upload.setAcceptedFileTypes(".geojson", ".json", "application/geo+json", "application/json");
     upload.setUploadHandler(
         new BoundedUpload(

@@ -76,6 +76,7 @@ class RestatementSections {
                 translate("warehouse.finality.none"),
                 List.of(
                     text(translate("warehouse.platform")),
+                    text(translate("warehouse.currency")),
                     figures(translate("warehouse.finality.spend-after")),
                     figures(translate("warehouse.finality.spend-later")),
                     figures(translate("warehouse.finality.conversions-after")),
@@ -85,6 +86,7 @@ class RestatementSections {
                     new Object[] {
                       new PlatformName(
                           platforms, one.platform(), platforms.look(one.platform()).name()),
+                      one.currency(),
                       translate("warehouse.days.of", one.deliveryDays()),
                       shown.percent(one.spendShare()),
                       translate("warehouse.days.of", one.outcomeDays()),

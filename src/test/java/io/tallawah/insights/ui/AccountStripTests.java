@@ -16,10 +16,13 @@ import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.Marts.Campaign;
 import io.tallawah.insights.Marts.Day;
+import io.tallawah.warehouse.ExchangeRate;
+import io.tallawah.warehouse.ExchangeRates;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rates in the strip of every screen: two, and how many more there are. */
@@ -28,6 +31,8 @@ class AccountStripTests extends ScreenTest {
   private static final String DAYS = "campaigns?from=2026-10-01&to=2026-10-30&compare=previous";
   private static final String CAD = "1 CAD = 118.5 JMD on 30 Oct";
   private static final String USD = "1 USD = 160.25 JMD on 30 Oct";
+
+  @Autowired ExchangeRates rates;
 
   @Test
   void ratesThatTheStripHasNoRoomForAreCountedAndListed() {
@@ -67,6 +72,18 @@ class AccountStripTests extends ScreenTest {
     open(billedIn("CAD", "USD"), "viewer", DAYS);
     assertThat(words()).containsExactly(CAD, USD);
     assertThat(_find(MoreRates.class)).isEmpty();
+  }
+
+  @Test
+  void aNewRateIsShownWithoutReadingThePageAgain() {
+    InsightsFixture tenant = billedIn("EUR");
+    open(tenant, "admin", DAYS);
+    assertThat(words()).containsExactly("No exchange rate from EUR to JMD");
+    tenant.call(() ->
+        rates.enter(
+            List.of(new ExchangeRate("EUR", "JMD", Marts.LAST, new BigDecimal("180"), "test"))));
+    settle();
+    assertThat(words()).containsExactly("1 EUR = 180 JMD on 30 Oct");
   }
 
   private static List<String> words() {

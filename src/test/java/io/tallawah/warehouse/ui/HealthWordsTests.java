@@ -90,6 +90,8 @@ class HealthWordsTests {
                 new HealthCheck(Subject.CONNECTIONS, Level.ERROR, new Named(List.of("Meta"))),
                 new HealthCheck(Subject.CONNECTIONS, Level.OK, new Named(List.of())),
                 new HealthCheck(Subject.LOOKBACK, Level.WARN, new Named(List.of("Meta"))),
+                new HealthCheck(Subject.RATES, Level.WARN, new Named(List.of("USD"))),
+                new HealthCheck(Subject.RATES, Level.OK, new Named(List.of())),
                 new HealthCheck(Subject.LOOKBACK, Level.OK, new Named(List.of())),
                 new HealthCheck(
                     Subject.RECONCILIATION, Level.NOTE, new Compared(0, 0, 0, BigDecimal.ZERO)),
