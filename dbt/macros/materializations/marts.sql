@@ -5,12 +5,18 @@
   {{ return(marts) }}
 {%- endmacro %}
 
-{#- Makes the marts that don't exist, empty and walled, so that readers meet a table from the first moment. -#}
+{#-
+  Makes the marts that don't exist, empty and walled, so that readers meet a table from the first moment. `together`: columns that tell one
+  thing, of which the planner would take each for another: it expected a group for every tenth row, and sorted what it could hash.
+-#}
 {% macro create_marts() -%}
   {%- for mart in mart_nodes() %}
   do $mart$ begin if to_regclass('marts.{{ mart.name }}') is null then
     {{ create_mart(mart) }}
   end if; end $mart$;
+  {%- if mart.config.get('together') %}
+  create statistics if not exists marts.{{ mart.name }}_together (ndistinct) on {{ mart.config.together | join(', ') }} from marts.{{ mart.name }};
+  {%- endif %}
   {%- endfor %}
 {%- endmacro %}
 

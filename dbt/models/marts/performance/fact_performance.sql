@@ -1,6 +1,7 @@
 {{ config(
   candidate='int_performance',
   replace_by='slice',
+  together=['tenant_id', 'platform', 'account_id', 'campaign_id', 'adset_id', 'ad_id', 'currency'],
   primary_key=['tenant_id', 'date_day', 'connection_id', 'account_id', 'campaign_id', 'adset_id', 'ad_id'],
   lookup=[{'columns': ['tenant_id', 'ad_id']}]
 ) }}

@@ -1,6 +1,7 @@
 {{ config(
   candidate='int_campaign_daily',
   replace_by='slice',
+  together=['tenant_id', 'platform', 'account_id', 'campaign_id', 'currency', 'reporting_currency'],
   primary_key=['tenant_id', 'date_day', 'connection_id', 'account_id', 'campaign_id'],
   lookup=[{'columns': ['tenant_id', 'date_day', 'platform', 'account_id', 'campaign_id'], 'include': ['currency', 'spend', 'impressions', 'clicks', 'conversions', 'conversion_value']},
     {'columns': ['tenant_id', 'campaign_id', 'date_day'], 'include': ['platform', 'spend']}]

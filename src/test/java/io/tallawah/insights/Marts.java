@@ -37,6 +37,9 @@ public final class Marts {
         reporting_currency text, reporting_rate numeric, rate_day date, spend_reporting numeric,
         conversion_value_reporting numeric,
         primary key (tenant_id, date_day, connection_id, account_id, campaign_id));
+      create statistics if not exists marts.vw_campaign_daily_together (ndistinct)
+        on tenant_id, platform, account_id, campaign_id, currency, reporting_currency
+        from marts.vw_campaign_daily;
       create table if not exists marts.dim_adset (tenant_id uuid, platform text, adset_id text,
         valid_from timestamptz, valid_to timestamptz, is_current boolean, campaign_id text,
         account_id text, name text, status text, platform_status text,
