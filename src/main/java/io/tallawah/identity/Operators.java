@@ -6,6 +6,7 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
+import io.tallawah.tenancy.TenantStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public class Operators {
   private final TransactionTemplate transactions;
   private final PlatformScope platformScope;
   private final CurrentTenant currentTenant;
+  private final TenantStep step;
   private final CurrentUser currentUser;
   private final Invitations invitations;
   private final RegionSets regionSets;
@@ -62,6 +64,7 @@ public class Operators {
       TransactionTemplate transactions,
       PlatformScope platformScope,
       CurrentTenant currentTenant,
+      TenantStep step,
       CurrentUser currentUser,
       Invitations invitations,
       RegionSets regionSets,
@@ -70,6 +73,7 @@ public class Operators {
     this.transactions = transactions;
     this.platformScope = platformScope;
     this.currentTenant = currentTenant;
+    this.step = step;
     this.currentUser = currentUser;
     this.invitations = invitations;
     this.regionSets = regionSets;
@@ -223,7 +227,9 @@ public class Operators {
             .query(Boolean.class)
             .single();
     if (changed) {
-      events.publishEvent(AuditEvent.of(action, tenant.toString()));
+      AuditEvent event = AuditEvent.of(action, tenant.toString());
+      events.publishEvent(event);
+      step.run(tenant, () -> events.publishEvent(event));
     }
     return changed;
   }

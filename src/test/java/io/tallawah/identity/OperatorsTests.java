@@ -9,6 +9,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TenantLog;
 import io.tallawah.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -100,6 +101,9 @@ class OperatorsTests {
     assertThat(events.stream(AuditEvent.class))
         .extracting(AuditEvent::action)
         .contains("tenant.suspended", "tenant.reinstated");
+    assertThat(TenantLog.actions(people.tenant()))
+        .as("its members see it in their own log")
+        .containsSequence("tenant.suspended", "tenant.reinstated");
   }
 
   @Test

@@ -66,24 +66,30 @@ class OperatorCommand implements Command {
           "Operators belong to no tenant, and this person does. Take another address.");
       return FAILED;
     }
-    provisioning.operator(people.findOrMake(email));
-    record("operator.made", email);
+    record("operator.made", email, () -> provisioning.operator(people.findOrMake(email)));
     out.printf("%s is now an operator.%n", email);
     return DONE;
   }
 
   private int end(String email) {
-    if (!provisioning.findUser(email).map(provisioning::endOperator).orElse(false)) {
+    Optional<UserId> known = provisioning.findUser(email).filter(provisioning::isOperator);
+    if (known.isEmpty()) {
       System.err.println("There is no operator of this address.");
       return FAILED;
     }
-    record("operator.ended", email);
+    record("operator.ended", email, () -> provisioning.endOperator(known.get()));
     out.printf("%s is an operator no longer.%n", email);
     return DONE;
   }
 
-  /** In the platform's own log. */
-  private void record(String action, String email) {
-    system.runAs("operator", () -> events.publishEvent(AuditEvent.of(action, email)));
+  /** In the platform's own log, with the act. */
+  private void record(String action, String email, Runnable act) {
+    system.runAs(
+        "operator",
+        () ->
+            provisioning.atOnce(() -> {
+              act.run();
+              events.publishEvent(AuditEvent.of(action, email));
+            }));
   }
 }
