@@ -141,6 +141,15 @@ public class Provisioning {
         .update();
   }
 
+  /** Whether a person belongs to any tenant, a suspended one too. */
+  public boolean isMember(UserId user) {
+    return jdbc.sql(
+            "select exists (select from app.user_role where user_id = :user and ended_at is null)")
+        .param("user", user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether anyone is the owner of a tenant. */
   public boolean hasOwner(TenantId tenant) {
     return jdbc.sql(

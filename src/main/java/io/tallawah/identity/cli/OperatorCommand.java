@@ -1,6 +1,5 @@
 package io.tallawah.identity.cli;
 
-import io.tallawah.identity.Memberships;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.AuditEvent;
@@ -22,7 +21,6 @@ class OperatorCommand implements Command {
   static final String HELP = "makes an operator of the installation, who looks after tenants";
 
   private final Provisioning provisioning;
-  private final Memberships memberships;
   private final SystemIdentity system;
   private final ApplicationEventPublisher events;
   private final FirstPassword people;
@@ -30,11 +28,9 @@ class OperatorCommand implements Command {
 
   OperatorCommand(
       Provisioning provisioning,
-      Memberships memberships,
       SystemIdentity system,
       ApplicationEventPublisher events) {
     this.provisioning = provisioning;
-    this.memberships = memberships;
     this.system = system;
     this.events = events;
     this.people = new FirstPassword(provisioning, out);
@@ -61,7 +57,7 @@ class OperatorCommand implements Command {
 
   private int begin(String email) {
     Optional<UserId> known = provisioning.findUser(email);
-    if (known.isPresent() && !memberships.waiting(known.get()).isEmpty()) {
+    if (known.filter(provisioning::isMember).isPresent()) {
       System.err.println(
           "Operators belong to no tenant, and this person does. Take another address.");
       return FAILED;
