@@ -41,6 +41,7 @@ public class Roles {
   private final CurrentTenant currentTenant;
   private final Grants grants;
   private final RoleUses uses;
+  private final OneAtATime oneAtATime;
   private final ApplicationEventPublisher events;
 
   Roles(
@@ -48,11 +49,13 @@ public class Roles {
       CurrentTenant currentTenant,
       Grants grants,
       RoleUses uses,
+      OneAtATime oneAtATime,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.grants = grants;
     this.uses = uses;
+    this.oneAtATime = oneAtATime;
     this.events = events;
   }
 
@@ -92,6 +95,7 @@ public class Roles {
               "Use 2 to 39 small letters, digits, hyphens and underscores, beginning with a letter.")
           .about("name");
     }
+    oneAtATime.change("role", name);
     if (read(name).isPresent()) {
       throw new ProblemException("There is a role of that name.", "Choose another name.")
           .about("name");
@@ -111,6 +115,7 @@ public class Roles {
   /** Gives a role of the tenant's own other permissions, of which whoever acts must have all. */
   @RequiresPermission(Permission.MANAGE_ROLES)
   public Role change(String name, Collection<String> permissions) {
+    oneAtATime.change("role", name);
     Role role = own(name);
     Set<String> wanted = known(permissions);
     grants.require(wanted);
@@ -135,6 +140,7 @@ public class Roles {
    */
   @RequiresPermission(Permission.MANAGE_ROLES)
   public void remove(String name) {
+    oneAtATime.change("role", name);
     Role role = own(name);
     grants.require(role.permissions());
     uses.refuse(name);
