@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.BusyException;
 import io.tallawah.shared.UserId;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public class SignIn {
     }
     try {
       return check.get();
-    } catch (PasswordHashing.BusyException e) {
+    } catch (BusyException e) {
       throttle.takeBack(account, address);
       LOG.warn("sign-in refused: {}", e.getMessage());
       return new Outcome.Busy();
