@@ -120,7 +120,7 @@ public class Operators {
   }
 
   /**
-   * Makes a tenant, and invites its first owner.
+   * Makes a tenant and invites its first owner, both or neither.
    *
    * @param regionSet one of the product's, an id of {@link RegionSets}
    */
@@ -129,8 +129,15 @@ public class Operators {
     String email = new EmailAddress(owner).value();
     String regions = regionSets.require(regionSet).id();
     TenantId id = new TenantId(UUID.randomUUID());
-    platformScope.call(() -> transactions.execute(status -> make(id, tenant, regions)));
-    return new Onboarded(id, in(id, () -> invitations.inviteFirstOwner(email)));
+    UUID invitation = UUID.randomUUID();
+    String token = OpaqueToken.make();
+    platformScope.call(() ->
+        transactions.execute(status -> {
+          make(id, tenant, regions);
+          step.run(id, () -> invitations.inviteFirstOwner(invitation, email, token));
+          return true;
+        }));
+    return new Onboarded(id, in(id, () -> invitations.issueFirstOwner(invitation, token)));
   }
 
   private IssuedInvitation in(TenantId tenant, Callable<IssuedInvitation> act) {
@@ -180,7 +187,7 @@ public class Operators {
         .list();
   }
 
-  private boolean make(TenantId id, Provisioning.NewTenant tenant, String regions) {
+  private void make(TenantId id, Provisioning.NewTenant tenant, String regions) {
     boolean made =
         jdbc.sql(
                 """
@@ -204,7 +211,6 @@ public class Operators {
     events.publishEvent(
         AuditEvent.change(
             "tenant.onboarded", tenant.slug(), Map.of(), Map.of("name", tenant.name())));
-    return true;
   }
 
   private void change(TenantId tenant, String status, String action) {

@@ -2,6 +2,7 @@ package io.tallawah.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ProblemException;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +41,7 @@ class OperatorsTests {
   @Autowired Memberships memberships;
   @Autowired CurrentTenant currentTenant;
   @Autowired ApplicationEvents events;
+  @Autowired ConfigurableApplicationContext context;
 
   private final String slug = "o-" + UUID.randomUUID().toString().substring(0, 13);
   private TestPeople people;
@@ -82,6 +87,29 @@ class OperatorsTests {
     joining.join(second, "First Owner", "pepper kettle sunday harbour");
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> operators.resendFirstOwner(made.tenant()));
+  }
+
+  @Test
+  void aTenantWhoseFirstOwnerCannotBeInvitedIsNotMade() {
+    Stumble stumble = new Stumble();
+    context.addApplicationListener(stumble);
+    try {
+      assertThatThrownBy(() -> onboard(slug)).hasMessageContaining("can't be written");
+    } finally {
+      context.removeApplicationListener(stumble);
+    }
+    assertThat(provisioning.findTenant(slug)).isEmpty();
+    assertThat(onboard(slug).invitation().link()).as("its slug is free").isNotNull();
+  }
+
+  /** Fails an act whose invitation was told. */
+  static class Stumble implements ApplicationListener<PayloadApplicationEvent<AuditEvent>> {
+    @Override
+    public void onApplicationEvent(PayloadApplicationEvent<AuditEvent> event) {
+      if (event.getPayload().action().equals("invitation.sent")) {
+        throw new IllegalStateException("the invitation can't be written");
+      }
+    }
   }
 
   @Test
