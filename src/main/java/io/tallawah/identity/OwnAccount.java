@@ -27,6 +27,7 @@ public class OwnAccount {
   private final SecondFactors factors;
   private final ChosenPasswords chosen;
   private final PasswordHashing passwords;
+  private final WrongCodes wrongCodes;
   private final Notices notices;
 
   OwnAccount(
@@ -39,6 +40,7 @@ public class OwnAccount {
       SecondFactors factors,
       ChosenPasswords chosen,
       PasswordHashing passwords,
+      WrongCodes wrongCodes,
       Notices notices) {
     this.jdbc = jdbc;
     this.ownRows = ownRows;
@@ -49,6 +51,7 @@ public class OwnAccount {
     this.factors = factors;
     this.chosen = chosen;
     this.passwords = passwords;
+    this.wrongCodes = wrongCodes;
     this.notices = notices;
   }
 
@@ -124,6 +127,7 @@ public class OwnAccount {
   }
 
   private boolean store(String hash) {
+    wrongCodes.clear(self());
     return jdbc.sql("update app.user_account set password_hash = :hash where id = :user")
             .param("hash", hash)
             .param("user", self().value())

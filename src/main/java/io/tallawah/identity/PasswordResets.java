@@ -41,6 +41,7 @@ public class PasswordResets {
   private final OwnActs acts;
   private final PasswordHashing passwords;
   private final ChosenPasswords chosen;
+  private final WrongCodes wrongCodes;
   private final CurrentUser currentUser;
   private final Members members;
   private final SignInThrottle throttle;
@@ -57,6 +58,7 @@ public class PasswordResets {
       OwnActs acts,
       PasswordHashing passwords,
       ChosenPasswords chosen,
+      WrongCodes wrongCodes,
       CurrentUser currentUser,
       Members members,
       SignInThrottle throttle,
@@ -71,6 +73,7 @@ public class PasswordResets {
     this.acts = acts;
     this.passwords = passwords;
     this.chosen = chosen;
+    this.wrongCodes = wrongCodes;
     this.currentUser = currentUser;
     this.members = members;
     this.throttle = throttle;
@@ -163,6 +166,7 @@ public class PasswordResets {
             .query(UUID.class)
             .optional()
             .orElseThrow(PasswordResets::notValid);
+    wrongCodes.clear(user);
     String address = Objects.requireNonNullElse(actors.current().address(), "");
     notices.tell(user, Notices.Kind.PASSWORD_RESET, new Device("", address));
     return changed;
