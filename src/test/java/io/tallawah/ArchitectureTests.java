@@ -58,5 +58,6 @@ class ArchitectureTests {
           .that()
           .areAnnotatedWith(Service.class)
           .should(new ToldToTheLog())
-          .because("who changed what is asked of the audit log, and it can't tell what it wasn't told");
+          .because(
+              "who changed what is asked of the audit log, and it can't tell what it wasn't told");
 }

@@ -71,7 +71,9 @@ final class ToldToTheLog extends ArchCondition<JavaClass> {
           "Sessions.enter",
           "Sessions.open");
 
-  /** Of the machine: commands and tasks that tell for themselves, or keep a history of their own. */
+  /**
+   * Of the machine: commands and tasks that tell for themselves, or keep a history of their own.
+   */
   private static final List<String> MACHINE =
       List.of(
           "AuditChains.close",
@@ -129,7 +131,10 @@ final class ToldToTheLog extends ArchCondition<JavaClass> {
 
   private static boolean writes(JavaMethod method) {
     boolean reads =
-        method.tryGetAnnotationOfType(Transactional.class).map(Transactional::readOnly).orElse(false);
+        method
+            .tryGetAnnotationOfType(Transactional.class)
+            .map(Transactional::readOnly)
+            .orElse(false);
     return !reads
         && (needed(method).filter(permission -> !TO_LOOK.contains(permission)).isPresent()
             || leadsTo(method, ToldToTheLog::updates));
@@ -146,9 +151,9 @@ final class ToldToTheLog extends ArchCondition<JavaClass> {
   private static boolean updates(JavaCodeUnit code) {
     return !code.getOwner().getSimpleName().equals("OwnRows")
         && code.getMethodCallsFromSelf().stream()
-        .anyMatch(call ->
-            call.getTarget().getOwner().isEquivalentTo(JdbcClient.StatementSpec.class)
-                && call.getTarget().getName().equals("update"));
+            .anyMatch(call ->
+                call.getTarget().getOwner().isEquivalentTo(JdbcClient.StatementSpec.class)
+                    && call.getTarget().getName().equals("update"));
   }
 
   private static boolean makesAnEntry(JavaCodeUnit code) {

@@ -53,8 +53,7 @@ public final class Permission {
   private static final String PLATFORM = "platform:";
 
   private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, EXPORT_TABLES, VIEW_DATA);
-  private static final List<String> ANALYST =
-      with(VIEWER, SHARE_VIEWS, MANAGE_LABELS, LAND_DATA);
+  private static final List<String> ANALYST = with(VIEWER, SHARE_VIEWS, MANAGE_LABELS, LAND_DATA);
   private static final List<String> ADMIN =
       with(
           ANALYST,

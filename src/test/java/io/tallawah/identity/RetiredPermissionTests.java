@@ -69,8 +69,7 @@ class RetiredPermissionTests {
     owner.sql(changes()).update();
 
     assertThat(InTenant.callAs(currentTenant, people, "admin", roles::all))
-        .allSatisfy(role ->
-            assertThat(role.permissions()).isSubsetOf(Permission.MEANINGS.keySet()))
+        .allSatisfy(role -> assertThat(role.permissions()).isSubsetOf(Permission.MEANINGS.keySet()))
         .extracting(Role::name)
         .contains("uploader");
     assertThat(

@@ -23,8 +23,7 @@ class SignInRecordTests {
   void allOfThemAreToldInOneTransaction() {
     TestPeople people = new TestPeople(provisioning);
     for (int tenant = 1; tenant < TENANTS; tenant++) {
-      provisioning.member(
-          new TestPeople(provisioning).tenant(), people.person("viewer"), "viewer");
+      provisioning.member(new TestPeople(provisioning).tenant(), people.person("viewer"), "viewer");
     }
     signIn.attempt(people.email("viewer"), "not the password", null, "192.0.2.7");
     signIn.attempt(people.email("viewer"), TestPeople.PASSWORD, null, "192.0.2.7");

@@ -50,8 +50,7 @@ class CompactionTests {
     assertThat(removed()).containsExactly(2L);
     assertThat(TenantLog.entries(place.tenant(), "landing.compacted"))
         .as("what removed nothing is not told")
-        .containsExactly(
-            place.connection().id() + " {} {\"removed\": {\"ads_insights\": 2}}");
+        .containsExactly(place.connection().id() + " {} {\"removed\": {\"ads_insights\": 2}}");
 
     place.land(insight(5, 9_000), campaign("A", 9_000));
     assertThat(compact()).isEqualTo(new Compactions.Outcome(1, true));

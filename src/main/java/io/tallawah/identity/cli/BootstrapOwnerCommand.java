@@ -72,8 +72,7 @@ class BootstrapOwnerCommand implements Command {
     return DONE;
   }
 
-  private void make(
-      @Nullable TenantId known, Provisioning.NewTenant wanted, String email) {
+  private void make(@Nullable TenantId known, Provisioning.NewTenant wanted, String email) {
     boolean account = provisioning.findUser(email).isPresent();
     UserId owner = people.findOrMake(email);
     TenantId tenant = known == null ? provisioning.tenant(wanted) : known;

@@ -27,9 +27,7 @@ class OperatorCommand implements Command {
   private final PrintStream out = System.out;
 
   OperatorCommand(
-      Provisioning provisioning,
-      SystemIdentity system,
-      ApplicationEventPublisher events) {
+      Provisioning provisioning, SystemIdentity system, ApplicationEventPublisher events) {
     this.provisioning = provisioning;
     this.system = system;
     this.events = events;

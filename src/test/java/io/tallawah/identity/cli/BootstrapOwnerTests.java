@@ -34,8 +34,7 @@ class BootstrapOwnerTests {
         .extracting(Membership::slug)
         .isEqualTo(slug);
 
-    assertThat(
-            TenantLog.entries(provisioning.findTenant(slug).orElseThrow(), "owner.made"))
+    assertThat(TenantLog.entries(provisioning.findTenant(slug).orElseThrow(), "owner.made"))
         .containsExactly(
             "%s {} {\"email\": \"%s\", \"account\": \"made\"}"
                 .formatted(provisioning.findUser(email).orElseThrow(), email));
