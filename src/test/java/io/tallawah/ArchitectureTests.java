@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the module declarations cannot say. */
@@ -50,4 +51,13 @@ class ArchitectureTests {
           .areAnnotatedWith(RestController.class)
           .should(new AskedByAService())
           .because("the services are the wall: an operation only says sooner what they would say");
+
+  @ArchTest
+  static final ArchRule whatServicesWriteIsInTheAuditLog =
+      classes()
+          .that()
+          .areAnnotatedWith(Service.class)
+          .should(new ToldToTheLog())
+          .because(
+              "who changed what is asked of the audit log, and it can't tell what it wasn't told");
 }

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** That what an operation says it needs is what a service that it calls asks for. */
@@ -54,7 +53,7 @@ final class AskedByAService extends ArchCondition<JavaClass> {
     Set<JavaCodeUnit> seen = new HashSet<>();
     Deque<JavaCodeUnit> open = new ArrayDeque<>(Set.of(operation));
     while (!open.isEmpty()) {
-      reached(open.remove())
+      Reached.by(open.remove())
           .filter(seen::add)
           .forEach(reached -> {
             Optional<String> guard = guard(reached);
@@ -65,30 +64,6 @@ final class AskedByAService extends ArchCondition<JavaClass> {
           });
     }
     return asked;
-  }
-
-  /** What a method calls or hands on, and where that is an interface's what its classes do. */
-  private static Stream<JavaCodeUnit> reached(JavaCodeUnit from) {
-    return from.getAccessesFromSelf().stream()
-        .flatMap(access -> access.getTarget().resolveMember().stream())
-        .filter(JavaCodeUnit.class::isInstance)
-        .map(JavaCodeUnit.class::cast)
-        .flatMap(called ->
-            Stream.concat(
-                Stream.of(called),
-                called.getOwner().isInterface() ? classes(called) : Stream.of()));
-  }
-
-  private static Stream<JavaCodeUnit> classes(JavaCodeUnit ofInterface) {
-    return ofInterface.getOwner().getAllSubclasses().stream()
-        .flatMap(one ->
-            one
-                .tryGetMethod(
-                    ofInterface.getName(),
-                    ofInterface.getRawParameterTypes().stream()
-                        .map(JavaClass::getName)
-                        .toArray(String[]::new))
-                .stream());
   }
 
   private static Optional<String> guard(JavaCodeUnit reached) {

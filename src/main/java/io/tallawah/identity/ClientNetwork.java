@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** What counts as one place that attempts come from. */
-final class ClientNetwork {
+public final class ClientNetwork {
 
   private static final int PREFIX_BYTES = 8;
 
@@ -16,7 +16,7 @@ final class ClientNetwork {
    * An IPv6 address's /64, of which one customer of a network has 2^64 addresses (RFC 6177); any
    * other text as it is.
    */
-  static String of(String address) {
+  public static String of(String address) {
     if (address.indexOf(':') < 0) {
       return address;
     }

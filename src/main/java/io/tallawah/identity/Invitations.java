@@ -126,12 +126,14 @@ public class Invitations {
     });
   }
 
-  /** Invites the first owner of a tenant that has just been made; for operators. */
-  IssuedInvitation inviteFirstOwner(String email) {
-    String address = new EmailAddress(email).value();
-    String token = OpaqueToken.make();
-    Invitation invitation =
-        transactions.execute(status -> insert(UUID.randomUUID(), address, "owner", token));
+  /** Invites the first owner of a tenant that is being made, in its transaction; for operators. */
+  void inviteFirstOwner(UUID id, String address, String token) {
+    insert(id, address, "owner", token);
+  }
+
+  /** Lets the invitation that has been made so go where it belongs. */
+  IssuedInvitation issueFirstOwner(UUID id, String token) {
+    Invitation invitation = transactions.execute(status -> one(id).orElseThrow());
     return issue(invitation, token);
   }
 

@@ -45,6 +45,7 @@ public class Members {
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
   private final Grants grants;
+  private final OneAtATime oneAtATime;
   private final Memberships memberships;
   private final SessionRows sessions;
   private final SessionCheck check;
@@ -54,6 +55,7 @@ public class Members {
       JdbcClient jdbc,
       CurrentTenant currentTenant,
       Grants grants,
+      OneAtATime oneAtATime,
       Memberships memberships,
       SessionRows sessions,
       SessionCheck check,
@@ -61,6 +63,7 @@ public class Members {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.grants = grants;
+    this.oneAtATime = oneAtATime;
     this.memberships = memberships;
     this.sessions = sessions;
     this.check = check;
@@ -98,7 +101,7 @@ public class Members {
   /** Gives a member these roles of the tenant and no other. */
   @RequiresPermission(Permission.MANAGE_USERS)
   public Member assign(UserId id, Collection<String> roles) {
-    Member member = changing(id);
+    Member member = alone(id);
     if (!member.active()) {
       throw new ProblemException("This membership is over.", "Begin it again first.");
     }
@@ -123,7 +126,7 @@ public class Members {
    */
   @RequiresPermission(Permission.MANAGE_USERS)
   public Member deactivate(UserId id) {
-    Member member = changing(id);
+    Member member = alone(id);
     if (member.active()) {
       keepingAnOwner(() ->
           jdbc.sql(
@@ -144,7 +147,7 @@ public class Members {
   /** Begins an ended membership again, with the roles it had; older invitations are void. */
   @RequiresPermission(Permission.MANAGE_USERS)
   public Member reactivate(UserId id) {
-    Member member = changing(id);
+    Member member = alone(id);
     if (!member.active()) {
       jdbc.sql(
               """
@@ -157,6 +160,12 @@ public class Members {
       changed(id, "member.reactivated", Set.of(), member.roles());
     }
     return read(id).orElseThrow();
+  }
+
+  /** The member, whom nobody else changes until this is done. */
+  private Member alone(UserId id) {
+    oneAtATime.change("member", id);
+    return changing(id);
   }
 
   private Member changing(UserId id) {
@@ -180,7 +189,11 @@ public class Members {
   }
 
   private void give(UserId id, String role) {
-    jdbc.sql("insert into app.user_role (tenant_id, user_id, role) values (:tenant, :user, :role)")
+    jdbc.sql(
+            """
+            insert into app.user_role (tenant_id, user_id, role) values (:tenant, :user, :role)
+            on conflict do nothing\
+            """)
         .param("tenant", currentTenant.require().value())
         .param("user", id.value())
         .param("role", role)

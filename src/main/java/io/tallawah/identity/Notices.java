@@ -29,7 +29,14 @@ public class Notices {
     PASSWORD_RESET("Your password was changed", "Your password was changed by a link for it."),
     FACTOR_ADDED("A second factor was set up", "A second factor was set up."),
     FACTOR_REMOVED("Your second factor was removed", "Your second factor was removed."),
-    RECOVERY_CODES_MADE("New recovery codes were made", "New recovery codes were made.");
+    RECOVERY_CODES_MADE("New recovery codes were made", "New recovery codes were made."),
+    WRONG_CODE(
+        "A wrong code was entered for your account",
+        "Somebody passed the first step of your sign-in and entered a wrong code."),
+    CODES_SPENT(
+        "Too many wrong codes were entered for your account",
+        "Somebody passed the first step of your sign-in and entered too many wrong codes. Ask for a"
+            + " link to choose another password, then sign in.");
 
     private final String subject;
     private final String sentence;

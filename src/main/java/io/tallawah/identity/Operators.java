@@ -6,6 +6,7 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.PlatformScope;
+import io.tallawah.tenancy.TenantStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public class Operators {
   private final TransactionTemplate transactions;
   private final PlatformScope platformScope;
   private final CurrentTenant currentTenant;
+  private final TenantStep step;
   private final CurrentUser currentUser;
   private final Invitations invitations;
   private final RegionSets regionSets;
@@ -62,6 +64,7 @@ public class Operators {
       TransactionTemplate transactions,
       PlatformScope platformScope,
       CurrentTenant currentTenant,
+      TenantStep step,
       CurrentUser currentUser,
       Invitations invitations,
       RegionSets regionSets,
@@ -70,6 +73,7 @@ public class Operators {
     this.transactions = transactions;
     this.platformScope = platformScope;
     this.currentTenant = currentTenant;
+    this.step = step;
     this.currentUser = currentUser;
     this.invitations = invitations;
     this.regionSets = regionSets;
@@ -116,7 +120,7 @@ public class Operators {
   }
 
   /**
-   * Makes a tenant, and invites its first owner.
+   * Makes a tenant and invites its first owner, both or neither.
    *
    * @param regionSet one of the product's, an id of {@link RegionSets}
    */
@@ -125,8 +129,15 @@ public class Operators {
     String email = new EmailAddress(owner).value();
     String regions = regionSets.require(regionSet).id();
     TenantId id = new TenantId(UUID.randomUUID());
-    platformScope.call(() -> transactions.execute(status -> make(id, tenant, regions)));
-    return new Onboarded(id, in(id, () -> invitations.inviteFirstOwner(email)));
+    UUID invitation = UUID.randomUUID();
+    String token = OpaqueToken.make();
+    platformScope.call(() ->
+        transactions.execute(status -> {
+          make(id, tenant, regions);
+          step.run(id, () -> invitations.inviteFirstOwner(invitation, email, token));
+          return true;
+        }));
+    return new Onboarded(id, in(id, () -> invitations.issueFirstOwner(invitation, token)));
   }
 
   private IssuedInvitation in(TenantId tenant, Callable<IssuedInvitation> act) {
@@ -176,7 +187,7 @@ public class Operators {
         .list();
   }
 
-  private boolean make(TenantId id, Provisioning.NewTenant tenant, String regions) {
+  private void make(TenantId id, Provisioning.NewTenant tenant, String regions) {
     boolean made =
         jdbc.sql(
                 """
@@ -200,7 +211,6 @@ public class Operators {
     events.publishEvent(
         AuditEvent.change(
             "tenant.onboarded", tenant.slug(), Map.of(), Map.of("name", tenant.name())));
-    return true;
   }
 
   private void change(TenantId tenant, String status, String action) {
@@ -223,7 +233,9 @@ public class Operators {
             .query(Boolean.class)
             .single();
     if (changed) {
-      events.publishEvent(AuditEvent.of(action, tenant.toString()));
+      AuditEvent event = AuditEvent.of(action, tenant.toString());
+      events.publishEvent(event);
+      step.run(tenant, () -> events.publishEvent(event));
     }
     return changed;
   }

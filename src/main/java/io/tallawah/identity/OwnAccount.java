@@ -3,11 +3,9 @@ package io.tallawah.identity;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,8 +25,9 @@ public class OwnAccount {
   private final CurrentUser currentUser;
   private final SignIn signIn;
   private final SecondFactors factors;
-  private final PasswordRules rules;
+  private final ChosenPasswords chosen;
   private final PasswordHashing passwords;
+  private final WrongCodes wrongCodes;
   private final Notices notices;
 
   OwnAccount(
@@ -39,8 +38,9 @@ public class OwnAccount {
       CurrentUser currentUser,
       SignIn signIn,
       SecondFactors factors,
-      PasswordRules rules,
+      ChosenPasswords chosen,
       PasswordHashing passwords,
+      WrongCodes wrongCodes,
       Notices notices) {
     this.jdbc = jdbc;
     this.ownRows = ownRows;
@@ -49,8 +49,9 @@ public class OwnAccount {
     this.currentUser = currentUser;
     this.signIn = signIn;
     this.factors = factors;
-    this.rules = rules;
+    this.chosen = chosen;
     this.passwords = passwords;
+    this.wrongCodes = wrongCodes;
     this.notices = notices;
   }
 
@@ -113,36 +114,25 @@ public class OwnAccount {
 
   /** Characters that the person's password must have at least. */
   public int shortestPassword() {
-    return passwordFactors().shortest();
+    return chosen.shortest(self());
   }
 
   /** Another password, by the rules for passwords. */
   public void changePassword(String password) {
     requireConfirmed();
-    rules.check(password, passwordFactors(), context());
+    SignedInUser person = currentUser.require();
+    chosen.check(person.id(), person.email(), person.displayName(), password);
     String hash = passwords.hash(password);
     change("password.changed", Notices.Kind.PASSWORD_CHANGED, () -> store(hash));
   }
 
   private boolean store(String hash) {
+    wrongCodes.clear(self());
     return jdbc.sql("update app.user_account set password_hash = :hash where id = :user")
             .param("hash", hash)
             .param("user", self().value())
             .update()
         > 0;
-  }
-
-  private PasswordRules.Factors passwordFactors() {
-    return PasswordRules.Factors.of(hasFactor());
-  }
-
-  private List<String> context() {
-    List<String> words =
-        new ArrayList<>(
-            List.of(currentUser.require().email(), currentUser.require().displayName()));
-    Stream.concat(currentUser.memberships().stream(), currentUser.waiting().stream())
-        .forEach(one -> words.addAll(List.of(one.slug(), one.name())));
-    return words;
   }
 
   private <T> T change(String action, Notices.Kind kind, Supplier<T> act) {

@@ -1,8 +1,7 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.BusyException;
 import io.tallawah.shared.ProblemException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,18 +22,22 @@ class PasswordHashing {
   private static final int LANES = 1;
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
-  private static final long WAIT_SECONDS = 5;
 
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-  private final Semaphore places =
-      new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), true);
-  private final String nobodysHash = hash(NOBODYS_PASSWORD);
+  private final HashingPlaces places;
+  private final String nobodysHash;
+
+  PasswordHashing(HashingPlaces places) {
+    this.places = places;
+    this.nobodysHash = hash(NOBODYS_PASSWORD);
+  }
 
   /**
    * The hash to store.
    *
    * @throws ProblemException when the password holds half a character (a lone surrogate)
+   * @throws BusyException when too many others are being checked
    */
   String hash(String password) {
     if (!Utf16.whole(password)) {
@@ -58,28 +61,11 @@ class PasswordHashing {
   }
 
   private <T> T oneOfFew(Supplier<T> work) {
-    try {
-      if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new BusyException();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BusyException();
-    }
+    places.take();
     try {
       return work.get();
     } finally {
-      places.release();
-    }
-  }
-
-  /** Too many passwords are being checked. */
-  static final class BusyException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    BusyException() {
-      super("too many passwords are being checked at once");
+      places.leave();
     }
   }
 }

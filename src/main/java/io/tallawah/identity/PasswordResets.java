@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +40,8 @@ public class PasswordResets {
   private final TransactionTemplate transactions;
   private final OwnActs acts;
   private final PasswordHashing passwords;
-  private final PasswordRules rules;
-  private final SecondFactors secondFactors;
+  private final ChosenPasswords chosen;
+  private final WrongCodes wrongCodes;
   private final CurrentUser currentUser;
   private final Members members;
   private final SignInThrottle throttle;
@@ -58,8 +57,8 @@ public class PasswordResets {
       TransactionTemplate transactions,
       OwnActs acts,
       PasswordHashing passwords,
-      PasswordRules rules,
-      SecondFactors secondFactors,
+      ChosenPasswords chosen,
+      WrongCodes wrongCodes,
       CurrentUser currentUser,
       Members members,
       SignInThrottle throttle,
@@ -73,8 +72,8 @@ public class PasswordResets {
     this.transactions = transactions;
     this.acts = acts;
     this.passwords = passwords;
-    this.rules = rules;
-    this.secondFactors = secondFactors;
+    this.chosen = chosen;
+    this.wrongCodes = wrongCodes;
     this.currentUser = currentUser;
     this.members = members;
     this.throttle = throttle;
@@ -104,7 +103,7 @@ public class PasswordResets {
 
   /** How long a password must be that a link may set; empty when the link can't be used. */
   public OptionalInt shortest(String token) {
-    return account(token).stream().mapToInt(one -> factors(one).shortest()).findFirst();
+    return account(token).stream().mapToInt(one -> chosen.shortest(one.id())).findFirst();
   }
 
   /** The address of the account that a link is for; empty when the link can't be used. */
@@ -115,7 +114,7 @@ public class PasswordResets {
   /** Changes the password, once, and ends every session of the account. */
   public void finish(String token, String password) {
     Account account = account(token).orElseThrow(PasswordResets::notValid);
-    rules.check(password, factors(account), List.of(account.email(), account.displayName()));
+    chosen.check(account.id(), account.email(), account.displayName(), password);
     String hash = passwords.hash(password);
     ByLink.call(() ->
         acts.call(
@@ -167,13 +166,10 @@ public class PasswordResets {
             .query(UUID.class)
             .optional()
             .orElseThrow(PasswordResets::notValid);
+    wrongCodes.clear(user);
     String address = Objects.requireNonNullElse(actors.current().address(), "");
     notices.tell(user, Notices.Kind.PASSWORD_RESET, new Device("", address));
     return changed;
-  }
-
-  private PasswordRules.Factors factors(Account account) {
-    return PasswordRules.Factors.of(secondFactors.has(account.id()));
   }
 
   private void begin(String email) {

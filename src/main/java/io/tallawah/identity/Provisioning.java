@@ -74,6 +74,11 @@ public class Provisioning {
     this.passwords = passwords;
   }
 
+  /** Does several of these with what is told of them, at once or not at all. */
+  public void atOnce(Runnable acts) {
+    transactions.executeWithoutResult(status -> acts.run());
+  }
+
   /** Makes the tenant with its built-in roles; one of that slug is left as it is. */
   public TenantId tenant(NewTenant tenant) {
     return transactions.execute(status -> {
@@ -120,16 +125,29 @@ public class Provisioning {
         .update();
   }
 
-  /**
-   * Makes an operator nobody special.
-   *
-   * @return whether they were one
-   */
-  public boolean endOperator(UserId user) {
-    return jdbc.sql("delete from app.platform_role where user_id = :user and role = 'operator'")
-            .param("user", user.value())
-            .update()
-        > 0;
+  /** Whether a person is an operator of the platform. */
+  public boolean isOperator(UserId user) {
+    return jdbc.sql(
+            "select exists (select from app.platform_role where user_id = :user and role = 'operator')")
+        .param("user", user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Makes an operator nobody special. */
+  public void endOperator(UserId user) {
+    jdbc.sql("delete from app.platform_role where user_id = :user and role = 'operator'")
+        .param("user", user.value())
+        .update();
+  }
+
+  /** Whether a person belongs to any tenant, a suspended one too. */
+  public boolean isMember(UserId user) {
+    return jdbc.sql(
+            "select exists (select from app.user_role where user_id = :user and ended_at is null)")
+        .param("user", user.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether anyone is the owner of a tenant. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,16 +40,22 @@ public class Roles {
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
   private final Grants grants;
+  private final RoleUses uses;
+  private final OneAtATime oneAtATime;
   private final ApplicationEventPublisher events;
 
   Roles(
       JdbcClient jdbc,
       CurrentTenant currentTenant,
       Grants grants,
+      RoleUses uses,
+      OneAtATime oneAtATime,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.grants = grants;
+    this.uses = uses;
+    this.oneAtATime = oneAtATime;
     this.events = events;
   }
 
@@ -88,6 +95,7 @@ public class Roles {
               "Use 2 to 39 small letters, digits, hyphens and underscores, beginning with a letter.")
           .about("name");
     }
+    oneAtATime.change("role", name);
     if (read(name).isPresent()) {
       throw new ProblemException("There is a role of that name.", "Choose another name.")
           .about("name");
@@ -107,6 +115,7 @@ public class Roles {
   /** Gives a role of the tenant's own other permissions, of which whoever acts must have all. */
   @RequiresPermission(Permission.MANAGE_ROLES)
   public Role change(String name, Collection<String> permissions) {
+    oneAtATime.change("role", name);
     Role role = own(name);
     Set<String> wanted = known(permissions);
     grants.require(wanted);
@@ -125,35 +134,30 @@ public class Roles {
     return read(name).orElseThrow();
   }
 
-  /** Removes a role of the tenant's own that nobody holds. */
+  /**
+   * Removes a role of the tenant's own that nobody holds and that nobody would get. Invitations
+   * that are over keep its name; those that have expired can't be sent again.
+   */
   @RequiresPermission(Permission.MANAGE_ROLES)
   public void remove(String name) {
+    oneAtATime.change("role", name);
     Role role = own(name);
     grants.require(role.permissions());
-    if (held(name)) {
-      throw new ProblemException(
-          "This role is held by members or offered in invitations.",
-          "Give them another role first.");
+    uses.refuse(name);
+    uses.revokeExpired(name);
+    try {
+      jdbc.sql("delete from app.role where tenant_id = app.current_tenant() and name = :name")
+          .param("name", name)
+          .update();
+    } catch (DataIntegrityViolationException e) { // given or offered meanwhile
+      throw new ProblemException("This role is in use.", "Look at the list again.", e);
     }
-    jdbc.sql("delete from app.role where tenant_id = app.current_tenant() and name = :name")
-        .param("name", name)
-        .update();
     events.publishEvent(
         AuditEvent.change(
             "role.removed",
             name,
             Map.of("permissions", new TreeSet<>(role.permissions())),
             Map.of()));
-  }
-
-  private boolean held(String name) {
-    return jdbc.sql(
-            """
-            select exists (select from app.user_role where tenant_id = app.current_tenant() and role = :name)\
-            """)
-        .param("name", name)
-        .query(Boolean.class)
-        .single();
   }
 
   private Role own(String name) {

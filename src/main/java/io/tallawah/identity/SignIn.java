@@ -1,5 +1,6 @@
 package io.tallawah.identity;
 
+import io.tallawah.shared.BusyException;
 import io.tallawah.shared.UserId;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public class SignIn {
     /** Wrong, unknown or deactivated: never said which. */
     record Refused() implements Outcome {}
 
+    /** Too many wrong codes in a row: none is taken before the password is another. */
+    record CodesSpent() implements Outcome {}
+
     /** Too many failures; nothing was checked. */
     record Throttled(long seconds) implements Outcome {}
 
@@ -46,6 +50,7 @@ public class SignIn {
   private final PasswordHashing passwords;
   private final SignInThrottle throttle;
   private final SecondFactors factors;
+  private final WrongCodes wrongCodes;
   private final SignInRecord record;
 
   SignIn(
@@ -53,9 +58,11 @@ public class SignIn {
       PasswordHashing passwords,
       SignInThrottle throttle,
       SecondFactors factors,
+      WrongCodes wrongCodes,
       SignInRecord record) {
     this.jdbc = jdbc;
     this.factors = factors;
+    this.wrongCodes = wrongCodes;
     this.passwords = passwords;
     this.throttle = throttle;
     this.record = record;
@@ -93,7 +100,7 @@ public class SignIn {
     }
     try {
       return check.get();
-    } catch (PasswordHashing.BusyException e) {
+    } catch (BusyException e) {
       throttle.takeBack(account, address);
       LOG.warn("sign-in refused: {}", e.getMessage());
       return new Outcome.Busy();
@@ -118,9 +125,17 @@ public class SignIn {
 
   private Outcome checkCode(
       SignedInUser user, String email, String code, String address, @Nullable SignedOn through) {
-    return factors.accepts(user.id(), code)
-        ? accepted(user, email, address, through)
-        : refused(Optional.of(user), address);
+    int wrong = wrongCodes.count(user.id());
+    if (wrong > WrongCodes.MOST) {
+      refused(Optional.of(user), address);
+      return new Outcome.CodesSpent();
+    }
+    if (factors.accepts(user.id(), code)) {
+      wrongCodes.forget(user.id());
+      return accepted(user, email, address, through);
+    }
+    wrongCodes.tell(user.id(), wrong, throttle.knows(email, address), address);
+    return refused(Optional.of(user), address);
   }
 
   private Outcome accepted(

@@ -135,6 +135,11 @@ class SignInThrottle {
         > 0;
   }
 
+  /** Whether the person has signed in from this address in the last while. */
+  boolean knows(String account, String address) {
+    return known(account, ClientNetwork.of(address));
+  }
+
   private long wait(int failures, Instant since, int limit) {
     Duration left = Duration.between(clock.instant(), since.plus(WINDOW));
     return failures > limit && left.isPositive() ? left.toSeconds() + 1 : 0;

@@ -32,7 +32,6 @@ public record SupportVisit(
           Permission.VIEW_INSIGHTS,
           Permission.VIEW_DATA,
           Permission.LAND_DATA,
-          Permission.RUN_TRANSFORM,
           Permission.MANAGE_TENANT);
 
   public SupportVisit {

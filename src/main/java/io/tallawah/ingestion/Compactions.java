@@ -2,6 +2,7 @@ package io.tallawah.ingestion;
 
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.ingestion.internal.Compaction;
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,18 +49,21 @@ public class Compactions {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final CurrentTenant currentTenant;
+  private final ApplicationEventPublisher events;
 
   Compactions(
       Compaction compaction,
       LandingTargets targets,
       JdbcClient jdbc,
       TransactionTemplate transactions,
-      CurrentTenant currentTenant) {
+      CurrentTenant currentTenant,
+      ApplicationEventPublisher events) {
     this.compaction = compaction;
     this.targets = targets;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.currentTenant = currentTenant;
+    this.events = events;
   }
 
   /** Looks at every stream of a connection of which anything has landed since the last time. */
@@ -76,6 +82,14 @@ public class Compactions {
     try {
       Compaction.Result result =
           compaction.compact(targets.of(connection), targets.isAlone(connection), atLeast);
+      if (result.rows() > 0) { // what is removed is so piece by piece, by the loader's own role
+        events.publishEvent(
+            AuditEvent.change(
+                "landing.compacted",
+                connection.toString(),
+                Map.of(),
+                Map.of("removed", result.removed())));
+      }
       return new Outcome(result.rows(), result.finished());
     } catch (SQLException e) {
       throw new ProblemException(

@@ -2,6 +2,7 @@ package io.tallawah.ingestion;
 
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.ingestion.internal.LandingSchemas;
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.Platform;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,16 +42,19 @@ public class Connections {
   private final TransactionTemplate transactions;
   private final CurrentTenant currentTenant;
   private final StreamNames names;
+  private final ApplicationEventPublisher events;
 
   Connections(
       JdbcClient jdbc,
       TransactionTemplate transactions,
       CurrentTenant currentTenant,
-      StreamNames names) {
+      StreamNames names,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.currentTenant = currentTenant;
     this.names = names;
+    this.events = events;
   }
 
   /** All connections, by name. */
@@ -124,6 +129,9 @@ public class Connections {
             .update();
     if (inserted > 0) {
       registerSchema(id, name);
+      events.publishEvent(
+          AuditEvent.change(
+              "connection.created", name, Map.of(), Map.of("platform", platform.id())));
     }
     return read(name).orElseThrow();
   }

@@ -1,6 +1,8 @@
 package io.tallawah.ingestion;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.CurrentTenant;
@@ -8,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Takes files from people, and lands them in the background. */
@@ -21,18 +25,21 @@ public class Uploads {
   private final UploadStore store;
   private final UploadLander lander;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Uploads(
       CurrentTenant currentTenant,
       Connections connections,
       UploadStore store,
       UploadLander lander,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.currentTenant = currentTenant;
     this.connections = connections;
     this.store = store;
     this.lander = lander;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -50,6 +57,7 @@ public class Uploads {
     try {
       long bytes = store.store(id, content);
       UploadTicket ticket = UploadTicket.of(tenant, request, id, bytes, clock.instant());
+      tell(id, request, bytes);
       store.write(ticket);
       return lander.submit(ticket);
     } catch (IOException e) {
@@ -57,6 +65,22 @@ public class Uploads {
               "“{0}” did not arrive whole.", "Upload it again.", request.fileName())
           .because(e);
     }
+  }
+
+  /** Before the ticket is there, without which nothing lands. */
+  private void tell(UUID id, UploadRequest request, long bytes) {
+    DateRange window = request.window();
+    events.publishEvent(
+        AuditEvent.change(
+            "upload.received",
+            id.toString(),
+            Map.of(),
+            Map.of(
+                "file", request.fileName(),
+                "connection", request.connection(),
+                "platform", request.platform().id(),
+                "bytes", bytes,
+                "window", window == null ? "" : window.from() + ".." + window.to())));
   }
 
   /** The largest file that is taken, in bytes. */

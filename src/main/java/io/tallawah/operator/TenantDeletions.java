@@ -8,6 +8,7 @@ import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.PlatformScope;
+import io.tallawah.tenancy.TenantStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public class TenantDeletions {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final PlatformScope platformScope;
+  private final TenantStep step;
   private final CurrentUser currentUser;
   private final ErasureLoop erasures;
   private final ApplicationEventPublisher events;
@@ -53,12 +55,14 @@ public class TenantDeletions {
       JdbcClient jdbc,
       TransactionTemplate transactions,
       PlatformScope platformScope,
+      TenantStep step,
       CurrentUser currentUser,
       ErasureLoop erasures,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.platformScope = platformScope;
+    this.step = step;
     this.currentUser = currentUser;
     this.erasures = erasures;
     this.events = events;
@@ -187,8 +191,11 @@ public class TenantDeletions {
     platformScope.call(() -> transactions.execute(status -> act.get()));
   }
 
+  /** Tells the platform's log, and the tenant's, which its members read if it isn't deleted. */
   private void tell(String action, TenantId tenant, Map<String, ?> details) {
-    events.publishEvent(AuditEvent.change(action, tenant.toString(), Map.of(), details));
+    AuditEvent event = AuditEvent.change(action, tenant.toString(), Map.of(), details);
+    events.publishEvent(event);
+    step.run(tenant, () -> events.publishEvent(event));
   }
 
   private UUID operator() {

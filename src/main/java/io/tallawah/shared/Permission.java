@@ -22,7 +22,6 @@ public final class Permission {
 
   public static final String VIEW_DATA = "data:view";
   public static final String LAND_DATA = "data:land";
-  public static final String RUN_TRANSFORM = "data:transform";
   public static final String MANAGE_API_KEYS = "api_keys:manage";
   public static final String MANAGE_CREDENTIALS = "credentials:manage";
   public static final String VIEW_AUDIT = "audit:view";
@@ -54,8 +53,7 @@ public final class Permission {
   private static final String PLATFORM = "platform:";
 
   private static final List<String> VIEWER = List.of(VIEW_INSIGHTS, EXPORT_TABLES, VIEW_DATA);
-  private static final List<String> ANALYST =
-      with(VIEWER, SHARE_VIEWS, MANAGE_LABELS, LAND_DATA, RUN_TRANSFORM);
+  private static final List<String> ANALYST = with(VIEWER, SHARE_VIEWS, MANAGE_LABELS, LAND_DATA);
   private static final List<String> ADMIN =
       with(
           ANALYST,
@@ -93,7 +91,6 @@ public final class Permission {
     meanings.put(MANAGE_LABELS, "Define labels and put them on campaigns");
     meanings.put(VIEW_DATA, "See connections, landings and runs");
     meanings.put(LAND_DATA, "Upload records and exchange rates");
-    meanings.put(RUN_TRANSFORM, "Run transformations");
     meanings.put(MANAGE_API_KEYS, "See and revoke everybody's API keys");
     meanings.put(MANAGE_CREDENTIALS, "Store, rotate and revoke platform credentials");
     meanings.put(VIEW_AUDIT, "Read the audit log");

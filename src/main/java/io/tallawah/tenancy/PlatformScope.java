@@ -24,8 +24,13 @@ public class PlatformScope {
     }
   }
 
+  /** Runs an action inside a tenant, for a part of what is done outside every one. */
+  static void leave(Runnable action) {
+    OPEN.run(Boolean.FALSE, action);
+  }
+
   /** Whether this thread works outside every tenant now. */
   public static boolean isOpen() {
-    return OPEN.find().isPresent();
+    return OPEN.find().orElse(Boolean.FALSE);
   }
 }

@@ -1,12 +1,14 @@
 package io.tallawah.tenancy;
 
 import io.tallawah.shared.TenantId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Steps over to another tenant for a part of the running transaction, and back. Only for an act
- * that several tenants must know of or none: what a person changes about their own account.
+ * Steps over to another tenant for a part of the running transaction, and back: from a tenant, or
+ * from outside every one. Only for an act that several must know of or none: what a person changes
+ * about their own account, what becomes of a sign-in, what an operator does about a tenant.
  */
 @Component
 public class TenantStep {
@@ -22,15 +24,17 @@ public class TenantStep {
   /**
    * Runs an action for another tenant in this transaction.
    *
-   * @throws IllegalStateException without a transaction, or outside every tenant
+   * @throws IllegalStateException without a transaction
    */
   public void run(TenantId tenant, Runnable action) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive() || PlatformScope.isOpen()) {
-      throw new IllegalStateException("a step to another tenant needs a tenant's transaction");
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a step to another tenant needs a transaction");
     }
-    TenantId before = currentTenant.require();
+    Optional<TenantId> before =
+        PlatformScope.isOpen() ? Optional.empty() : Optional.of(currentTenant.require());
     variable.set(tenant);
-    currentTenant.runAs(tenant, action);
-    variable.set(before); // a failure rolls the transaction back, and its variable with it
+    PlatformScope.leave(() -> currentTenant.runAs(tenant, action));
+    // a failure rolls the transaction back, and its variable with it
+    before.ifPresentOrElse(variable::set, variable::clear);
   }
 }

@@ -21,9 +21,18 @@ class TenantVariable {
 
   /** Sets it until the running transaction ends, or it is set again. */
   void set(TenantId tenant) {
+    bind(tenant.value().toString());
+  }
+
+  /** Binds no tenant any more: row security shows no tenant's row. */
+  void clear() {
+    bind("");
+  }
+
+  private void bind(String tenant) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL app.tenant_id = '" + tenant.value() + "'");
+      statement.execute("SET LOCAL app.tenant_id = '" + tenant + "'");
     } catch (SQLException e) {
       throw new CannotCreateTransactionException("the tenant could not be bound", e);
     } finally {

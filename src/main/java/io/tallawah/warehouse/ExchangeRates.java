@@ -1,6 +1,7 @@
 package io.tallawah.warehouse;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.internal.RateFile;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class ExchangeRates {
   public static final int MOST_BYTES = RateFile.MOST_BYTES;
 
   private static final int BATCH = 5_000;
+  private static final int MOST_TOLD = 20;
 
   /**
    * A pair of currencies.
@@ -62,14 +65,35 @@ public class ExchangeRates {
   public RatesEntered enter(InputStream csv) {
     LocalDate tomorrow = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1);
     RateFile.Contents file = RateFile.read(csv, tomorrow);
-    long entered = store(file.rates());
+    long entered = told("file", file.rates(), store(file.rates()));
     return new RatesEntered(entered, file.rates().size() - entered, file.bad());
   }
 
   /** Enters rates; returns how many were new or different. */
   @RequiresPermission(Permission.LAND_DATA)
   public long enter(List<ExchangeRate> rates) {
-    return store(rates);
+    return told("list", rates, store(rates));
+  }
+
+  /** Tells the audit log of rates that came in a file or as a list, if any was new or different. */
+  private long told(String origin, List<ExchangeRate> rates, long entered) {
+    if (entered > 0) {
+      events.publishEvent(
+          AuditEvent.change(
+              "rates.entered",
+              origin,
+              Map.of(),
+              Map.of(
+                  "rates", entered,
+                  "pairs", found(rates, rate -> rate.currency() + "/" + rate.quote()),
+                  "days", rates.stream().map(ExchangeRate::day).distinct().count(),
+                  "sources", found(rates, ExchangeRate::source))));
+    }
+    return entered;
+  }
+
+  private static List<String> found(List<ExchangeRate> rates, Function<ExchangeRate, String> part) {
+    return rates.stream().map(part).distinct().sorted().limit(MOST_TOLD).toList();
   }
 
   /** Every pair of currencies that has rates. */

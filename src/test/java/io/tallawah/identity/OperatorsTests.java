@@ -2,6 +2,7 @@ package io.tallawah.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ProblemException;
@@ -9,6 +10,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TenantLog;
 import io.tallawah.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,6 +41,7 @@ class OperatorsTests {
   @Autowired Memberships memberships;
   @Autowired CurrentTenant currentTenant;
   @Autowired ApplicationEvents events;
+  @Autowired ConfigurableApplicationContext context;
 
   private final String slug = "o-" + UUID.randomUUID().toString().substring(0, 13);
   private TestPeople people;
@@ -84,6 +90,29 @@ class OperatorsTests {
   }
 
   @Test
+  void aTenantWhoseFirstOwnerCannotBeInvitedIsNotMade() {
+    Stumble stumble = new Stumble();
+    context.addApplicationListener(stumble);
+    try {
+      assertThatThrownBy(() -> onboard(slug)).hasMessageContaining("can't be written");
+    } finally {
+      context.removeApplicationListener(stumble);
+    }
+    assertThat(provisioning.findTenant(slug)).isEmpty();
+    assertThat(onboard(slug).invitation().link()).as("its slug is free").isNotNull();
+  }
+
+  /** Fails an act whose invitation was told. */
+  static class Stumble implements ApplicationListener<PayloadApplicationEvent<AuditEvent>> {
+    @Override
+    public void onApplicationEvent(PayloadApplicationEvent<AuditEvent> event) {
+      if (event.getPayload().action().equals("invitation.sent")) {
+        throw new IllegalStateException("the invitation can't be written");
+      }
+    }
+  }
+
+  @Test
   void aTakenSlugIsRefused() {
     assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> onboard(people.slug()));
   }
@@ -100,6 +129,9 @@ class OperatorsTests {
     assertThat(events.stream(AuditEvent.class))
         .extracting(AuditEvent::action)
         .contains("tenant.suspended", "tenant.reinstated");
+    assertThat(TenantLog.actions(people.tenant()))
+        .as("its members see it in their own log")
+        .containsSequence("tenant.suspended", "tenant.reinstated");
   }
 
   @Test

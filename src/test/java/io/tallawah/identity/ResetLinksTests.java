@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.UserId;
 import io.tallawah.testing.TallawahTest;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Links that let somebody choose a new password, which an admin is shown once. */
@@ -23,6 +25,21 @@ class ResetLinksTests extends LinkScene {
         .isInstanceOf(SignIn.Outcome.Accepted.class);
     assertThat(signIn.attempt(people.email("viewer"), TestPeople.PASSWORD, null, "192.0.2.2"))
         .isInstanceOf(SignIn.Outcome.Refused.class);
+  }
+
+  @Test
+  void theNameOfATenantIsNoPasswordByALinkEither() {
+    String elsewhere = UUID.randomUUID() + "@mail.example";
+    UserId person =
+        provisioning.user(
+            new Provisioning.NewUser(elsewhere, "Somebody", TestPeople.PASSWORD, true));
+    provisioning.member(people.tenant(), person, "viewer");
+    String token = token(as("admin", () -> resets.linkFor(person)));
+    signOut();
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> resets.finish(token, "xkvq" + people.slug()))
+        .withMessageContaining("soon be guessed");
+    resets.finish(token, PASSWORD);
   }
 
   @Test

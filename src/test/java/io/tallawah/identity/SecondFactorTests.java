@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SecondFactorTests extends SecondFactorScene {
 
   @Autowired PasswordResets resets;
+  @Autowired Notices notices;
 
   @Test
   void aResetAsksForEightCharactersBesideASecondFactorAndKeepsIt() throws Exception {
@@ -73,6 +74,73 @@ class SecondFactorTests extends SecondFactorScene {
     assertThat(attempt(codes.getLast())).isInstanceOf(SignIn.Outcome.Refused.class);
     assertThat(attempt(others.getLast().toUpperCase(Locale.ROOT)))
         .isInstanceOf(SignIn.Outcome.Accepted.class);
+  }
+
+  @Test
+  void aPersonIsToldOfAWrongCodeAfterTheirPassword() {
+    enrol();
+    signIn.attempt(admin.email(), "not the password", "000000", "203.0.113.9");
+    assertThat(wrongCodes()).as("without the password it is none").isEmpty();
+
+    signIn.attempt(admin.email(), TestPeople.PASSWORD, "000000", "203.0.113.9");
+
+    assertThat(wrongCodes())
+        .singleElement()
+        .extracting(notice -> notice.device().address())
+        .isEqualTo("203.0.113.9");
+  }
+
+  @Test
+  void theirOwnSlipsAreNoNewsUntilTheThird() {
+    byte[] secret = enrol();
+    attempt(OneTimeCodes.code(secret, Instant.now().plus(Duration.ofSeconds(30))));
+    attempt("000000");
+    attempt("000000");
+    assertThat(wrongCodes()).isEmpty();
+    attempt("000000");
+    assertThat(wrongCodes()).hasSize(1);
+  }
+
+  @Test
+  void afterVeryManyWrongCodesNoneIsTakenUntilThePasswordIsAnother() throws Exception {
+    SignedIn.as(people.person("owner"), people.email("owner"));
+    String link = currentTenant.callAs(people.tenant(), () -> resets.linkFor(admin.id()));
+    SignedIn.in(admin, session);
+    SecondFactors.Enrolment enrolment = account.beginFactor();
+    List<String> codes = account.confirmFactor(now(enrolment));
+    wrongSoFar(WrongCodes.MOST - 1);
+
+    assertThat(attempt("000000")).isInstanceOf(SignIn.Outcome.Refused.class);
+    assertThat(attempt(codes.getFirst())).isInstanceOf(SignIn.Outcome.CodesSpent.class);
+    assertThat(notices.own()).extracting(Notice::kind).contains(Notices.Kind.CODES_SPENT);
+
+    resets.finish(link.substring(link.lastIndexOf('/') + 1), "seven purple turtles hum");
+
+    assertThat(signIn.attempt(admin.email(), "seven purple turtles hum", codes.getFirst(), HERE))
+        .as("the code was not used up")
+        .isInstanceOf(SignIn.Outcome.Accepted.class);
+  }
+
+  @Test
+  void aRightCodeBeginsTheCountAnew() {
+    SecondFactors.Enrolment enrolment = account.beginFactor();
+    List<String> codes = account.confirmFactor(now(enrolment));
+    wrongSoFar(WrongCodes.MOST - 1);
+    assertThat(attempt(codes.get(0))).isInstanceOf(SignIn.Outcome.Accepted.class);
+    assertThat(attempt("000000")).isInstanceOf(SignIn.Outcome.Refused.class);
+    assertThat(attempt(codes.get(1))).isInstanceOf(SignIn.Outcome.Accepted.class);
+  }
+
+  private List<Notice> wrongCodes() {
+    return notices.own().stream()
+        .filter(notice -> notice.kind() == Notices.Kind.WRONG_CODE)
+        .toList();
+  }
+
+  private void wrongSoFar(int codes) {
+    sql(
+        "update app.second_factor set wrong_codes = %d where user_id = '%s'"
+            .formatted(codes, admin.id()));
   }
 
   @Test

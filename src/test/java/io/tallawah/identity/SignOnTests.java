@@ -7,12 +7,19 @@ import io.tallawah.identity.SignOnDoor.Outcome;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TenantLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whom a tenant's own sign-on service gets in, and as whom. */
 @TallawahTest
 class SignOnTests extends SignOnScene {
+
+  @Test
+  void aTenantSeesInItsOwnLogThatItsDomainWasConfirmed() {
+    assertThat(TenantLog.actions(home.tenant()))
+        .containsSequence("sign_on.domain_claimed", "sign_on.domain_confirmed");
+  }
 
   @Test
   void anAddressOfAMemberIsNotEnoughTheirPasswordIsAskedOnce() {

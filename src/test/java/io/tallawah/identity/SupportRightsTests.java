@@ -120,7 +120,6 @@ class SupportRightsTests extends SupportScene {
                 Permission.VIEW_INSIGHTS,
                 Permission.VIEW_DATA,
                 Permission.LAND_DATA,
-                Permission.RUN_TRANSFORM,
                 Permission.MANAGE_TENANT));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.testing.TenantLog;
 import io.tallawah.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +48,9 @@ class CompactionTests {
     compact();
     assertThat(compact()).isEqualTo(new Compactions.Outcome(0, true));
     assertThat(removed()).containsExactly(2L);
+    assertThat(TenantLog.entries(place.tenant(), "landing.compacted"))
+        .as("what removed nothing is not told")
+        .containsExactly(place.connection().id() + " {} {\"removed\": {\"ads_insights\": 2}}");
 
     place.land(insight(5, 9_000), campaign("A", 9_000));
     assertThat(compact()).isEqualTo(new Compactions.Outcome(1, true));

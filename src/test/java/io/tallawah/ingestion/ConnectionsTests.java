@@ -9,6 +9,7 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.testing.TenantLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,14 @@ class ConnectionsTests {
         .hasMessageContaining("no platform");
     assertThatThrownBy(() -> fixture.connect(place.tenant(), "Bad Name", "meta"))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void aNewConnectionIsInTheAuditLogOnce() {
+    Place place = fixture.place("meta");
+    fixture.connect(place.tenant(), "main", "meta");
+    assertThat(TenantLog.entries(place.tenant(), "connection.created"))
+        .containsExactly("main {} {\"platform\": \"meta\"}");
   }
 
   @Test

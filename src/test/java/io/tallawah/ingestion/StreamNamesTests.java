@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.testing.TenantLog;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,16 @@ class StreamNamesTests {
     clearQueue();
     name(place, Map.of());
     assertThat(queued()).contains("ads_insights settings");
+  }
+
+  @Test
+  void whatWasNamedBeforeAndIsNowIsInTheAuditLog() {
+    name(place, NAMES);
+    name(place, Map.of());
+    String connection = place.connection().id().toString();
+    String named = "{\"ads_insights\": \"custom_daily\"}";
+    assertThat(TenantLog.entries(place.tenant(), "connection.streams_named"))
+        .containsExactly(connection + " {} " + named, connection + " " + named + " {}");
   }
 
   @Test

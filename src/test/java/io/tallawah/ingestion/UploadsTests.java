@@ -9,6 +9,7 @@ import io.tallawah.shared.ProblemException;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import io.tallawah.testing.TenantLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,11 @@ class UploadsTests {
     assertThat(fixture.as(place.tenant(), uploads::list)).containsExactly(ended);
     assertThat(store.file(ended.id())).doesNotExist();
     assertThat(fixture.as(fixture.place("meta").tenant(), uploads::list)).isEmpty();
+    assertThat(TenantLog.entries(place.tenant(), "upload.received"))
+        .singleElement()
+        .asString()
+        .startsWith(ended.id().toString())
+        .contains("my file.jsonl", "main", "meta");
   }
 
   @Test

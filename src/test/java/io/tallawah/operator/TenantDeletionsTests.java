@@ -12,6 +12,7 @@ import io.tallawah.operator.internal.ErasureLoop;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TenantLog;
 import io.tallawah.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,13 @@ class TenantDeletionsTests {
     operators.reinstate(people.tenant());
 
     assertThat(deletions.of(people.tenant())).isEmpty();
+    assertThat(TenantLog.actions(people.tenant()))
+        .as("its members see it in their own log")
+        .containsSequence(
+            "tenant.suspended",
+            "tenant.deletion_scheduled",
+            "tenant.deletion_cancelled",
+            "tenant.reinstated");
   }
 
   @Test

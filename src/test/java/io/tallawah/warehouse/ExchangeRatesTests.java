@@ -15,6 +15,7 @@ import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.testing.InTenant;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TenantLog;
 import io.tallawah.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -119,6 +120,22 @@ class ExchangeRatesTests {
     assertThat(taken()).isEqualTo(Map.of("exchange rates", "8 from 2026-01-02 to 2026-01-09"));
     owner.sql("delete from app.fx_rate where tenant_id = ?").param(tenant.value()).update();
     assertThat(taken()).isEqualTo(Map.of("exchange rates", "8 from 2026-01-02 to 2026-01-09"));
+  }
+
+  @Test
+  void whatWasEnteredIsInTheAuditLog() {
+    enter("USD,JMD,2026-01-02,160,boj\nUSD,JMD,2026-01-05,161,boj\nEUR,JMD,2026-01-02,176,ecb\n");
+    enter("USD,JMD,2026-01-02,160,boj\n");
+    assertThat(TenantLog.entries(tenant, "rates.entered"))
+        .as("the same rate again is no change")
+        .singleElement()
+        .asString()
+        .startsWith("file {}")
+        .contains(
+            "\"rates\": 3",
+            "\"days\": 2",
+            "[\"EUR/JMD\", \"USD/JMD\"]",
+            "\"sources\": [\"boj\", \"ecb\"]");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -92,6 +93,9 @@ class ApiSecurity {
         .exceptionHandling(exceptions ->
             exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(new ApiFailures(resolver), DisableEncodeUrlFilter.class)
+        .addFilterBefore(
+            new TokenGuesses(ofPerson, TimeMeter.SYSTEM_MILLISECONDS),
+            BearerTokenAuthenticationFilter.class)
         .addFilterAfter(
             new RateLimits(ofPerson, ofTenant, TimeMeter.SYSTEM_MILLISECONDS),
             AnonymousAuthenticationFilter.class)

@@ -89,6 +89,10 @@ class AuthController {
           throw ApiException.of(
               HttpStatus.UNAUTHORIZED,
               "This account has a second factor. Send its code of now as totp.");
+      case SignIn.Outcome.CodesSpent spent ->
+          throw ApiException.of(
+              HttpStatus.UNAUTHORIZED,
+              "Too many wrong codes were entered. Ask for a link to choose another password first.");
       case SignIn.Outcome.Refused refused ->
           throw ApiException.of(
               HttpStatus.UNAUTHORIZED, "The e-mail address or the password is not right.");

@@ -1,21 +1,14 @@
 package io.tallawah.identity.api;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.tallawah.identity.InTenant;
 import io.tallawah.identity.SignedInUser;
-import io.tallawah.shared.api.ApiException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,9 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RateLimits extends OncePerRequestFilter {
 
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final long MOST_KNOWN = 100_000;
-
   /** Whose requests are counted: a kind, and which of it. */
   private record Subject(Kind kind, String id) {}
 
@@ -38,19 +28,11 @@ final class RateLimits extends OncePerRequestFilter {
     ADDRESS
   }
 
-  private final int ofPerson;
-  private final int ofTenant;
-  private final TimeMeter clock;
-  private final LoadingCache<Subject, Bucket> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_KNOWN)
-          .expireAfterAccess(MINUTE.multipliedBy(2))
-          .build(this::bucket);
+  private final Buckets<Subject> buckets;
 
   RateLimits(int ofPerson, int ofTenant, TimeMeter clock) {
-    this.ofPerson = ofPerson;
-    this.ofTenant = ofTenant;
-    this.clock = clock;
+    this.buckets =
+        new Buckets<>(subject -> subject.kind() == Kind.TENANT ? ofTenant : ofPerson, clock);
   }
 
   @Override
@@ -64,15 +46,11 @@ final class RateLimits extends OncePerRequestFilter {
   }
 
   private void take(Subject subject) {
-    ConsumptionProbe probe = buckets.get(subject).tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw ApiException.retryLater(
-          HttpStatus.TOO_MANY_REQUESTS,
-          subject.kind() == Kind.TENANT
-              ? "This tenant sends too many requests. Wait a little and try again."
-              : "Too many requests. Wait a little and try again.",
-          Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
-    }
+    buckets.take(
+        subject,
+        subject.kind() == Kind.TENANT
+            ? "This tenant sends too many requests. Wait a little and try again."
+            : "Too many requests. Wait a little and try again.");
   }
 
   private static List<Subject> subjects(HttpServletRequest request) {
@@ -84,13 +62,5 @@ final class RateLimits extends OncePerRequestFilter {
     return caller instanceof InTenant bound
         ? List.of(one, new Subject(Kind.TENANT, bound.tenant().toString()))
         : List.of(one);
-  }
-
-  private Bucket bucket(Subject subject) {
-    int most = subject.kind() == Kind.TENANT ? ofTenant : ofPerson;
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE))
-        .withCustomTimePrecision(clock)
-        .build();
   }
 }

@@ -1,14 +1,20 @@
 package io.tallawah.identity.cli;
 
 import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.SystemIdentity;
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.TypedArguments;
 import io.tallawah.shared.UserId;
+import io.tallawah.tenancy.CurrentTenant;
 import java.io.PrintStream;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 
@@ -20,11 +26,21 @@ import picocli.CommandLine;
 class BootstrapOwnerCommand implements Command {
 
   private final Provisioning provisioning;
+  private final SystemIdentity system;
+  private final CurrentTenant currentTenant;
+  private final ApplicationEventPublisher events;
   private final FirstPassword people;
   private final PrintStream out = System.out;
 
-  BootstrapOwnerCommand(Provisioning provisioning) {
+  BootstrapOwnerCommand(
+      Provisioning provisioning,
+      SystemIdentity system,
+      CurrentTenant currentTenant,
+      ApplicationEventPublisher events) {
     this.provisioning = provisioning;
+    this.system = system;
+    this.currentTenant = currentTenant;
+    this.events = events;
     this.people = new FirstPassword(provisioning, out);
   }
 
@@ -50,10 +66,29 @@ class BootstrapOwnerCommand implements Command {
       return FAILED;
     }
     Provisioning.NewTenant wanted = tenant(given);
-    UserId owner = people.findOrMake(given.email); // nothing is made for an address that is none
-    provisioning.member(known.orElseGet(() -> provisioning.tenant(wanted)), owner, "owner");
+    system.runAs(
+        name(), () -> provisioning.atOnce(() -> make(known.orElse(null), wanted, given.email)));
     out.printf("%s is now the owner of %s.%n", given.email, given.tenant);
     return DONE;
+  }
+
+  private void make(@Nullable TenantId known, Provisioning.NewTenant wanted, String email) {
+    boolean account = provisioning.findUser(email).isPresent();
+    UserId owner = people.findOrMake(email);
+    TenantId tenant = known == null ? provisioning.tenant(wanted) : known;
+    provisioning.member(tenant, owner, "owner");
+    if (known == null) {
+      events.publishEvent(
+          AuditEvent.change(
+              "tenant.onboarded", wanted.slug(), Map.of(), Map.of("name", wanted.name())));
+    }
+    AuditEvent event =
+        AuditEvent.change(
+            "owner.made",
+            owner.toString(),
+            Map.of(),
+            Map.of("email", email, "account", account ? "known" : "made"));
+    currentTenant.runAs(tenant, () -> events.publishEvent(event));
   }
 
   private static Provisioning.NewTenant tenant(OwnerOptions given) {

@@ -1,6 +1,5 @@
 package io.tallawah.identity.cli;
 
-import io.tallawah.identity.Memberships;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.SystemIdentity;
 import io.tallawah.shared.AuditEvent;
@@ -22,19 +21,14 @@ class OperatorCommand implements Command {
   static final String HELP = "makes an operator of the installation, who looks after tenants";
 
   private final Provisioning provisioning;
-  private final Memberships memberships;
   private final SystemIdentity system;
   private final ApplicationEventPublisher events;
   private final FirstPassword people;
   private final PrintStream out = System.out;
 
   OperatorCommand(
-      Provisioning provisioning,
-      Memberships memberships,
-      SystemIdentity system,
-      ApplicationEventPublisher events) {
+      Provisioning provisioning, SystemIdentity system, ApplicationEventPublisher events) {
     this.provisioning = provisioning;
-    this.memberships = memberships;
     this.system = system;
     this.events = events;
     this.people = new FirstPassword(provisioning, out);
@@ -61,29 +55,35 @@ class OperatorCommand implements Command {
 
   private int begin(String email) {
     Optional<UserId> known = provisioning.findUser(email);
-    if (known.isPresent() && !memberships.waiting(known.get()).isEmpty()) {
+    if (known.filter(provisioning::isMember).isPresent()) {
       System.err.println(
           "Operators belong to no tenant, and this person does. Take another address.");
       return FAILED;
     }
-    provisioning.operator(people.findOrMake(email));
-    record("operator.made", email);
+    record("operator.made", email, () -> provisioning.operator(people.findOrMake(email)));
     out.printf("%s is now an operator.%n", email);
     return DONE;
   }
 
   private int end(String email) {
-    if (!provisioning.findUser(email).map(provisioning::endOperator).orElse(false)) {
+    Optional<UserId> known = provisioning.findUser(email).filter(provisioning::isOperator);
+    if (known.isEmpty()) {
       System.err.println("There is no operator of this address.");
       return FAILED;
     }
-    record("operator.ended", email);
+    record("operator.ended", email, () -> provisioning.endOperator(known.get()));
     out.printf("%s is an operator no longer.%n", email);
     return DONE;
   }
 
-  /** In the platform's own log. */
-  private void record(String action, String email) {
-    system.runAs("operator", () -> events.publishEvent(AuditEvent.of(action, email)));
+  /** In the platform's own log, with the act. */
+  private void record(String action, String email, Runnable act) {
+    system.runAs(
+        "operator",
+        () ->
+            provisioning.atOnce(() -> {
+              act.run();
+              events.publishEvent(AuditEvent.of(action, email));
+            }));
   }
 }

@@ -7,6 +7,7 @@ import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.PlatformScope;
+import io.tallawah.tenancy.TenantStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public class DomainClaims {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final PlatformScope platformScope;
+  private final TenantStep step;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
 
@@ -52,11 +54,13 @@ public class DomainClaims {
       JdbcClient jdbc,
       TransactionTemplate transactions,
       PlatformScope platformScope,
+      TenantStep step,
       CurrentUser currentUser,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.platformScope = platformScope;
+    this.step = step;
     this.currentUser = currentUser;
     this.events = events;
   }
@@ -104,8 +108,10 @@ public class DomainClaims {
             .query(Boolean.class)
             .single();
     if (changed) {
-      events.publishEvent(
-          AuditEvent.change(action, domain, Map.of(), Map.of("tenant", tenant.toString())));
+      AuditEvent event =
+          AuditEvent.change(action, domain, Map.of(), Map.of("tenant", tenant.toString()));
+      events.publishEvent(event);
+      step.run(tenant, () -> events.publishEvent(event));
     }
     return changed;
   }

@@ -57,10 +57,15 @@ class LiveScreens {
     closer.shutdownNow();
   }
 
-  /** Watches over a server session from now on. */
+  /**
+   * Watches over a server session from now on. Whoever was signed in to it before, the same person
+   * or another, is not any more: their session ends.
+   */
   void add(HttpSession session, ScreenAuthentication person) {
-    if (session.getAttribute(ATTRIBUTE) == null) {
+    if (!(session.getAttribute(ATTRIBUTE) instanceof Farewell known)
+        || !known.session.equals(person.session())) {
       screens.put(person.session(), new Screen(session, person.getPrincipal().id()));
+      // takes the place of the one before, which says its farewell
       session.setAttribute(ATTRIBUTE, new Farewell(person.session(), person.getPrincipal().id()));
     }
   }

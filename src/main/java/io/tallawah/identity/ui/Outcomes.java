@@ -14,6 +14,7 @@ final class Outcomes {
       case SignIn.Outcome.Throttled throttled ->
           translate("identity.outcome.wait", minutes(throttled.seconds()));
       case SignIn.Outcome.Busy busy -> translate("identity.outcome.busy");
+      case SignIn.Outcome.CodesSpent spent -> translate("identity.outcome.spent");
       case SignIn.Outcome.CodeNeeded needed -> translate("identity.outcome.code");
       default -> wrong;
     };

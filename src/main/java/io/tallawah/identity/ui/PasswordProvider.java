@@ -31,6 +31,7 @@ class PasswordProvider implements AuthenticationProvider {
       case SignIn.Outcome.CodeNeeded needed ->
           throw new CodeNeededException(
               new PendingSignIn(needed.user(), device, Instant.now(), null));
+      case SignIn.Outcome.CodesSpent spent -> throw new BadCredentialsException("refused");
       case SignIn.Outcome.Refused refused -> throw new BadCredentialsException("refused");
       case SignIn.Outcome.Throttled throttled -> throw new ComeBackException(throttled.seconds());
       case SignIn.Outcome.Busy busy -> throw new ComeBackException(0);

@@ -1,5 +1,6 @@
 package io.tallawah.shared.api;
 
+import io.tallawah.shared.BusyException;
 import io.tallawah.shared.ProblemException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -48,6 +49,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     LOG.info("a request could not be answered: {}", e.getMessage());
     String detail = (e.getMessage() + " " + e.advice()).strip();
     return answer(Problems.of(HttpStatus.CONFLICT, detail, List.of()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> busy(BusyException e) {
+    LOG.warn("a request was not served: {}", e.getMessage());
+    String detail = (e.getMessage() + " " + e.advice()).strip();
+    return answerLater(
+        Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of()), RETRY_SECONDS);
   }
 
   @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})

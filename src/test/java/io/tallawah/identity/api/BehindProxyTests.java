@@ -103,6 +103,34 @@ class BehindProxyTests {
     assertThat(api.send(another).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void guessesOfTokensAreBoundedByAddress() {
+    int status = 401;
+    for (int asked = 0; asked < 60 && status == 401; asked++) {
+      status = from("203.0.113.50", asked % 2 == 0 ? "no.such.token" : "tlw_nosuchkey");
+    }
+    assertThat(status).isEqualTo(429);
+    assertThat(from("203.0.113.51", "no.such.token")).isEqualTo(401);
+  }
+
+  @Test
+  void validTokensOfOneAddressAreNoGuesses() {
+    String viewer = token("viewer", "203.0.113.60");
+    String other = token(new TestPeople(provisioning), "viewer", "203.0.113.60");
+    for (int asked = 0; asked < 12; asked++) {
+      assertThat(from("203.0.113.60", viewer)).isEqualTo(200);
+      assertThat(from("203.0.113.60", other)).isEqualTo(200);
+    }
+  }
+
+  private int from(String address, String token) {
+    return api.send(
+            api.request("/api/v1/metrics")
+                .header("Authorization", "Bearer " + token)
+                .header("X-Forwarded-For", address))
+        .statusCode();
+  }
+
   private HttpResponse<String> untilRefused(String token) {
     HttpResponse<String> answer = api.get("/api/v1/metrics", token);
     for (int asked = 0; asked < 60 && answer.statusCode() == 200; asked++) {

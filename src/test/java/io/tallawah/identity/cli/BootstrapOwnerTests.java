@@ -7,10 +7,13 @@ import io.tallawah.identity.Memberships;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.shared.Command;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.TenantLog;
+import io.tallawah.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TallawahTest
 class BootstrapOwnerTests {
@@ -30,6 +33,18 @@ class BootstrapOwnerTests {
         .satisfies(one -> assertThat(one.roles()).containsExactly("owner"))
         .extracting(Membership::slug)
         .isEqualTo(slug);
+
+    assertThat(TenantLog.entries(provisioning.findTenant(slug).orElseThrow(), "owner.made"))
+        .containsExactly(
+            "%s {} {\"email\": \"%s\", \"account\": \"made\"}"
+                .formatted(provisioning.findUser(email).orElseThrow(), email));
+    assertThat(
+            JdbcClient.create(TestDatabase.shared().superuser())
+                .sql("select action from app.platform_audit_log where subject = ?")
+                .param(slug)
+                .query(String.class)
+                .list())
+        .containsExactly("tenant.onboarded");
 
     assertThat(run("--email", "second@" + slug + ".example", "--tenant", slug))
         .isEqualTo(Command.FAILED);

@@ -3,6 +3,7 @@ package io.tallawah.identity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallawah.identity.Provisioning;
+import io.tallawah.identity.TestPeople;
 import io.tallawah.shared.Command;
 import io.tallawah.shared.UserId;
 import io.tallawah.testing.TallawahTest;
@@ -45,6 +46,25 @@ class OperatorCommandTests {
     assertThat(owners.run(List.of("--email", email, "--tenant", name))).isEqualTo(Command.DONE);
     assertThat(run("--email", email)).isEqualTo(Command.FAILED);
     assertThat(isOperator()).isFalse();
+  }
+
+  @Test
+  void nobodyWhoBelongsToATenantIsWhateverTheirRoleAndThoughItIsSuspended() {
+    TestPeople people = new TestPeople(provisioning);
+    String viewer = people.email("viewer"); // needs no second factor
+    assertThat(run("--email", viewer)).isEqualTo(Command.FAILED);
+    superuser
+        .sql("update app.tenant set status = 'suspended' where id = ?")
+        .param(people.tenant().value())
+        .update();
+    assertThat(run("--email", viewer)).isEqualTo(Command.FAILED);
+    assertThat(
+            superuser
+                .sql("select app.is_operator(?)")
+                .param(people.person("viewer").value())
+                .query(Boolean.class)
+                .single())
+        .isFalse();
   }
 
   @Test

@@ -82,6 +82,26 @@ class LiveScreensTests {
     assertThat(sessions.alive(session, user, true)).isFalse();
   }
 
+  @Test
+  void whoSignsInAnewInTheSameBrowserIsWatchedAndTheSessionBeforeIsOver() throws Exception {
+    SecurityContextHolder.getContext().setAuthentication(person);
+    pass(request());
+    UUID anew = sessions.open(user, Sessions.Kind.BROWSER, new Device("Browser", "192.0.2.1"));
+    SecurityContextHolder.getContext()
+        .setAuthentication(new ScreenAuthentication(person.getPrincipal(), anew));
+
+    pass(request());
+    pass(request());
+
+    assertThat(sessions.alive(session, user, true)).as("the one before").isFalse();
+    assertThat(sessions.alive(anew, user, true)).isTrue();
+    screens.closeEnded();
+    assertThat(server.isInvalid()).as("the end of the one before").isFalse();
+    sessions.end(anew, user, "test");
+    screens.closeEnded();
+    assertThat(server.isInvalid()).as("the end of the one there is").isTrue();
+  }
+
   private MockHttpServletRequest request() {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/campaigns");
     request.setSession(server);
