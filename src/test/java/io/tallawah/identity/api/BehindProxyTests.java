@@ -68,6 +68,22 @@ class BehindProxyTests {
   }
 
   @Test
+  @Test
+  void evenANamedProxyDoesNotSayWhereLinksLead() {
+    HttpRequest.Builder invite =
+        api.request("/api/v1/invitations")
+            .header("Authorization", "Bearer " + token("owner", "203.0.113.8"))
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-Host", "evil.example")
+            .header("X-Forwarded-Proto", "https")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"email\":\"new@%s.example\",\"role\":\"viewer\"}"
+                        .formatted(people.slug())));
+    assertThat(ApiCaller.json(api.send(invite)).get("link").asString())
+        .startsWith("https://reports.example.com/invitation/");
+  }
+
   void whoSendsTooManyRequestsIsToldWhenToComeBackAndNobodyElseIs() {
     String viewer = token("viewer", "203.0.113.20");
     String analyst = token("analyst", "203.0.113.21");
