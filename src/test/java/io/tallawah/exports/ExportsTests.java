@@ -10,6 +10,7 @@ import io.tallawah.jobs.internal.JobLoop;
 import io.tallawah.shared.Sentence;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TestDatabase;
+import io.tallawah.testing.Trail;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,11 +121,14 @@ class ExportsTests {
   @Test
   void oneThatWaitsIsCancelledAtOnce() {
     UUID id = room.ask(people, "viewer", ExportFormat.CSV, ProbeTable.offer(COLUMNS, ROWS)).id();
+    Trail trail = Trail.of(people.tenant());
     assertThat(remove("viewer", id)).isTrue();
+    assertThat(trail.added()).containsExactly(Trail.Entry.of("export.cancelled", id));
     assertThat(room.look(people, id).state()).isEqualTo(Job.State.CANCELLED);
     loop.turn();
     assertThat(room.look(people, id).state()).isEqualTo(Job.State.CANCELLED);
     assertThat(remove("viewer", id)).isTrue();
+    assertThat(trail.added()).containsExactly(Trail.Entry.of("export.removed", id));
     assertThat(list("viewer")).isEmpty();
   }
 

@@ -98,6 +98,22 @@ class InvitationsTests extends LinkScene {
   }
 
   @Test
+  void nobodySendsAgainOrRevokesAnInvitationToMoreThanTheyHave() {
+    String link = token(as("owner", () -> invitations.invite(invited, "owner")).link());
+    UUID id = as("admin", () -> invitations.all().getFirst().id());
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> as("admin", () -> invitations.resend(id)));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> as("admin", () -> revoke(0)));
+    assertThat(joining.offer(link)).as("the link is as it was").isPresent();
+
+    String again = token(as("owner", () -> invitations.resend(id)).link());
+    assertThat(joining.offer(again)).isPresent();
+    as("owner", () -> revoke(0));
+    assertThat(joining.offer(again)).isEmpty();
+  }
+
+  @Test
   void aWeakPasswordDoesNotUseTheLinkUp() {
     String token = invite(invited, "viewer");
     assertThatExceptionOfType(ProblemException.class)

@@ -91,6 +91,34 @@ class MembersTests {
         .containsExactly("owner");
   }
 
+  /** A role that can more than an admin is changed and removed by who has all of it. */
+  @Test
+  void nobodyTakesAwayWhatTheyLack() {
+    String mighty = "deputy";
+    as("owner", () -> roles.define(mighty, List.of(Permission.MANAGE_OWNERS)));
+    for (Callable<?> change :
+        List.<Callable<?>>of(
+            () -> roles.change(mighty, List.of(Permission.VIEW_DATA)),
+            () -> removed(mighty))) {
+      assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as("admin", change));
+    }
+    assertThat(as("owner", () -> roles.find(mighty)).orElseThrow().permissions())
+        .containsExactly(Permission.MANAGE_OWNERS);
+
+    as("owner", () -> roles.change(mighty, List.of(Permission.VIEW_DATA)));
+    assertThat(as("admin", () -> removed(mighty))).as("an admin has all of it now").isTrue();
+  }
+
+  @Test
+  void aRoleIsNotMadeMightierThanWhoChangesIt() {
+    as("admin", () -> roles.define("helper", List.of(Permission.VIEW_DATA)));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(
+            () -> as("admin", () -> roles.change("helper", List.of(Permission.MANAGE_OWNERS))));
+    assertThat(as("admin", () -> roles.find("helper")).orElseThrow().permissions())
+        .containsExactly(Permission.VIEW_DATA);
+  }
+
   @Test
   void anAdminChangesNoOwner() {
     UserId owner = people.person("owner");

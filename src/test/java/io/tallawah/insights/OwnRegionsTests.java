@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.RegionSets;
+import io.tallawah.identity.TenantSettings;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.BadRegionsException;
@@ -32,6 +33,7 @@ class OwnRegionsTests {
   @Autowired RegionAliases aliases;
   @Autowired Regions regions;
   @Autowired RegionSets sets;
+  @Autowired TenantSettings settings;
   @Autowired Provisioning provisioning;
   @Autowired CurrentTenant currentTenant;
 
@@ -96,6 +98,25 @@ class OwnRegionsTests {
     assertThat(tenant.call(() -> aliases.list(10))).isEmpty();
     assertThat(tenant.call(() -> regions.outlines(false))).hasSize(14);
     assertThat(audited("region_set.removed")).isOne();
+  }
+
+  @Test
+  void anotherTenantsSetIsNoneThoughItsOwnTenantChoosesIt() {
+    load(TRINIDAD, "TT-POS");
+    UUID set = tenant.call(() -> own.sets()).getFirst().id();
+    InsightsFixture away = new InsightsFixture(provisioning, currentTenant, List.of());
+    away.signIn("admin");
+    assertThatThrownBy(() -> setUpWith(away, set)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() ->
+            away.call(() -> {
+              own.remove(set);
+              return true;
+            }))
+        .isInstanceOf(ProblemException.class);
+
+    tenant.signIn("admin");
+    setUpWith(tenant, set);
+    assertThat(tenant.call(() -> own.sets()).getFirst().chosen()).isTrue();
   }
 
   @Test
@@ -166,6 +187,21 @@ class OwnRegionsTests {
             .formatted(features)
             .getBytes(StandardCharsets.UTF_8);
     return tenant.call(() -> own.load(set, file));
+  }
+
+  private boolean setUpWith(InsightsFixture whose, UUID set) {
+    return whose.call(() -> {
+      TenantSettings.Values now = settings.current();
+      settings.change(
+          new TenantSettings.Values(
+              now.name(),
+              now.timeZone(),
+              now.reportingCurrency(),
+              now.weekStart(),
+              set.toString(),
+              now.secondFactorRequired()));
+      return true;
+    });
   }
 
   private void choose(UUID set) {

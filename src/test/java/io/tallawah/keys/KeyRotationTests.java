@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tallawah.keys.internal.KeyProviders;
 import io.tallawah.keys.internal.MasterKeyFile;
 import io.tallawah.keys.internal.PrivateFile;
+import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,7 @@ class KeyRotationTests {
   private final Map<UUID, TenantId> owners = new HashMap<>();
   private final DataSource database = TestDatabase.fresh("key_rotation").owner();
   private final JdbcClient jdbc = JdbcClient.create(database);
+  private final List<Object> told = new ArrayList<>();
   private PrivateFile masterKeys = new PrivateFile(Path.of("unset"), "", "");
 
   @BeforeEach
@@ -73,6 +76,9 @@ class KeyRotationTests {
     KeyRotation.Outcome outcome = rotation(database).run();
 
     assertThat(outcome).isEqualTo(new KeyRotation.Outcome(3, 2 * SECRETS, 0, 2));
+    assertThat(told)
+        .as("of the platform, which had no key, and of each tenant")
+        .containsExactlyInAnyOrder(rotated(1), rotated(2), rotated(2));
     assertEverySecretIsReadable();
     assertThat(versionsInUse()).containsExactly(2);
     assertThat(rotation(database).run().sealed()).isEqualTo(2 * SECRETS);
@@ -164,9 +170,13 @@ class KeyRotationTests {
     Files.write(masterKeys.path(), lines.stream().filter(line -> !line.startsWith(start)).toList());
   }
 
+  private static AuditEvent rotated(int version) {
+    return AuditEvent.change("key.rotated", null, Map.of(), Map.of("version", version));
+  }
+
   private KeyRotation rotation(DataSource source) {
     return new KeyRotation(
-        source, unwrapped(), List.of(() -> List.of(COLUMN)), currentTenant, platform, event -> {});
+        source, unwrapped(), List.of(() -> List.of(COLUMN)), currentTenant, platform, told::add);
   }
 
   private UnwrappedKeys unwrapped() {

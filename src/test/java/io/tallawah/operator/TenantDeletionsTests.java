@@ -14,6 +14,8 @@ import io.tallawah.shared.UserId;
 import io.tallawah.testing.TallawahTest;
 import io.tallawah.testing.TenantLog;
 import io.tallawah.testing.TestDatabase;
+import io.tallawah.testing.Trail;
+import io.tallawah.testing.Trail.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,38 @@ class TenantDeletionsTests {
     assertThat(deletion().state(Instant.now())).isEqualTo(Deletion.State.RUNNING);
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> deletions.cancel(deletion().id()));
+  }
+
+  @Test
+  void eachStepStandsInThePlatformsLog() {
+    operators.suspend(people.tenant());
+    Trail trail = Trail.ofPlatform(people.tenant());
+    schedule(people.slug(), 7);
+    assertThat(trail.added())
+        .containsExactly(
+            Entry.change(
+                "tenant.deletion_scheduled",
+                people.tenant(),
+                Map.of(),
+                Map.of(
+                    "slug", people.slug(),
+                    "reason", "They left us",
+                    "due_at", deletion().dueAt().toString())));
+    deletions.cancel(deletion().id());
+    assertThat(trail.added())
+        .containsExactly(Entry.of("tenant.deletion_cancelled", people.tenant()));
+    schedule(people.slug(), 7);
+    due();
+    trail.added();
+    as(second);
+    deletions.confirm(deletion().id(), people.slug());
+    assertThat(trail.added())
+        .containsExactly(
+            Entry.change(
+                "tenant.deletion_confirmed",
+                people.tenant(),
+                Map.of(),
+                Map.of("slug", people.slug())));
   }
 
   @Test

@@ -93,6 +93,16 @@ public enum CatalogueRule {
       from tables, unnest(array['tallawah_app', 'tallawah_bi']) role, unnest(array['INSERT', 'UPDATE', 'DELETE']) privilege
       where schema = 'marts' and has_table_privilege(role, tables.oid, privilege)
       """),
+  NOBODY_READS_BELOW_THE_MARTS(
+      """
+      select n.nspname || ': ' || role || ' may use the schema' from deep n, unnest(array['tallawah_app', 'tallawah_bi']) role
+      where has_schema_privilege(role, n.oid, 'USAGE, CREATE')
+      union all
+      select c.oid::regclass || ': ' || role || ' may use it' from deep n
+      join pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm'),
+      unnest(array['tallawah_app', 'tallawah_bi']) role
+      where has_table_privilege(role, c.oid, 'SELECT, INSERT, UPDATE, DELETE')
+      """),
   LOGIN_ROLES_ARE_PLAIN(
       """
       select rolname || ' is more than a plain role' from pg_roles
@@ -157,6 +167,9 @@ public enum CatalogueRule {
       ), definers as (
         select p.* from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+      ), deep as (
+        select * from pg_namespace
+        where nspname not in ('app', 'ops', 'marts', 'public', 'information_schema') and nspname not like 'pg\\_%'
       )
       """;
 

@@ -45,4 +45,24 @@ class CatalogueTests {
       jdbc.sql("drop table ops.forgotten").update();
     }
   }
+
+  @Test
+  void aWayBelowTheMartsIsSeen() {
+    JdbcClient jdbc = JdbcClient.create(superuser);
+    jdbc.sql("create schema raw_seen_through").update();
+    jdbc.sql("create table raw_seen_through.ads (id int)").update();
+    jdbc.sql("grant usage on schema raw_seen_through to tallawah_bi").update();
+    jdbc.sql("grant usage on schema staging to tallawah_app").update();
+    jdbc.sql("grant select on raw_seen_through.ads to tallawah_app").update();
+    try {
+      assertThat(CatalogueRule.NOBODY_READS_BELOW_THE_MARTS.faults(superuser))
+          .containsExactlyInAnyOrder(
+              "raw_seen_through: tallawah_bi may use the schema",
+              "staging: tallawah_app may use the schema",
+              "raw_seen_through.ads: tallawah_app may use it");
+    } finally {
+      jdbc.sql("drop schema raw_seen_through cascade").update();
+      jdbc.sql("revoke usage on schema staging from tallawah_app").update();
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.tallawah.identity.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.github.bucket4j.TimeMeter;
 import io.tallawah.identity.Sessions;
 import io.tallawah.identity.SignIn;
 import io.tallawah.identity.signon.SignOnLogin;
@@ -36,6 +37,9 @@ class ScreenSecurity {
     "/robots.txt"
   };
 
+  /** How many requests of a browser are allowed for each of a program. */
+  private static final long OF_A_PAGE = 5;
+
   @Bean
   @Order(3)
   SecurityFilterChain screens(
@@ -46,6 +50,7 @@ class ScreenSecurity {
       SignOnLogin signOn,
       SignOnAnswers answers,
       ClosedHeaders closed,
+      @Value("${tallawah.api.requests-person:1200}") int ofPerson,
       @Value("${tallawah.public-url:http://localhost:8080}") URI publicUrl) {
     return http.authorizeHttpRequests(requests ->
             requests
@@ -76,6 +81,9 @@ class ScreenSecurity {
         })
         .addFilterBefore(new LateSignIn(publicUrl), CsrfFilter.class)
         .addFilterAfter(new SessionWatch(sessions, screens), SecurityContextHolderFilter.class)
+        .addFilterAfter(
+            new ScreenLimits(ofPerson * OF_A_PAGE, TimeMeter.SYSTEM_MILLISECONDS),
+            SessionWatch.class)
         .headers(closed::on)
         .headers(ScreenHeaders::strict)
         .build();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tallawah.audit.internal.Fault.Kind;
 import io.tallawah.shared.TenantId;
 import io.tallawah.testing.TallawahTest;
+import io.tallawah.testing.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +58,12 @@ class RetentionTests {
 
   @Test
   void theBeginningGoesAndLeavesACheckpoint() {
+    Trail trail = Trail.of(tenant);
     assertThat(retention(400, 0).expire(chain)).isEqualTo(3);
+    assertThat(trail.added())
+        .containsExactly(
+            Trail.Entry.change(
+                "audit.expired", null, Map.of(), Map.of("through", 3, "entries", 3)));
     sealer.seal(chain);
     Verifier.Outcome outcome = verifier.verify(chain, List.of());
     assertThat(outcome.faults()).isEmpty();

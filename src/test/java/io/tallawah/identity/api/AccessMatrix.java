@@ -32,6 +32,8 @@ final class AccessMatrix {
     RUN,
     /** A tenant, which operators alone name: one that is suspended, for whoever asks. */
     TENANT,
+    /** A tenant that isn't suspended. */
+    SERVED,
     /** A tenant whose deletion waits. */
     DOOMED,
     SERVICE,
@@ -61,6 +63,13 @@ final class AccessMatrix {
   }
 
   static final String UNIQUE = "unique-word";
+
+  /** In a body: the slug of the tenant whose id the path has. */
+  static final String SLUG = "slug-of-the-path";
+
+  /** What an operation answers to who may, where that is no success. */
+  static final Map<String, Integer> OTHERWISE =
+      Map.of("POST /api/v1/tenants/{id}/deletion/confirm", 409); // it still waits
 
   static final List<String> ROLES = List.of("owner", "admin", "analyst", "viewer", "operator");
 
@@ -196,7 +205,7 @@ final class AccessMatrix {
                   "reporting_currency", "JMD",
                   "owner", "first@matrix.example")),
           new Row("GET", "/api/v1/tenants/{id}", OPERATOR, Kind.TENANT, null),
-          new Row("POST", "/api/v1/tenants/{id}/suspend", OPERATOR, Kind.TENANT, null),
+          new Row("POST", "/api/v1/tenants/{id}/suspend", OPERATOR, Kind.SERVED, null),
           new Row("POST", "/api/v1/tenants/{id}/reinstate", OPERATOR, Kind.TENANT, null),
           new Row("GET", "/api/v1/tenants/{id}/deletion", OPERATOR, Kind.DOOMED, null),
           new Row("DELETE", "/api/v1/tenants/{id}/deletion", OPERATOR, Kind.DOOMED, null),
@@ -205,13 +214,13 @@ final class AccessMatrix {
               "/api/v1/tenants/{id}/deletion",
               OPERATOR,
               Kind.TENANT,
-              Map.of("slug", "any", "reason", "a reason", "days", 7)),
+              Map.of("slug", SLUG, "reason", "a reason", "days", 7)),
           new Row(
               "POST",
               "/api/v1/tenants/{id}/deletion/confirm",
               OPERATOR,
               Kind.DOOMED,
-              Map.of("slug", "any")),
+              Map.of("slug", SLUG)),
           Row.of("GET", "/api/v1/roles", MANAGERS),
           new Row(
               "POST",

@@ -6,6 +6,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +69,22 @@ class BehindProxyTests {
   }
 
   @Test
+  void evenANamedProxyDoesNotSayWhereLinksLead() {
+    HttpRequest.Builder invite =
+        api.request("/api/v1/invitations")
+            .header("Authorization", "Bearer " + token("owner", "203.0.113.8"))
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-Host", "evil.example")
+            .header("X-Forwarded-Proto", "https")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"email\":\"new@%s.example\",\"role\":\"viewer\"}"
+                        .formatted(people.slug())));
+    assertThat(ApiCaller.json(api.send(invite)).get("link").asString())
+        .startsWith("https://reports.example.com/invitation/");
+  }
+
+  @Test
   void whoSendsTooManyRequestsIsToldWhenToComeBackAndNobodyElseIs() {
     String viewer = token("viewer", "203.0.113.20");
     String analyst = token("analyst", "203.0.113.21");
@@ -100,6 +117,23 @@ class BehindProxyTests {
     assertThat(status).isEqualTo(429);
     HttpRequest.Builder another =
         api.request("/v3/api-docs").header("X-Forwarded-For", "203.0.113.41");
+    assertThat(api.send(another).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void screensAreBoundedToo() {
+    for (String path : List.of("/reset", "/?v-r=uidl&v-uiId=0")) {
+      String from = "203.0.113." + (50 + path.length());
+      HttpRequest.Builder page = api.request(path).header("X-Forwarded-For", from);
+      HttpResponse<String> answer = api.send(page);
+      for (int asked = 0; asked < 200 && answer.statusCode() != 429; asked++) {
+        answer = api.send(page);
+      }
+      assertThat(answer.statusCode()).as(path).isEqualTo(429);
+      assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+      assertThat(answer.body()).startsWith("Too many requests.");
+    }
+    HttpRequest.Builder another = api.request("/login").header("X-Forwarded-For", "203.0.113.49");
     assertThat(api.send(another).statusCode()).isEqualTo(200);
   }
 

@@ -139,6 +139,7 @@ final class MatrixThings {
       case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());
+      case SERVED -> List.of(new TestPeople(provisioning).tenant().toString());
       case DOOMED -> List.of(doomed());
       case SERVICE -> List.of(signOnService());
       case DOMAIN ->

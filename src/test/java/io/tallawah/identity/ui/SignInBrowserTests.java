@@ -117,7 +117,7 @@ class SignInBrowserTests {
   }
 
   @Test
-  void theSessionCookieIsStrict() {
+  void noScriptReadsTheSessionsCookieAndNoOtherSiteSendsItButByALink() {
     Cookie cookie = cookie();
 
     assertThat(cookie.httpOnly).isTrue();

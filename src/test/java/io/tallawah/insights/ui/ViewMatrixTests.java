@@ -16,16 +16,24 @@ import com.vaadin.flow.router.RouteData;
 import io.tallawah.identity.Invitations;
 import io.tallawah.identity.PasswordResets;
 import io.tallawah.identity.SignedIn;
+import io.tallawah.identity.TestPeople;
 import io.tallawah.insights.InsightsFixture;
+import io.tallawah.shared.UserId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Screen by role by tenant: one row for each route that is registered; a route without a row fails.
@@ -57,9 +65,11 @@ class ViewMatrixTests extends ScreenTest {
           Map.entry("admin/export", Set.of("owner")),
           Map.entry("admin/sign-on", Set.of("owner")));
 
+  private static final String OPERATED = "operator/tenants/:tenant";
+
   /** Of operators, who belong to no tenant. */
   private static final Set<String> OF_OPERATORS =
-      Set.of("operator/tenants", "operator/tenants/:tenant", "operator/audit", "operator/account");
+      Set.of("operator/tenants", OPERATED, "operator/audit", "operator/account");
 
   /** About oneself, for whoever is signed in; they show nothing of a tenant. */
   private static final Set<String> OF_ONESELF =
@@ -75,6 +85,7 @@ class ViewMatrixTests extends ScreenTest {
 
   @Autowired Invitations invitations;
   @Autowired PasswordResets resets;
+  @LocalServerPort int port;
 
   private InsightsFixture home;
   private InsightsFixture away;
@@ -113,7 +124,52 @@ class ViewMatrixTests extends ScreenTest {
             notFound(home, role, route);
           }
         }));
-    OF_OPERATORS.forEach(route -> ROLES.forEach(role -> notFound(home, role, route)));
+    OF_OPERATORS.forEach(route -> ROLES.forEach(role -> notFound(home, role, real(route))));
+  }
+
+  @Test
+  void anOperatorFindsTheirOwnScreensAndNoneOfATenant() {
+    TestPeople platform = new TestPeople(provisioning);
+    UserId operator = platform.user("operator");
+    provisioning.operator(operator);
+    OF_OPERATORS.forEach(route -> {
+      openAsOperator(operator, real(route));
+      assertThat(address()).isEqualTo(real(route));
+      assertThat(headings()).as("/%s as operator", route).hasSize(1);
+      closeTab();
+    });
+    openAsOperator(operator, real(OPERATED));
+    assertThat(headings()).as("the tenant of the address").containsExactly(name(away));
+    closeTab();
+    OF_A_TENANT.keySet().forEach(route -> {
+      openAsOperator(operator, route);
+      assertThat(address()).as("/%s as operator", route).isEqualTo("operator/tenants");
+      closeTab();
+      assertThatThrownBy(
+              () -> openAsOperator(operator, route + "?tenant=" + away.people().slug()))
+          .as("/%s of a tenant as operator", route)
+          .rootCause()
+          .isInstanceOf(NotFoundException.class);
+      closeTab();
+    });
+  }
+
+  /** Within an open tab, and by the address, where the chain of filters answers before a screen. */
+  @Test
+  void aVisitorIsLedToTheSignInAndNowhereElse() throws Exception {
+    String tenant = "?tenant=" + away.people().slug();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String route : closed()) {
+        enter(real(route) + tenant);
+        assertThat(address()).as("/%s as a visitor", route).isEqualTo("login" + tenant);
+        assertThat(text()).doesNotContain(name(away));
+        closeTab();
+        HttpResponse<String> answer = get(client, real(route) + tenant);
+        assertThat(answer.statusCode()).as("/%s by its address", route).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(answer.body()).isEmpty();
+      }
+    }
   }
 
   @Test
@@ -167,6 +223,28 @@ class ViewMatrixTests extends ScreenTest {
     closeTab();
     open(away, "viewer", "reset/" + token.substring(1) + "x");
     assertThat(headings()).containsExactly("This link is not valid any more");
+  }
+
+  private static Set<String> closed() {
+    return Stream.of(OF_A_TENANT.keySet(), OF_OPERATORS, OF_ONESELF)
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The address of a route, about a tenant that is there. */
+  private String real(String route) {
+    return route.replace(":tenant", away.people().tenant().toString());
+  }
+
+  private HttpResponse<String> get(HttpClient client, String address) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + address)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private void openAsOperator(UserId operator, String address) {
+    SignedIn.asOperator(operator, "operator@platform.example");
+    enter(address);
   }
 
   private String invite(String email) {
