@@ -72,7 +72,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private QueryParameters address = QueryParameters.empty();
   private @Nullable CampaignQuery offered;
   private @Nullable CampaignQuery expected;
-  private @Nullable Cancellation running;
+  private final List<Cancellation> running = new ArrayList<>();
   private int asked;
   private @Nullable Registration listening;
 
@@ -155,6 +155,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
+      giveUp();
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
@@ -174,6 +175,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     if (listening != null) {
       listening.remove();
     }
+    giveUp();
   }
 
   private void refresh() {
@@ -209,7 +211,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     boolean newDays = !place.equals(offered);
     content.expect(query);
     giveUpOther(place);
-    running =
+    running.add(
         means
             .tasks()
             .load(
@@ -220,7 +222,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
                   if (ask == asked) {
                     content.showFailure(failure);
                   }
-                });
+                }));
   }
 
   /** What has to be read anew when it changes, and what filters can be set to. */
@@ -232,10 +234,15 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
 
   /** Sums that are being read serve every order and filter of the same days: others are not. */
   private void giveUpOther(CampaignQuery place) {
-    if (running != null && !place.equals(expected)) {
-      running.cancel();
+    if (!place.equals(expected)) {
+      giveUp();
     }
     expected = place;
+  }
+
+  private void giveUp() {
+    running.forEach(Cancellation::cancel);
+    running.clear();
   }
 
   private Loaded read(CampaignQuery query, List<String> columns, boolean newDays) {
@@ -255,6 +262,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     if (ask != asked) {
       return; // a later question is on its way
     }
+    giveUp(); // what was asked before this
     if (loaded.choices() != null) {
       offered = place(loaded.read().page().query());
       header.offer(loaded.choices());

@@ -33,6 +33,7 @@ import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DetailsLayout;
 import io.tallawah.shared.ui.KeepsViews;
+import io.tallawah.shared.ui.LatestTask;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -69,6 +70,8 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
 
   private final Services services;
   private final LivePanel.Means means;
+  private final LatestTask figures;
+  private final LatestTask further;
   private final TenantId tenant;
   private final LocalDate today;
   private final Platforms platforms;
@@ -93,6 +96,8 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       ViewDesk desk) {
     this.services = services;
     this.means = means;
+    this.figures = new LatestTask(means.tasks());
+    this.further = new LatestTask(means.tasks());
     this.platforms = platforms;
     this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
@@ -136,6 +141,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       state = CreativesState.read(address, services.reader(), PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
+      giveUp();
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
@@ -153,6 +159,12 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     if (listening != null) {
       listening.remove();
     }
+    giveUp();
+  }
+
+  private void giveUp() {
+    figures.giveUp();
+    further.giveUp();
   }
 
   private void refresh() {
@@ -177,17 +189,16 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     DateRange range = query.campaigns().range();
     boolean newDays = !range.equals(offered);
     content.expect(state);
-    means
-        .tasks()
-        .load(
-            this,
-            () ->
-                new Loaded(
-                    services.creatives().page(query),
-                    services.situations().now(),
-                    newDays ? services.creatives().choices(range) : null),
-            loaded -> show(ask, loaded),
-            failure -> fail(ask, failure));
+    further.giveUp();
+    figures.load(
+        this,
+        () ->
+            new Loaded(
+                services.creatives().page(query),
+                services.situations().now(),
+                newDays ? services.creatives().choices(range) : null),
+        loaded -> show(ask, loaded),
+        failure -> fail(ask, failure));
   }
 
   private void show(int ask, Loaded loaded) {
@@ -212,17 +223,15 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     int ask = asked;
     CreativeQuery query = state.query().withPage(content.cardsShown() / PAGE, PAGE);
     content.expectMore();
-    means
-        .tasks()
-        .load(
-            this,
-            () -> services.creatives().rows(query),
-            rows -> {
-              if (ask == asked) {
-                content.append(rows);
-              }
-            },
-            failure -> fail(ask, failure));
+    further.load(
+        this,
+        () -> services.creatives().rows(query),
+        rows -> {
+          if (ask == asked) {
+            content.append(rows);
+          }
+        },
+        failure -> fail(ask, failure));
   }
 
   private record Days(

@@ -28,6 +28,7 @@ import io.tallawah.insights.Regions;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.ui.KeepsViews;
+import io.tallawah.shared.ui.LatestTask;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.MapTiles;
 import io.tallawah.tenancy.Tenant;
@@ -57,6 +58,7 @@ class MapView extends Main
   private final transient RegionFields fields;
   private final transient Situations situations;
   private final transient LivePanel.Means means;
+  private final transient LatestTask figures;
   private final Tenant tenant;
   private final LocalDate today;
   private final MapHeader header;
@@ -88,6 +90,7 @@ class MapView extends Main
     this.fields = fields;
     this.situations = situations;
     this.means = means;
+    this.figures = new LatestTask(means.tasks());
     this.tenant = tenants.current();
     this.today = LocalDate.now(tenant.timeZone());
     this.state = MapState.of(PeriodPreset.usual(today));
@@ -138,6 +141,7 @@ class MapView extends Main
       state = MapState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
+      figures.giveUp();
       read = null;
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
@@ -160,6 +164,7 @@ class MapView extends Main
     if (listening != null) {
       listening.remove();
     }
+    figures.giveUp();
   }
 
   private void refresh() {
@@ -211,18 +216,16 @@ class MapView extends Main
     RegionQuery query = state.query();
     boolean newDays = !query.campaigns().range().equals(offered);
     content.expect();
-    means
-        .tasks()
-        .load(
-            this,
-            () -> answer(query, newDays),
-            answer -> show(ask, query, answer),
-            failure -> {
-              if (ask == asked) {
-                read = null;
-                content.showFailure(failure);
-              }
-            });
+    figures.load(
+        this,
+        () -> answer(query, newDays),
+        answer -> show(ask, query, answer),
+        failure -> {
+          if (ask == asked) {
+            read = null;
+            content.showFailure(failure);
+          }
+        });
   }
 
   private Answer answer(RegionQuery query, boolean newDays) {

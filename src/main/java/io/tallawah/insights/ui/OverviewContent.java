@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,11 +13,13 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.OverviewTile;
 import io.tallawah.insights.SeriesQuery;
+import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.tenancy.Tenant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,7 @@ final class OverviewContent extends Div {
   private final Div instead = new Div();
   private final Announcer announcer = new Announcer();
   private String shownResult = OverviewState.RESULTS.getFirst();
+  private final transient List<Cancellation> otherTiles = new ArrayList<>();
   private int asked;
 
   OverviewContent(Sources sources, OverviewWords words, Consumer<String> chosen) {
@@ -146,16 +150,28 @@ final class OverviewContent extends Div {
     chartsPart.load(tab, quietly, () -> loads.series(series));
     platformsPart.load(tab, quietly, () -> loads.platforms(query));
     moversPart.load(tab, quietly, () -> loads.movers(query));
+    giveUpOthers();
     tiles.clearOthers();
     for (OverviewTile other : sources.others()) {
-      sources
-          .tasks()
-          .load(
-              tab,
-              () -> other.read(query, tab.getLocale()),
-              read -> show(ask, read),
-              failure -> LOG.error("a tile of the overview could not be read", failure));
+      otherTiles.add(
+          sources
+              .tasks()
+              .load(
+                  tab,
+                  () -> other.read(query, tab.getLocale()),
+                  read -> show(ask, read),
+                  failure -> LOG.error("a tile of the overview could not be read", failure)));
     }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    giveUpOthers();
+  }
+
+  private void giveUpOthers() {
+    otherTiles.forEach(Cancellation::cancel);
+    otherTiles.clear();
   }
 
   private void show(int ask, Optional<OverviewTile.Tile> read) {
@@ -190,6 +206,7 @@ final class OverviewContent extends Div {
 
   void showUnreadable(String sentence) {
     asked++;
+    giveUpOthers();
     List.of(tilesPart, chartsPart, platformsPart, moversPart).forEach(Widget::giveUp);
     putInstead(
         new EmptyState(

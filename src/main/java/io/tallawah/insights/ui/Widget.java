@@ -1,10 +1,11 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Section;
-import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.api.TraceId;
+import io.tallawah.shared.ui.LatestTask;
 import io.tallawah.shared.ui.ProblemPanel;
 import io.tallawah.shared.ui.ScreenTasks;
 import java.util.concurrent.Callable;
@@ -24,17 +25,16 @@ final class Widget<T> extends Section {
 
   private static final Logger LOG = LoggerFactory.getLogger(Widget.class);
 
-  private final transient ScreenTasks tasks;
+  private final transient LatestTask reading;
   private final transient Consumer<T> shows;
   private final ProblemPanel problem = new ProblemPanel(this::again);
   private transient @Nullable Callable<T> asked;
   private transient @Nullable UI tab;
-  private transient @Nullable Cancellation running;
   private int ask;
   private boolean filled;
 
   Widget(String name, ScreenTasks tasks, Component content, Consumer<T> shows) {
-    this.tasks = tasks;
+    reading = new LatestTask(tasks);
     this.shows = shows;
     addClassName(name);
     add(problem, content);
@@ -53,21 +53,19 @@ final class Widget<T> extends Section {
     setClassName("stale", filled && !quietly);
     setClassName("unfilled", !filled);
     getElement().setAttribute("aria-busy", true);
-    stop();
-    running = tasks.load(where, query, value -> settle(own, value), failure -> fail(own, failure));
+    reading.load(where, query, value -> settle(own, value), failure -> fail(own, failure));
   }
 
   /** Nothing is wanted any more of what is being read. */
   void giveUp() {
     ask++;
-    stop();
+    reading.giveUp();
     rest();
   }
 
-  private void stop() {
-    if (running != null) {
-      running.cancel();
-    }
+  @Override
+  protected void onDetach(DetachEvent event) {
+    giveUp();
   }
 
   private void again() {
