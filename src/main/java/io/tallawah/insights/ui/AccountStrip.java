@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import io.tallawah.insights.AccountFacts;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.Figures;
+import io.tallawah.shared.ui.ProblemPanel;
 import io.tallawah.shared.ui.ScreenTasks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class AccountStrip extends Div implements AfterNavigationObserver {
   private final transient AccountFacts facts;
   private final transient ScreenTasks tasks;
   private final transient Function<AfterNavigationEvent, HeaderState> reads;
+  private final ProblemPanel problem = new ProblemPanel(() -> getUI().ifPresent(this::load));
   private transient @Nullable Question asked;
 
   AccountStrip(
@@ -45,11 +47,26 @@ class AccountStrip extends Div implements AfterNavigationObserver {
     Question question = new Question(state.query().currency(), state.range());
     if (!question.equals(asked)) {
       asked = question;
+      load(UI.getCurrent());
+    }
+  }
+
+  private void load(UI tab) {
+    Question question = asked;
+    if (question != null) {
       tasks.load(
-          UI.getCurrent(),
+          tab,
           () -> new Loaded(facts.rates(question.currency(), question.range()), facts.otherZones()),
           loaded -> show(question, loaded),
-          failure -> removeAll());
+          failure -> showFailure(question, failure));
+    }
+  }
+
+  private void showFailure(Question question, Exception failure) {
+    if (question.equals(asked)) {
+      removeAll();
+      problem.showUnlessDenied(getTranslation("frame.rates-failed"), failure);
+      add(problem);
     }
   }
 

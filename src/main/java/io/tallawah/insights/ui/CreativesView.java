@@ -41,6 +41,7 @@ import io.tallawah.views.ui.ViewDesk;
 import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
   private final LatestTask further;
   private final TenantId tenant;
   private final LocalDate today;
+  private final Clock clock;
   private final Platforms platforms;
   private final CreativeWords words;
   private final CreativesHeader header;
@@ -103,6 +105,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     this.today = LocalDate.now(tenants.current().timeZone());
     this.state =
         new CreativesState(CreativeQuery.of(CampaignQuery.of(PeriodPreset.usual(today))), false);
+    this.clock = Clock.system(tenants.current().timeZone());
     addClassNames("campaigns-view", "creatives-view");
     words =
         new CreativeWords(
@@ -117,6 +120,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
             platforms,
             this::showDetails,
             this::more,
+            clock,
             this::load);
     header = new CreativesHeader(state, words, platforms, this::go);
     header.addTool(
@@ -249,28 +253,23 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
             words,
             platforms,
             new CreativePicture(this::picture, row, words),
+            new Widget.Means(means.tasks(), clock),
             layout::close);
     layout.open(words.name(row), details);
     CreativeQuery query = state.query();
-    means
-        .tasks()
-        .load(
-            this,
-            () ->
-                new Days(
-                    services.creatives().trend(row.key(), query),
-                    services.creatives().uses(row.key(), query),
-                    services.situations().now(),
-                    services.pictures().problem(row.key())),
-            days -> {
-              details.showDays(
-                  query.campaigns().range(),
-                  days.reach().finalTo(row.key().platform()),
-                  days.trend());
-              details.showUses(days.uses());
-              details.showNoPicture(days.noPicture());
-            },
-            failure -> details.showFailure());
+    details.read(
+        () ->
+            new Days(
+                services.creatives().trend(row.key(), query),
+                services.creatives().uses(row.key(), query),
+                services.situations().now(),
+                services.pictures().problem(row.key())),
+        days -> {
+          details.showDays(
+              query.campaigns().range(), days.reach().finalTo(row.key().platform()), days.trend());
+          details.showUses(days.uses());
+          details.showNoPicture(days.noPicture());
+        });
   }
 
   /** A request for a file is bound to no tenant: it is made for the tab's. */

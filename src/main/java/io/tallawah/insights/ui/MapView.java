@@ -37,6 +37,7 @@ import io.tallawah.views.ui.ViewDesk;
 import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ class MapView extends Main
     this.state = MapState.of(PeriodPreset.usual(today));
     addClassName("map-view");
     RegionText text = new RegionText(fields, getLocale(), this::getTranslation);
-    content = new MapContent(fields, text, tiles, this::load);
+    content = new MapContent(fields, text, tiles, Clock.system(tenant.timeZone()), this::load);
     header = new MapHeader(state, platforms, text, fields, new MetricText(catalogue, getLocale()));
     header.addTool(new ExportMenu(exports, "regions", () -> state.exported(reader, shown())));
     views = new ViewPicker(desk, KeptScreens.MAP);

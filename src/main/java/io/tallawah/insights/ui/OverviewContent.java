@@ -19,19 +19,16 @@ import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.tenancy.Tenant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The parts of the overview, each reading for itself, or what stands in their place. */
 final class OverviewContent extends Div {
-
-  private static final Logger LOG = LoggerFactory.getLogger(OverviewContent.class);
 
   /** What the parts read, and where. */
   record Sources(
@@ -77,15 +74,14 @@ final class OverviewContent extends Div {
     resultChart.addClassName("panel");
     Div charts = new Div(spendChart, resultChart);
     charts.addClassName("overview-charts");
-    tilesPart = new Widget<>("overview-tiles", sources.tasks(), tiles, this::show);
-    chartsPart = new Widget<>("overview-trends", sources.tasks(), charts, this::show);
+    Widget.Means means =
+        new Widget.Means(sources.tasks(), Clock.system(sources.tenant().timeZone()));
+    tilesPart = new Widget<>("overview-tiles", means, tiles, this::show);
+    chartsPart = new Widget<>("overview-trends", means, charts, this::show);
     platformsPart =
         new Widget<>(
-            "overview-platforms",
-            sources.tasks(),
-            platforms,
-            loaded -> platforms.show(loaded, reporting()));
-    moversPart = new Widget<>("overview-movers", sources.tasks(), movers, movers::show);
+            "overview-platforms", means, platforms, loaded -> platforms.show(loaded, reporting()));
+    moversPart = new Widget<>("overview-movers", means, movers, movers::show);
     tilesPart.setAriaLabel(words.get("overview.figures"));
     offerResults(chosen);
     compose();
@@ -138,7 +134,7 @@ final class OverviewContent extends Div {
 
   /** Reads all parts, one beside the other. */
   void load(UI tab, OverviewState state, boolean quietly) {
-    int ask = ++asked;
+    asked++;
     CampaignQuery query = state.query();
     OverviewLoads loads = sources.loads();
     List<String> metrics =
@@ -152,16 +148,23 @@ final class OverviewContent extends Div {
     moversPart.load(tab, quietly, () -> loads.movers(query));
     giveUpOthers();
     tiles.clearOthers();
-    for (OverviewTile other : sources.others()) {
-      otherTiles.add(
-          sources
-              .tasks()
-              .load(
-                  tab,
-                  () -> other.read(query, tab.getLocale()),
-                  read -> show(ask, read),
-                  failure -> LOG.error("a tile of the overview could not be read", failure)));
-    }
+    sources.others().forEach(other -> load(tab, query, other));
+  }
+
+  private void load(UI tab, CampaignQuery query, OverviewTile other) {
+    int ask = asked;
+    otherTiles.add(
+        sources
+            .tasks()
+            .load(
+                tab,
+                () -> other.read(query, tab.getLocale()),
+                read -> show(ask, read),
+                failure -> {
+                  if (ask == asked) {
+                    tiles.addFailed(failure, () -> load(tab, query, other));
+                  }
+                }));
   }
 
   @Override
