@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.tallawah.testing.Axe;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,35 @@ class InsightsKeyboardBrowserTests extends InsightsBrowserTest {
     assertThat(GridOnScreen.number(page.locator(".list-totals .figure").first().innerText()))
         .isEqualByComparingTo(total);
     page.context().close();
+  }
+
+  @Test
+  void onAPhoneTheStripOpensTheRatesAndTimeZonesThatAWideOneShows() {
+    BrowserTab wide = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    String address = "campaigns?" + BrowserTab.DAYS + "&currency=reporting";
+    wide.open(address);
+    String rates = wide.page().locator(".account-strip").innerText();
+    assertThat(rates).contains("USD", "JMD");
+    assertThat(wide.page().locator(".strip-more")).isHidden();
+    wide.page().context().close();
+    for (int width : new int[] {360, 768}) {
+      BrowserTab tab = tab(phone(width));
+      Page page = tab.page();
+      tab.open(address);
+      Locator zone = page.locator(".frame-strip > span.wide-only");
+      assertThat(zone).isHidden();
+      assertThat(page.locator(".account-strip")).isHidden();
+      Locator more = page.locator(".strip-more");
+      assertThat(more.boundingBox().height).isGreaterThanOrEqualTo(24);
+      more.tap();
+      assertThat(zone).hasText("America/Jamaica");
+      assertThat(zone).isVisible();
+      assertThat(page.locator(".account-strip")).hasText(rates);
+      assertThat(page.locator(".account-strip")).isVisible();
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+      assertThat(Axe.faults(page)).isEmpty();
+      page.context().close();
+    }
   }
 
   private static Browser.NewContextOptions phone(int width) {
