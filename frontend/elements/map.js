@@ -5,6 +5,8 @@ import { takeEarly } from './early.js';
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const TICK_MILLIS = 1200;
+const STEP = 0.4; // of the map's size, that a button moves by
+const WAYS = [['←', 'left', -1, 0], ['↑', 'up', 0, -1], ['↓', 'down', 0, 1], ['→', 'right', 1, 0]];
 const SVG = 'http://www.w3.org/2000/svg';
 let maps = 0;
 
@@ -39,9 +41,10 @@ class TallawahMap extends HTMLElement {
   set chosen(id) {
     this.#chosen = id || '';
     this.#mark();
+    this.#reveal(this.#chosen);
   }
 
-  /** {zoomIn, zoomOut} in the person's language. */
+  /** {zoomIn, zoomOut, whole, left, up, down, right} in the person's language. */
   set words(json) {
     this.#words = json ? JSON.parse(json) : {};
   }
@@ -98,31 +101,61 @@ class TallawahMap extends HTMLElement {
   }
 
   #make() {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const animate = this.#animate();
     const map = leaflet(this, {
       keyboard: false, scrollWheelZoom: false, boxZoom: false, doubleClickZoom: false, zoomSnap: this.#tiles ? 0.25 : 0, zoomControl: false,
-      dragging: matchMedia('(pointer: fine)').matches, zoomAnimation: !still, fadeAnimation: !still, attributionControl: !!this.#tiles,
+      dragging: matchMedia('(pointer: fine)').matches, zoomAnimation: animate, fadeAnimation: animate, attributionControl: !!this.#tiles,
     });
     map.attributionControl?.setPrefix(false);
     map.setView([0, 0], 1);
     this.#zooming(map);
+    this.#moving(map);
     this.#lay(map);
     return map;
   }
 
+  #animate = () => !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
   // Leaflet's own buttons say their names in English alone
   #zooming(map) {
+    this.append(this.#bar('map-zoom', [['+', this.#words.zoomIn, () => map.zoomIn()], ['−', this.#words.zoomOut, () => map.zoomOut()]]));
+  }
+
+  // what dragging does, by buttons, as long as the map shows another part than all of it
+  #moving(map) {
+    const ways = WAYS.map(([sign, name, x, y]) => [sign, this.#words[name], () => map.panBy([x * STEP * this.clientWidth, y * STEP * this.clientHeight], { animate: this.#animate() })]);
+    const bar = this.#bar('map-move', [...ways, ['⤢', this.#words.whole, () => this.#fit()]]);
+    bar.hidden = true;
+    this.append(bar);
+    map.on('moveend', () => {
+      const whole = !this.#fitted || map.getBounds().contains(this.#all());
+      if (whole && bar.contains(document.activeElement)) this.querySelector('.map-zoom button').focus();
+      bar.hidden = whole;
+    });
+  }
+
+  #bar(name, acts) {
     const bar = document.createElement('div');
-    bar.className = 'map-zoom';
-    for (const [sign, name, act] of [['+', this.#words.zoomIn, () => map.zoomIn()], ['−', this.#words.zoomOut, () => map.zoomOut()]]) {
+    bar.className = name;
+    for (const [sign, said, act] of acts) {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = sign;
-      button.setAttribute('aria-label', name ?? sign);
+      button.setAttribute('aria-label', said ?? sign);
       button.addEventListener('click', event => { event.stopPropagation(); act(); });
       bar.append(button);
     }
-    this.append(bar);
+    return bar;
+  }
+
+  // no region that has the focus or is chosen lies outside what is seen
+  #reveal(id) {
+    const bounds = this.#fitted && this.#regions.get(id)?.layer.getBounds();
+    if (bounds && !this.#map.getBounds().contains(bounds)) this.#map.panTo(bounds.getCenter(), { animate: this.#animate() });
+  }
+
+  #all() {
+    return latLngBounds([...this.#regions.values()].map(one => one.layer.getBounds()).flatMap(one => [one.getSouthWest(), one.getNorthEast()]));
   }
 
   #lay(map = this.#map) {
@@ -138,7 +171,9 @@ class TallawahMap extends HTMLElement {
       path.setAttribute('role', 'button');
       path.setAttribute('tabindex', '-1');
       path.addEventListener('focus', () => {
-        if (path.matches(':focus-visible')) this.#tell('region-point', { id });
+        if (!path.matches(':focus-visible')) return;
+        this.#reveal(id);
+        this.#tell('region-point', { id });
       });
       path.addEventListener('click', event => {
         const first = event.pointerType === 'touch' && this.#chosen !== id;
@@ -252,7 +287,7 @@ class TallawahMap extends HTMLElement {
   #fit() {
     if (!this.#map || !this.clientWidth || !this.clientHeight || !this.#regions.size) return;
     this.#map.invalidateSize({ animate: false });
-    const all = latLngBounds([...this.#regions.values()].map(one => one.layer.getBounds()).flatMap(one => [one.getSouthWest(), one.getNorthEast()]));
+    const all = this.#all();
     this.#map.setMinZoom(0);
     this.#map.fitBounds(all, { padding: [12, 12], animate: false });
     this.#map.setMinZoom(this.#map.getZoom());

@@ -1,6 +1,5 @@
 package io.tallawah.insights;
 
-import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.DateRange;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +85,7 @@ class SumReadsImpl implements SumReads {
     NAMES.forEach(name -> statement.addScalar(name, String.class));
     statement.setMaxResults(MOST_ROWS + 1);
     Map<CampaignKey, SumRow> rows = new LinkedHashMap<>();
-    Session session = entities.unwrap(Session.class);
-    for (Object[] cells : Cancellation.stoppable(session::cancelQuery, statement::getResultList)) {
+    for (Object[] cells : statement.getResultList()) {
       SumPart part = part(cells, keys.size(), table.level());
       rows.merge(
           key(cells, keys.size()),

@@ -3,6 +3,7 @@ package io.tallawah.setup;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +39,17 @@ class DataSources {
       @Value("${tallawah.db.dbt.user}") String user,
       @Value("${tallawah.db.dbt.password}") String password) {
     return dataSource(user, password);
+  }
+
+  /** Puts {@link StoppableSource} before the application role's pool. */
+  @Bean
+  static BeanPostProcessor stoppable() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("dataSource") ? new StoppableSource((DataSource) bean) : bean;
+      }
+    };
   }
 
   private DataSource dataSource(String user, String password) {

@@ -2,7 +2,6 @@ package io.tallawah.shared;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +42,29 @@ public final class Cancellation {
     return cancelled;
   }
 
+  /** Whether the work of this thread may be given up at all. */
+  public static boolean isPossible() {
+    return CURRENT.get() != null;
+  }
+
   /**
    * Calls what takes long and can be stopped.
    *
    * @param stop stops it, from another thread
-   * @throws CancellationException when the work of this thread has been given up
+   * @throws CancellationException when the work of this thread has been given up, before or
+   *     meanwhile
    */
-  public static <T> T stoppable(Runnable stop, Supplier<T> work) {
+  public static <T extends @Nullable Object> T stoppable(Runnable stop, Callable<T> work)
+      throws Exception {
     Cancellation current = CURRENT.get();
     if (current == null) {
-      return work.get();
+      return work.call();
     }
     current.begin(stop);
     try {
-      return work.get();
+      return work.call();
+    } catch (Exception e) {
+      throw current.isCancelled() ? givenUp(e) : e;
     } finally {
       current.end();
     }
@@ -64,12 +72,18 @@ public final class Cancellation {
 
   private synchronized void begin(Runnable how) {
     if (cancelled) {
-      throw new CancellationException("nobody waits for it any more");
+      throw givenUp(null);
     }
     stop = how;
   }
 
   private synchronized void end() {
     stop = null;
+  }
+
+  private static CancellationException givenUp(@Nullable Exception stopped) {
+    CancellationException end = new CancellationException("nobody waits for it any more");
+    end.initCause(stopped);
+    return end;
   }
 }

@@ -112,7 +112,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     slots.forEach(slot -> strip.add(slot.create()));
     Span zone = new Span(tenant.timeZone().getId());
     zone.addClassName("wide-only");
-    strip.add(FrameParts.spacer(), zone);
+    strip.add(FrameParts.spacer(), zone, new StripMore(strip));
     return strip;
   }
 

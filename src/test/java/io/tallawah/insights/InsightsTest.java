@@ -54,13 +54,34 @@ public @interface InsightsTest {
     }
   }
 
-  /** Loads on the caller's own thread. */
+  /** Loads on the caller's own thread, unless a test says where. */
   @TestConfiguration(proxyBeanMethods = false)
   class AtOnce {
 
     @Bean(name = ScreenTasks.EXECUTOR, defaultCandidate = false)
-    Executor screenTaskExecutor() {
-      return Runnable::run;
+    Loading screenTaskExecutor() {
+      return new Loading();
+    }
+  }
+
+  /** Where what a screen asks is loaded. */
+  final class Loading implements Executor {
+
+    private volatile Executor where = Runnable::run;
+
+    @Override
+    public void execute(Runnable task) {
+      where.execute(task);
+    }
+
+    /** Each on a thread of its own, as it is outside of tests. */
+    public void onThreads() {
+      where = Thread::startVirtualThread;
+    }
+
+    /** At once, on the caller's. */
+    public void atOnce() {
+      where = Runnable::run;
     }
   }
 }

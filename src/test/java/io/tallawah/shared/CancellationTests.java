@@ -44,7 +44,24 @@ class CancellationTests {
   }
 
   @Test
-  void whatNobodyCanGiveUpSimplyRuns() {
+  void whatFailsBecauseItWasStoppedWasGivenUp() {
+    Cancellation work = new Cancellation();
+    IllegalStateException stopped = new IllegalStateException("stopped");
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() ->
+            work.call(() ->
+                Cancellation.stoppable(
+                    () -> {},
+                    () -> {
+                      work.cancel();
+                      throw stopped;
+                    })))
+        .withCause(stopped);
+  }
+
+  @Test
+  void whatNobodyCanGiveUpSimplyRuns() throws Exception {
+    assertThat(Cancellation.isPossible()).isFalse();
     assertThat(Cancellation.stoppable(() -> {}, () -> "done")).isEqualTo("done");
   }
 }

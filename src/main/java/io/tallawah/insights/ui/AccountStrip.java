@@ -13,6 +13,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemPanel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ class AccountStrip extends Div implements AfterNavigationObserver {
   private final transient LivePanel.Means means;
   private final transient TenantId tenant;
   private final transient Function<AfterNavigationEvent, HeaderState> reads;
+  private final ProblemPanel problem = new ProblemPanel(() -> getUI().ifPresent(this::load));
   private transient @Nullable Question asked;
   private transient @Nullable Loaded shown;
   private transient @Nullable Registration listening;
@@ -84,10 +86,16 @@ class AccountStrip extends Div implements AfterNavigationObserver {
                   new Loaded(
                       facts.rates(question.currency(), question.range()), facts.otherZones()),
               loaded -> show(question, loaded),
-              failure -> {
-                shown = null;
-                removeAll();
-              });
+              failure -> showFailure(question, failure));
+    }
+  }
+
+  private void showFailure(Question question, Exception failure) {
+    if (question.equals(asked)) {
+      shown = null;
+      removeAll();
+      problem.showUnlessDenied(getTranslation("frame.rates-failed"), failure);
+      add(problem);
     }
   }
 

@@ -20,10 +20,11 @@ import io.tallawah.shared.ui.PlatformBadge;
 import io.tallawah.shared.ui.StatusWord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** One campaign: who it is, all its figures, and its days as a chart and as a table. */
 class CampaignDetails extends Section {
@@ -35,21 +36,34 @@ class CampaignDetails extends Section {
   private final CampaignRow row;
   private final Paragraph reading = new Paragraph();
   private final Chart chart = new Chart();
+  private final Div days = new Div();
+  private final transient Widget.Means means;
   private final Div links = new Div();
   private final RowInsides insides;
 
   CampaignDetails(
-      MetricText text, Platforms platforms, CampaignRow row, ZoneId zone, Runnable close) {
+      MetricText text, Platforms platforms, CampaignRow row, Widget.Means means, Runnable close) {
     this.text = text;
     this.row = row;
-    insides = new RowInsides(text, row, zone);
+    this.means = means;
+    insides = new RowInsides(text, row, means);
     addClassName("campaign-details");
     getElement().setAttribute("aria-label", getTranslation("grid.details", row.name()));
     reading.setText(getTranslation("grid.details.reading"));
     chart.setVisible(false);
     links.addClassName("details-links");
     links.setVisible(false);
-    add(heading(platforms, close), identity(), links, reading, chart, insides, figures());
+    add(heading(platforms, close), identity(), links, days, insides, figures());
+  }
+
+  /** Reads the days, and again when a person asks for that after a failure. */
+  <T> void read(Callable<T> query, Consumer<T> shows) {
+    Widget<T> part =
+        new Widget<T>("details-part", means, chart, shows)
+            .failing(getTranslation("grid.details.failed"))
+            .waiting(reading);
+    days.add(part);
+    getUI().ifPresent(tab -> part.load(tab, false, query));
   }
 
   /** Shows the days; a day without a row stays a gap. */
@@ -63,7 +77,6 @@ class CampaignDetails extends Section {
                 finalTo,
                 trend));
     chart.setVisible(true);
-    reading.setVisible(false);
   }
 
   /** Shows ways to what lies below, and to the platform's own tool. */
@@ -94,10 +107,6 @@ class CampaignDetails extends Section {
   /** Where its places, creatives and changes are shown. */
   RowInsides insides() {
     return insides;
-  }
-
-  void showFailure() {
-    reading.setText(getTranslation("grid.details.failed"));
   }
 
   private Div heading(Platforms platforms, Runnable close) {

@@ -21,6 +21,7 @@ import io.tallawah.shared.ui.LoadedPlace;
 import io.tallawah.shared.ui.LoadedRows;
 import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class CampaignsContent extends Div {
       List<CampaignColumns> others,
       MetricText text,
       Platforms platforms,
+      Clock clock,
       Runnable retry) {
     this.campaigns = campaigns;
     extras = new RowExtras(campaigns, others, getLocale());
@@ -71,7 +73,7 @@ class CampaignsContent extends Div {
     list = new CampaignList(cells);
     grid.setItems(rows);
     list.setItems(rows);
-    problem = new ProblemPanel(retry);
+    problem = new ProblemPanel(retry, clock);
     empty = new CampaignEmptyStates(words);
     addClassName("view-content");
     listTotals.addClassName("list-totals");
@@ -177,6 +179,7 @@ class CampaignsContent extends Div {
     showComparison(page);
     cells.expect(new Expected(text, reach, page.query().range()));
     settle();
+    problem.settle();
     String gap = page.gap().said(new Phrases(getLocale())).orElse("");
     gaps.setText(gap);
     gaps.setVisible(!gap.isEmpty());
@@ -219,8 +222,7 @@ class CampaignsContent extends Div {
     settle();
     String id = TraceId.current();
     LOG.error("campaigns could not be read, id {}", id, failure);
-    String kept = shown == null ? "" : " " + getTranslation("grid.failed.kept");
-    problem.show(getTranslation("grid.failed") + kept, id);
+    problem.show(getTranslation("grid.failed"), id);
     place.setVisible(shown != null);
   }
 

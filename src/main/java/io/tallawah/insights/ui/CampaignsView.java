@@ -37,8 +37,8 @@ import io.tallawah.views.ui.ViewDesk;
 import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private final LocalDate today;
   private final Platforms platforms;
   private final MetricText text;
-  private final ZoneId zone;
+  private final Clock clock;
   private final InsidesLoader insides;
   private final CampaignsHeader header;
   private final CampaignsContent content;
@@ -72,7 +72,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private QueryParameters address = QueryParameters.empty();
   private @Nullable CampaignQuery offered;
   private @Nullable CampaignQuery expected;
-  private @Nullable Cancellation running;
+  private final List<Cancellation> running = new ArrayList<>();
   private int asked;
   private @Nullable Registration listening;
 
@@ -94,14 +94,14 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     this.situations = situations;
     this.means = means;
     this.insides = insides;
-    this.zone = tenants.current().timeZone();
+    this.clock = Clock.system(tenants.current().timeZone());
     this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
     this.state = new CampaignsState(CampaignQuery.of(PeriodPreset.usual(today)), List.of());
     addClassName("campaigns-view");
     this.platforms = platforms;
     this.text = new MetricText(catalogue, getLocale());
-    content = new CampaignsContent(campaigns, others, text, platforms, this::load);
+    content = new CampaignsContent(campaigns, others, text, platforms, clock, this::load);
     header =
         new CampaignsHeader(
             state.query(), platforms, content.columnPlan(), text, this::getTranslation);
@@ -125,20 +125,17 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   }
 
   private void showDetails(CampaignRow row) {
-    CampaignDetails details = new CampaignDetails(text, platforms, row, zone, layout::close);
+    Widget.Means parts = new Widget.Means(means.tasks(), clock);
+    CampaignDetails details = new CampaignDetails(text, platforms, row, parts, layout::close);
     details.link(content.below(row), AdsManagerLinks.of(row.key()));
     details.addBelowIdentity(labels.of(row));
     layout.open(getTranslation("grid.details", row.name()), details);
     CampaignQuery query = state.query();
     DateRange range = query.range();
-    insides.load(means, row, query, details.insides());
-    means
-        .tasks()
-        .load(
-            this,
-            () -> new Days(campaigns.trend(row.key(), query), situations.now()),
-            days -> details.show(range, days.reach().finalTo(row.key().platform()), days.trend()),
-            failure -> details.showFailure());
+    insides.load(row, query, details.insides());
+    details.read(
+        () -> new Days(campaigns.trend(row.key(), query), situations.now()),
+        days -> details.show(range, days.reach().finalTo(row.key().platform()), days.trend()));
   }
 
   private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}
@@ -155,6 +152,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
+      giveUp();
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
@@ -174,6 +172,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     if (listening != null) {
       listening.remove();
     }
+    giveUp();
   }
 
   private void refresh() {
@@ -209,7 +208,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     boolean newDays = !place.equals(offered);
     content.expect(query);
     giveUpOther(place);
-    running =
+    running.add(
         means
             .tasks()
             .load(
@@ -220,7 +219,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
                   if (ask == asked) {
                     content.showFailure(failure);
                   }
-                });
+                }));
   }
 
   /** What has to be read anew when it changes, and what filters can be set to. */
@@ -232,10 +231,15 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
 
   /** Sums that are being read serve every order and filter of the same days: others are not. */
   private void giveUpOther(CampaignQuery place) {
-    if (running != null && !place.equals(expected)) {
-      running.cancel();
+    if (!place.equals(expected)) {
+      giveUp();
     }
     expected = place;
+  }
+
+  private void giveUp() {
+    running.forEach(Cancellation::cancel);
+    running.clear();
   }
 
   private Loaded read(CampaignQuery query, List<String> columns, boolean newDays) {
@@ -255,6 +259,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     if (ask != asked) {
       return; // a later question is on its way
     }
+    giveUp(); // what was asked before this
     if (loaded.choices() != null) {
       offered = place(loaded.read().page().query());
       header.offer(loaded.choices());

@@ -28,6 +28,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One creative: its picture, text and page, how it stands and goes, its days and its ads. */
@@ -55,6 +57,8 @@ class CreativeDetails extends Section {
   private final Paragraph reading = new Paragraph();
   private final Chart chart = new Chart();
   private final Div uses = new Div();
+  private final Div days = new Div();
+  private final transient Widget.Means means;
 
   CreativeDetails(
       CreativeRow row,
@@ -62,8 +66,10 @@ class CreativeDetails extends Section {
       CreativeWords words,
       Platforms platforms,
       CreativePicture picture,
+      Widget.Means means,
       Runnable close) {
     this.row = row;
+    this.means = means;
     this.words = words;
     addClassNames("campaign-details", "creative-details");
     getElement().setAttribute("aria-label", words.name(row));
@@ -76,7 +82,17 @@ class CreativeDetails extends Section {
     if (!row.key().isNone()) {
       add(standing(metric));
     }
-    add(told(), reading, chart, figures(), uses);
+    add(told(), days, figures(), uses);
+  }
+
+  /** Reads the days, and again when a person asks for that after a failure. */
+  <T> void read(Callable<T> query, Consumer<T> shows) {
+    Widget<T> part =
+        new Widget<T>("details-part", means, chart, shows)
+            .failing(words.say("days-failed"))
+            .waiting(reading);
+    days.add(part);
+    getUI().ifPresent(tab -> part.load(tab, false, query));
   }
 
   /** Shows the days; a day without a row stays a gap. */
@@ -92,7 +108,6 @@ class CreativeDetails extends Section {
                 finalTo,
                 trend));
     chart.setVisible(true);
-    reading.setVisible(false);
   }
 
   /** Shows the ads, with their campaigns. */
@@ -120,10 +135,6 @@ class CreativeDetails extends Section {
   void showNoPicture(Optional<Sentence> problem) {
     noPicture.setVisible(problem.isPresent());
     noPicture.setText(words.say("no-picture", problem.map(ProblemWords::of).orElse("")));
-  }
-
-  void showFailure() {
-    reading.setText(words.say("days-failed"));
   }
 
   private Div heading(Platforms platforms, Runnable close) {

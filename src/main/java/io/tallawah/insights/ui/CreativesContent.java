@@ -17,6 +17,7 @@ import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.LoadedRows;
 import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ class CreativesContent extends Div {
       Platforms platforms,
       Consumer<CreativeRow> chosen,
       Runnable more,
+      Clock clock,
       Runnable retry) {
     this.creatives = creatives;
     this.pictures = pictures;
@@ -77,7 +79,7 @@ class CreativesContent extends Div {
         event.getFirstSelectedItem().ifPresent(chosen);
       }
     });
-    problem = new ProblemPanel(retry);
+    problem = new ProblemPanel(retry, clock);
     empty = new CreativeEmptyStates(words);
     next = new Button(words.say("more"), click -> this.more.run());
     next.addClassName("creatives-more");
@@ -112,6 +114,7 @@ class CreativesContent extends Div {
     reached = reach;
     boolean asTable = wantsTable && !phone.isNarrow();
     settle();
+    problem.settle();
     String gap = page.gap().said(new Phrases(getLocale())).orElse("");
     gaps.setText(gap);
     gaps.setVisible(!gap.isEmpty());
@@ -178,7 +181,7 @@ class CreativesContent extends Div {
     next.setEnabled(true);
     String id = TraceId.current();
     LOG.error("creatives could not be read, id {}", id, failure);
-    problem.show(words.say(shown == null ? "failed" : "failed-kept"), id);
+    problem.show(words.say("failed"), id);
     place.setVisible(shown != null);
   }
 

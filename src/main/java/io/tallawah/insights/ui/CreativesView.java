@@ -33,6 +33,7 @@ import io.tallawah.shared.Sentence;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DetailsLayout;
 import io.tallawah.shared.ui.KeepsViews;
+import io.tallawah.shared.ui.LatestTask;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -40,6 +41,7 @@ import io.tallawah.views.ui.ViewDesk;
 import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +71,11 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
 
   private final Services services;
   private final LivePanel.Means means;
+  private final LatestTask figures;
+  private final LatestTask further;
   private final TenantId tenant;
   private final LocalDate today;
+  private final Clock clock;
   private final Platforms platforms;
   private final CreativeWords words;
   private final CreativesHeader header;
@@ -93,11 +98,14 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       ViewDesk desk) {
     this.services = services;
     this.means = means;
+    this.figures = new LatestTask(means.tasks());
+    this.further = new LatestTask(means.tasks());
     this.platforms = platforms;
     this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
     this.state =
         new CreativesState(CreativeQuery.of(CampaignQuery.of(PeriodPreset.usual(today))), false);
+    this.clock = Clock.system(tenants.current().timeZone());
     addClassNames("campaigns-view", "creatives-view");
     words =
         new CreativeWords(
@@ -112,6 +120,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
             platforms,
             this::showDetails,
             this::more,
+            clock,
             this::load);
     header = new CreativesHeader(state, words, platforms, this::go);
     header.addTool(
@@ -136,6 +145,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       state = CreativesState.read(address, services.reader(), PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
+      giveUp();
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
@@ -153,6 +163,12 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     if (listening != null) {
       listening.remove();
     }
+    giveUp();
+  }
+
+  private void giveUp() {
+    figures.giveUp();
+    further.giveUp();
   }
 
   private void refresh() {
@@ -177,17 +193,16 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     DateRange range = query.campaigns().range();
     boolean newDays = !range.equals(offered);
     content.expect(state);
-    means
-        .tasks()
-        .load(
-            this,
-            () ->
-                new Loaded(
-                    services.creatives().page(query),
-                    services.situations().now(),
-                    newDays ? services.creatives().choices(range) : null),
-            loaded -> show(ask, loaded),
-            failure -> fail(ask, failure));
+    further.giveUp();
+    figures.load(
+        this,
+        () ->
+            new Loaded(
+                services.creatives().page(query),
+                services.situations().now(),
+                newDays ? services.creatives().choices(range) : null),
+        loaded -> show(ask, loaded),
+        failure -> fail(ask, failure));
   }
 
   private void show(int ask, Loaded loaded) {
@@ -212,17 +227,15 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     int ask = asked;
     CreativeQuery query = state.query().withPage(content.cardsShown() / PAGE, PAGE);
     content.expectMore();
-    means
-        .tasks()
-        .load(
-            this,
-            () -> services.creatives().rows(query),
-            rows -> {
-              if (ask == asked) {
-                content.append(rows);
-              }
-            },
-            failure -> fail(ask, failure));
+    further.load(
+        this,
+        () -> services.creatives().rows(query),
+        rows -> {
+          if (ask == asked) {
+            content.append(rows);
+          }
+        },
+        failure -> fail(ask, failure));
   }
 
   private record Days(
@@ -240,28 +253,23 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
             words,
             platforms,
             new CreativePicture(this::picture, row, words),
+            new Widget.Means(means.tasks(), clock),
             layout::close);
     layout.open(words.name(row), details);
     CreativeQuery query = state.query();
-    means
-        .tasks()
-        .load(
-            this,
-            () ->
-                new Days(
-                    services.creatives().trend(row.key(), query),
-                    services.creatives().uses(row.key(), query),
-                    services.situations().now(),
-                    services.pictures().problem(row.key())),
-            days -> {
-              details.showDays(
-                  query.campaigns().range(),
-                  days.reach().finalTo(row.key().platform()),
-                  days.trend());
-              details.showUses(days.uses());
-              details.showNoPicture(days.noPicture());
-            },
-            failure -> details.showFailure());
+    details.read(
+        () ->
+            new Days(
+                services.creatives().trend(row.key(), query),
+                services.creatives().uses(row.key(), query),
+                services.situations().now(),
+                services.pictures().problem(row.key())),
+        days -> {
+          details.showDays(
+              query.campaigns().range(), days.reach().finalTo(row.key().platform()), days.trend());
+          details.showUses(days.uses());
+          details.showNoPicture(days.noPicture());
+        });
   }
 
   /** A request for a file is bound to no tenant: it is made for the tab's. */

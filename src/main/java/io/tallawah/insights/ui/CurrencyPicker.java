@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.ProblemPanel;
 import io.tallawah.shared.ui.SharedState;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +25,10 @@ import java.util.function.Function;
 /** The currency money is shown in, on every screen: the tenant's, as billed, or one with rates. */
 class CurrencyPicker extends Div implements AfterNavigationObserver {
 
-  /** Reads the codes that have rates and hands them over in the tab. */
+  /** Reads the codes that have rates and hands them, or what failed, over in the tab. */
   @FunctionalInterface
   interface Codes {
-    Consumer<Consumer<List<String>>> in(UI tab);
+    void read(UI tab, Consumer<List<String>> found, Consumer<Exception> failed);
   }
 
   private final Span shown = new Span();
@@ -37,6 +38,7 @@ class CurrencyPicker extends Div implements AfterNavigationObserver {
   private final String reporting;
   private final transient Function<AfterNavigationEvent, Optional<String>> reads;
   private final transient Codes codes;
+  private final ProblemPanel problem = new ProblemPanel(() -> getUI().ifPresent(this::read));
   private List<String> others = List.of();
   private String currency = CampaignQuery.REPORTING;
 
@@ -59,12 +61,26 @@ class CurrencyPicker extends Div implements AfterNavigationObserver {
       }
     });
     all.addClassName("period-presets");
+    choices.add(problem);
     add(button, choices);
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    codes.in(event.getUI()).accept(found -> others = found);
+    read(event.getUI());
+  }
+
+  private void read(UI tab) {
+    codes.read(
+        tab,
+        found -> {
+          others = found;
+          problem.hide();
+          if (choices.isOpened()) {
+            offer();
+          }
+        },
+        failure -> problem.showUnlessDenied(getTranslation("frame.currency-failed"), failure));
   }
 
   @Override

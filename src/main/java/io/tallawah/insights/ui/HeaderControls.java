@@ -47,7 +47,7 @@ class HeaderControls {
               Optional.of(event.getLocation())
                   .filter(at -> HeaderState.CONVERTING.contains(at.getPath()))
                   .map(at -> HeaderState.of(at, reader, usual(tenant)).query().currency()),
-          tab -> after -> tasks.load(tab, campaigns::currencies, after, failure -> {}));
+          (tab, after, failed) -> tasks.load(tab, campaigns::currencies, after, failed));
     };
   }
 

@@ -8,7 +8,6 @@ import io.tallawah.insights.CampaignScope;
 import io.tallawah.insights.CreativeQuery;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.insights.Creatives;
-import io.tallawah.shared.ui.LivePanel;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +25,8 @@ class InsidesLoader {
     this.creatives = creatives;
   }
 
-  void load(LivePanel.Means means, CampaignRow row, CampaignQuery query, RowInsides shown) {
-    means.tasks().load(shown, () -> read(row, query), shown::show, failure -> shown.showFailure());
+  void load(CampaignRow row, CampaignQuery query, RowInsides shown) {
+    shown.read(() -> read(row, query));
   }
 
   private RowInsides.Read read(CampaignRow row, CampaignQuery query) {

@@ -17,6 +17,7 @@ import io.tallawah.shared.ui.LoadedPlace;
 import io.tallawah.shared.ui.MapTiles;
 import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +63,14 @@ class MapContent extends Div {
   private Runnable again = () -> {};
   private @Nullable Loaded loaded;
 
-  MapContent(RegionFields fields, RegionText text, MapTiles tiles, Runnable retry) {
+  MapContent(RegionFields fields, RegionText text, MapTiles tiles, Clock clock, Runnable retry) {
     this.fields = fields;
     this.text = text;
     picture = new MapPicture(text, tiles);
     weeks = new MapWeeks(text);
     table = new RegionTable(text, getTranslation("map.region"));
     table.getElement().setAttribute("aria-label", getTranslation("map.table"));
-    problem = new ProblemPanel(retry);
+    problem = new ProblemPanel(retry, clock);
     addClassNames("view-content", "map-content");
     note.addClassName("muted");
     Div left = new Div(picture, weeks);
@@ -133,6 +134,7 @@ class MapContent extends Div {
   void show(Loaded what, MapState state, RegionShown shown) {
     loaded = what;
     settle();
+    problem.settle();
     String gap = what.page().gap().said(new Phrases(getLocale())).orElse("");
     note.setText(gap);
     note.setVisible(!gap.isEmpty());
@@ -174,7 +176,7 @@ class MapContent extends Div {
     settle();
     String id = TraceId.current();
     LOG.error("regions could not be read, id {}", id, failure);
-    problem.show(getTranslation(loaded == null ? "map.failed" : "map.failed-kept"), id);
+    problem.show(getTranslation("map.failed"), id);
     place.setVisible(loaded != null);
   }
 

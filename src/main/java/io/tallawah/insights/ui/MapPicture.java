@@ -32,7 +32,15 @@ class MapPicture extends Div {
     this.text = text;
     addClassName("map-picture");
     map = new RegionMap(getTranslation("map.description"));
-    map.setWords(getTranslation("map.zoom-in"), getTranslation("map.zoom-out"));
+    map.setWords(
+        new RegionMap.Words(
+            getTranslation("map.zoom-in"),
+            getTranslation("map.zoom-out"),
+            getTranslation("map.whole"),
+            getTranslation("map.move-left"),
+            getTranslation("map.move-up"),
+            getTranslation("map.move-down"),
+            getTranslation("map.move-right")));
     map.setTiles(tiles);
     legend.addClassName("map-legend");
     noOutlines.setText(getTranslation("map.no-outlines"));

@@ -28,6 +28,7 @@ import io.tallawah.insights.Regions;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.ui.KeepsViews;
+import io.tallawah.shared.ui.LatestTask;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.MapTiles;
 import io.tallawah.tenancy.Tenant;
@@ -36,6 +37,7 @@ import io.tallawah.views.ui.ViewDesk;
 import io.tallawah.views.ui.ViewPicker;
 import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ class MapView extends Main
   private final transient RegionFields fields;
   private final transient Situations situations;
   private final transient LivePanel.Means means;
+  private final transient LatestTask figures;
   private final Tenant tenant;
   private final LocalDate today;
   private final MapHeader header;
@@ -88,12 +91,13 @@ class MapView extends Main
     this.fields = fields;
     this.situations = situations;
     this.means = means;
+    this.figures = new LatestTask(means.tasks());
     this.tenant = tenants.current();
     this.today = LocalDate.now(tenant.timeZone());
     this.state = MapState.of(PeriodPreset.usual(today));
     addClassName("map-view");
     RegionText text = new RegionText(fields, getLocale(), this::getTranslation);
-    content = new MapContent(fields, text, tiles, this::load);
+    content = new MapContent(fields, text, tiles, Clock.system(tenant.timeZone()), this::load);
     header = new MapHeader(state, platforms, text, fields, new MetricText(catalogue, getLocale()));
     header.addTool(new ExportMenu(exports, "regions", () -> state.exported(reader, shown())));
     views = new ViewPicker(desk, KeptScreens.MAP);
@@ -138,6 +142,7 @@ class MapView extends Main
       state = MapState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
+      figures.giveUp();
       read = null;
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
@@ -160,6 +165,7 @@ class MapView extends Main
     if (listening != null) {
       listening.remove();
     }
+    figures.giveUp();
   }
 
   private void refresh() {
@@ -211,18 +217,16 @@ class MapView extends Main
     RegionQuery query = state.query();
     boolean newDays = !query.campaigns().range().equals(offered);
     content.expect();
-    means
-        .tasks()
-        .load(
-            this,
-            () -> answer(query, newDays),
-            answer -> show(ask, query, answer),
-            failure -> {
-              if (ask == asked) {
-                read = null;
-                content.showFailure(failure);
-              }
-            });
+    figures.load(
+        this,
+        () -> answer(query, newDays),
+        answer -> show(ask, query, answer),
+        failure -> {
+          if (ask == asked) {
+            read = null;
+            content.showFailure(failure);
+          }
+        });
   }
 
   private Answer answer(RegionQuery query, boolean newDays) {

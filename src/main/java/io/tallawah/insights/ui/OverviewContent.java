@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,23 +13,22 @@ import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.OverviewTile;
 import io.tallawah.insights.SeriesQuery;
+import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.tenancy.Tenant;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The parts of the overview, each reading for itself, or what stands in their place. */
 final class OverviewContent extends Div {
-
-  private static final Logger LOG = LoggerFactory.getLogger(OverviewContent.class);
 
   /** What the parts read, and where. */
   record Sources(
@@ -59,6 +59,7 @@ final class OverviewContent extends Div {
   private final Div instead = new Div();
   private final Announcer announcer = new Announcer();
   private String shownResult = OverviewState.RESULTS.getFirst();
+  private final transient List<Cancellation> otherTiles = new ArrayList<>();
   private int asked;
 
   OverviewContent(Sources sources, OverviewWords words, Consumer<String> chosen) {
@@ -73,15 +74,14 @@ final class OverviewContent extends Div {
     resultChart.addClassName("panel");
     Div charts = new Div(spendChart, resultChart);
     charts.addClassName("overview-charts");
-    tilesPart = new Widget<>("overview-tiles", sources.tasks(), tiles, this::show);
-    chartsPart = new Widget<>("overview-trends", sources.tasks(), charts, this::show);
+    Widget.Means means =
+        new Widget.Means(sources.tasks(), Clock.system(sources.tenant().timeZone()));
+    tilesPart = new Widget<>("overview-tiles", means, tiles, this::show);
+    chartsPart = new Widget<>("overview-trends", means, charts, this::show);
     platformsPart =
         new Widget<>(
-            "overview-platforms",
-            sources.tasks(),
-            platforms,
-            loaded -> platforms.show(loaded, reporting()));
-    moversPart = new Widget<>("overview-movers", sources.tasks(), movers, movers::show);
+            "overview-platforms", means, platforms, loaded -> platforms.show(loaded, reporting()));
+    moversPart = new Widget<>("overview-movers", means, movers, movers::show);
     tilesPart.setAriaLabel(words.get("overview.figures"));
     offerResults(chosen);
     compose();
@@ -134,7 +134,7 @@ final class OverviewContent extends Div {
 
   /** Reads all parts, one beside the other. */
   void load(UI tab, OverviewState state, boolean quietly) {
-    int ask = ++asked;
+    asked++;
     CampaignQuery query = state.query();
     OverviewLoads loads = sources.loads();
     List<String> metrics =
@@ -146,16 +146,35 @@ final class OverviewContent extends Div {
     chartsPart.load(tab, quietly, () -> loads.series(series));
     platformsPart.load(tab, quietly, () -> loads.platforms(query));
     moversPart.load(tab, quietly, () -> loads.movers(query));
+    giveUpOthers();
     tiles.clearOthers();
-    for (OverviewTile other : sources.others()) {
-      sources
-          .tasks()
-          .load(
-              tab,
-              () -> other.read(query, tab.getLocale()),
-              read -> show(ask, read),
-              failure -> LOG.error("a tile of the overview could not be read", failure));
-    }
+    sources.others().forEach(other -> load(tab, query, other));
+  }
+
+  private void load(UI tab, CampaignQuery query, OverviewTile other) {
+    int ask = asked;
+    otherTiles.add(
+        sources
+            .tasks()
+            .load(
+                tab,
+                () -> other.read(query, tab.getLocale()),
+                read -> show(ask, read),
+                failure -> {
+                  if (ask == asked) {
+                    tiles.addFailed(failure, () -> load(tab, query, other));
+                  }
+                }));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    giveUpOthers();
+  }
+
+  private void giveUpOthers() {
+    otherTiles.forEach(Cancellation::cancel);
+    otherTiles.clear();
   }
 
   private void show(int ask, Optional<OverviewTile.Tile> read) {
@@ -190,6 +209,7 @@ final class OverviewContent extends Div {
 
   void showUnreadable(String sentence) {
     asked++;
+    giveUpOthers();
     List.of(tilesPart, chartsPart, platformsPart, moversPart).forEach(Widget::giveUp);
     putInstead(
         new EmptyState(

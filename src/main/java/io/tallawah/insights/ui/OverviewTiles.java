@@ -1,11 +1,13 @@
 package io.tallawah.insights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Compared;
 import io.tallawah.insights.OverviewTile;
 import io.tallawah.shared.ui.KpiTile;
+import io.tallawah.shared.ui.ProblemPanel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ final class OverviewTiles extends Div {
   private final transient OverviewWords words;
   private final transient OverviewLinks links;
   private final Map<String, KpiTile> tiles = new LinkedHashMap<>();
-  private final List<KpiTile> others = new ArrayList<>();
+  private final List<Component> others = new ArrayList<>();
 
   OverviewTiles(OverviewWords words, OverviewLinks links) {
     this.words = words;
@@ -100,6 +102,21 @@ final class OverviewTiles extends Div {
         links.to(other.address(), Map.of()));
     others.add(tile);
     add(tile);
+  }
+
+  /** Says in its place that what another module has to say could not be read. */
+  void addFailed(Exception failure, Runnable again) {
+    Div place = new Div();
+    ProblemPanel problem =
+        new ProblemPanel(() -> {
+          others.remove(place);
+          remove(place);
+          again.run();
+        });
+    problem.show(words.get("overview.failed"), failure);
+    place.add(problem);
+    others.add(place);
+    add(place);
   }
 
   private static List<CampaignTotals> ordered(

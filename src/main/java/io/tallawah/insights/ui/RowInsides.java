@@ -12,6 +12,7 @@ import java.math.MathContext;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Behind a row: its places, its dearest creatives, and what was changed when. */
@@ -33,32 +34,39 @@ class RowInsides extends Div {
   private final MetricText text;
   private final CampaignRow row;
   private final ZoneId zone;
+  private final Div parts = new Div();
+  private final Widget<Read> reading;
 
-  RowInsides(MetricText text, CampaignRow row, ZoneId zone) {
+  RowInsides(MetricText text, CampaignRow row, Widget.Means means) {
     this.text = text;
     this.row = row;
-    this.zone = zone;
-    addClassName("stack");
+    this.zone = means.clock().getZone();
+    parts.addClassName("stack");
+    reading =
+        new Widget<Read>("details-part", means, parts, this::show)
+            .failing(getTranslation("grid.insides.failed"));
+    add(reading);
   }
 
-  void show(Read read) {
-    removeAll();
+  /** Reads what lies behind the row, and again when a person asks for that after a failure. */
+  void read(Callable<Read> query) {
+    getUI().ifPresent(tab -> reading.load(tab, false, query));
+  }
+
+  private void show(Read read) {
+    parts.removeAll();
     if (!read.places().isEmpty()) {
-      add(new Details(getTranslation("grid.places"), places(read.places())));
+      parts.add(new Details(getTranslation("grid.places"), places(read.places())));
     }
     if (!read.creatives().isEmpty()) {
-      add(new Details(getTranslation("grid.creatives"), creatives(read.creatives())));
+      parts.add(new Details(getTranslation("grid.creatives"), creatives(read.creatives())));
     }
-    add(
+    parts.add(
         new Details(
             getTranslation("grid.changes", read.changes().size()),
             read.changes().isEmpty()
                 ? new Paragraph(getTranslation("grid.changes.none"))
                 : changes(read.changes())));
-  }
-
-  void showFailure() {
-    setText(getTranslation("grid.insides.failed"));
   }
 
   private DataTable places(List<CampaignInsides.Place> places) {

@@ -30,11 +30,13 @@ public abstract class LivePanel<T> extends Panel {
 
   private final transient Means means;
   private final transient Supplier<TenantId> tenant;
+  private final transient LatestTask reading;
   private transient @Nullable Registration listening;
 
   protected LivePanel(String title, String says, Means means, Supplier<TenantId> tenant) {
     super(title, says);
     this.means = means;
+    this.reading = new LatestTask(means.tasks());
     this.tenant = tenant;
   }
 
@@ -56,6 +58,7 @@ public abstract class LivePanel<T> extends Panel {
     if (listening != null) {
       listening.remove();
     }
+    reading.giveUp();
   }
 
   /** Runs something on a thread of its own, as the tab's person in the tab's tenant. */
@@ -67,7 +70,7 @@ public abstract class LivePanel<T> extends Panel {
   }
 
   private void load(UI tab) {
-    means.tasks().load(tab, this::read, this::show, this::fail);
+    reading.load(tab, this::read, this::show, this::fail);
   }
 
   private void fail(Exception failure) {

@@ -52,9 +52,19 @@ public class RegionMap extends Component implements HasSize, HasStyle {
     getElement().setAttribute("aria-label", description);
   }
 
+  /** What its buttons are called. */
+  public record Words(
+      String zoomIn,
+      String zoomOut,
+      String whole,
+      String left,
+      String up,
+      String down,
+      String right) {}
+
   /** Says its buttons in a language. */
-  public void setWords(String zoomIn, String zoomOut) {
-    set("words", Map.of("zoomIn", zoomIn, "zoomOut", zoomOut));
+  public void setWords(Words words) {
+    set("words", words);
   }
 
   /** Lays tiles below the regions. */

@@ -13,6 +13,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DataTab;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
+import io.tallawah.shared.ui.ProblemPanel;
 import io.tallawah.warehouse.ConnectionFreshness;
 import io.tallawah.warehouse.Freshness;
 import io.tallawah.warehouse.Standing;
@@ -35,6 +36,7 @@ class FreshnessStrip extends Div {
   private final transient LivePanel.Means means;
   private final transient TenantId tenant;
   private final ZoneId zone;
+  private final ProblemPanel problem = new ProblemPanel(() -> getUI().ifPresent(this::load));
   private transient @Nullable Registration listening;
 
   FreshnessStrip(Freshness freshness, LivePanel.Means means, TenantId tenant, ZoneId zone) {
@@ -66,7 +68,7 @@ class FreshnessStrip extends Div {
             tab,
             () -> new Loaded(freshness.list(), freshness.standing()),
             this::show,
-            failure -> removeAll());
+            this::showFailure);
   }
 
   private void show(Loaded loaded) {
@@ -75,6 +77,12 @@ class FreshnessStrip extends Div {
       add(mark(loaded.standing()));
     }
     show(loaded.connections());
+  }
+
+  private void showFailure(Exception failure) {
+    removeAll();
+    problem.showUnlessDenied(translate("warehouse.strip.failed"), failure);
+    add(problem);
   }
 
   private Span mark(Standing standing) {

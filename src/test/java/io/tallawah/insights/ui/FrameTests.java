@@ -1,9 +1,12 @@
 package io.tallawah.insights.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -43,6 +46,20 @@ class FrameTests extends ScreenTest {
         .isEqualTo("Tenant " + withFigures().people().slug());
     assertThat(_find(Span.class, spec -> spec.withText("1 – 30 Oct"))).hasSize(1);
     assertThat(_find(Span.class, spec -> spec.withText("meta-main"))).hasSize(1);
+  }
+
+  @Test
+  void aNarrowScreensStripOpensRatesAndTimeZones() {
+    open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30");
+    Div strip = _get(Div.class, spec -> spec.withClasses("frame-strip"));
+    Button more = _get(strip, Button.class, spec -> spec.withText("Rates and time zones"));
+    assertThat(strip.getClassNames()).doesNotContain("open");
+    assertThat(more.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+    _click(more);
+    assertThat(strip.getClassNames()).contains("open");
+    assertThat(more.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+    _click(more);
+    assertThat(strip.getClassNames()).doesNotContain("open");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.tallawah.testing.Axe;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,101 @@ class InsightsKeyboardBrowserTests extends InsightsBrowserTest {
     assertThat(GridOnScreen.number(page.locator(".list-totals .figure").first().innerText()))
         .isEqualByComparingTo(total);
     page.context().close();
+  }
+
+  @Test
+  void onAPhoneTheStripOpensTheRatesAndTimeZonesThatAWideOneShows() {
+    BrowserTab wide = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    String address = "campaigns?" + BrowserTab.DAYS + "&currency=reporting";
+    wide.open(address);
+    String rates = wide.page().locator(".account-strip").innerText();
+    assertThat(rates).contains("USD", "JMD");
+    assertThat(wide.page().locator(".strip-more")).isHidden();
+    wide.page().context().close();
+    for (int width : new int[] {360, 768}) {
+      BrowserTab tab = tab(phone(width));
+      Page page = tab.page();
+      tab.open(address);
+      Locator zone = page.locator(".frame-strip > span.wide-only");
+      assertThat(zone).isHidden();
+      assertThat(page.locator(".account-strip")).isHidden();
+      Locator more = page.locator(".strip-more");
+      assertThat(more.boundingBox().height).isGreaterThanOrEqualTo(24);
+      more.tap();
+      assertThat(zone).hasText("America/Jamaica");
+      assertThat(zone).isVisible();
+      assertThat(page.locator(".account-strip")).hasText(rates);
+      assertThat(page.locator(".account-strip")).isVisible();
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+      assertThat(Axe.faults(page)).isEmpty();
+      page.context().close();
+    }
+  }
+
+  @Test
+  void aMapThatIsZoomedMovesByButtonsUnderAFingerAndShowsWhatIsChosen() {
+    BrowserTab tab = tab(phone(390));
+    Page page = tab.page();
+    tab.open("map?" + BrowserTab.DAYS);
+    Locator moves = page.locator(".map-move");
+    Locator middle = region(page, "Clarendon");
+    assertThat(moves).isHidden();
+    assertThat(isSeen(page, region(page, "Saint Thomas"))).isTrue();
+    zoomIn(tab);
+    assertThat(moves).isVisible();
+    double before = middle.boundingBox().x;
+    moves.locator("[aria-label='Move the map to the left']").tap();
+    page.waitForCondition(() -> middle.boundingBox().x > before + 20);
+    moves.locator("[aria-label='Show the whole map']").tap();
+    assertThat(moves).isHidden();
+    assertThat(isSeen(page, region(page, "Saint Thomas"))).isTrue();
+    page.context().close();
+  }
+
+  @Test
+  void arrowsOnAZoomedMapBringTheRegionIntoView() {
+    BrowserTab tab = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    Page page = tab.page();
+    tab.open("map?" + BrowserTab.DAYS);
+    zoomIn(tab);
+    region(page, "Clarendon").focus();
+    for (String key : List.of("Home", "End", "ArrowRight", "ArrowRight", "ArrowLeft", "ArrowUp")) {
+      tab.press(key);
+      tab.settle();
+      page.waitForCondition(() -> isSeen(page, page.locator("tallawah-map path:focus")));
+    }
+    for (String chosen : List.of("JM-03", "JM-10")) {
+      page.evaluate("id => { document.querySelector('tallawah-map').chosen = id; }", chosen);
+      page.waitForCondition(
+          () -> isSeen(page, page.locator("tallawah-map path[aria-pressed=true]")));
+    }
+    page.context().close();
+  }
+
+  private static void zoomIn(BrowserTab tab) {
+    for (int i = 0; i < 2; i++) {
+      tab.page().locator(".map-zoom button").first().click();
+      tab.page()
+          .waitForFunction("() => !document.querySelector('tallawah-map .leaflet-zoom-anim')");
+      tab.settle();
+    }
+  }
+
+  private static Locator region(Page page, String name) {
+    return page.locator("tallawah-map path[aria-label^='" + name + "']").first();
+  }
+
+  /** Whether its middle is on the map's own part of the screen. */
+  private static boolean isSeen(Page page, Locator region) {
+    BoundingBox map = page.locator("tallawah-map").boundingBox();
+    BoundingBox box = region.boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    return box.width > 2
+        && x > map.x
+        && x < map.x + map.width
+        && y > map.y
+        && y < map.y + map.height;
   }
 
   private static Browser.NewContextOptions phone(int width) {

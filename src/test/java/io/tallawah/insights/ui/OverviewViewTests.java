@@ -27,9 +27,13 @@ import io.tallawah.shared.ui.ProblemPanel;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.warehouse.MetricCatalogue;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -219,28 +223,36 @@ class OverviewViewTests extends ScreenTest {
   }
 
   @Test
-  void aPartThatFailsSaysSoAndIsReadAgain() {
+  void aPartThatFailsSaysSoKeepsWhatWasReadWithItsTimeAndIsReadAgain() {
     open(withFigures(), "viewer", SECOND_HALF);
     List<String> shown = new ArrayList<>();
-    Widget<String> part = new Widget<>("part", tasks, new Div(), shown::add);
+    Clock clock = Clock.fixed(Instant.parse("2026-11-02T15:04:00Z"), ZoneId.of("America/Jamaica"));
+    Widget<String> part =
+        new Widget<>("part", new Widget.Means(tasks, clock), new Div(), shown::add);
     UI.getCurrent().add(part);
     boolean[] failing = {true};
-    part.load(
-        UI.getCurrent(),
-        false,
+    Callable<String> query =
         () -> {
           if (failing[0]) {
             throw new IllegalStateException("the database is away");
           }
           return "there";
-        });
+        };
+    part.load(UI.getCurrent(), false, query);
     settle();
-    assertThat(text(_get(part, ProblemPanel.class))).contains("could not be read just now");
+    assertThat(text(_get(part, ProblemPanel.class)))
+        .contains("could not be read just now")
+        .doesNotContain("What you see");
     failing[0] = false;
     _click(_get(part, Button.class, spec -> spec.withText("Try again")));
     settle();
     assertThat(shown).containsExactly("there");
     assertThat(_find(part, ProblemPanel.class)).isEmpty();
+    failing[0] = true;
+    part.load(UI.getCurrent(), true, query);
+    settle();
+    assertThat(text(_get(part, ProblemPanel.class)))
+        .contains("could not be read just now. What you see is from 2 Nov, 10:04.");
   }
 
   private boolean isLater(Marts.Day row) {
