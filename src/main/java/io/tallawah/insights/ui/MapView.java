@@ -38,6 +38,7 @@ import io.tallawah.warehouse.MetricCatalogue;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where: what the campaigns did in each region of the tenant's set. */
@@ -128,14 +129,31 @@ class MapView extends Main
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    views.enter(event);
+    QueryParameters address = event.getLocation().getQueryParameters();
+    if (!views.enter(event)) {
+      readable(address)
+          .flatMap(read -> read.withoutStrayWeek(address))
+          .ifPresent(whole -> event.forwardTo("map", whole));
+    }
+  }
+
+  private Optional<MapState> readable(QueryParameters address) {
+    try {
+      return Optional.of(read(address));
+    } catch (BadQueryException e) {
+      return Optional.empty(); // told where it is shown
+    }
+  }
+
+  private MapState read(QueryParameters address) {
+    return MapState.read(address, reader, PeriodPreset.usual(today), tenant.weekStart());
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     QueryParameters address = event.getLocation().getQueryParameters();
     try {
-      state = MapState.read(address, reader, PeriodPreset.usual(today));
+      state = read(address);
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
       read = null;
