@@ -74,7 +74,7 @@ class FilterBar extends Div {
     label.addClassName("menu-label");
     MenuItem root = menu.addItem(label);
     for (CampaignFilter filter : CampaignFilter.values()) {
-      if (offered.stream().noneMatch(choice -> choice.filter() == filter)) {
+      if (isOfPlace(filter) || offered.stream().noneMatch(choice -> choice.filter() == filter)) {
         continue;
       }
       MenuItem group = root.getSubMenu().addItem(words.of("grid.filter." + filter.parameter()));
@@ -96,13 +96,19 @@ class FilterBar extends Div {
     query = now;
     chips.removeAll();
     for (CampaignFilter filter : CampaignFilter.values()) {
-      if (!now.chosen(filter).isEmpty()) {
+      if (!isOfPlace(filter) && !now.chosen(filter).isEmpty()) {
         chips.add(chip(filter, now.chosen(filter)));
       }
     }
     now.where().forEach(bound -> chips.add(chip(bound)));
     items.forEach(
         (place, item) -> item.setChecked(now.chosen(place.filter()).contains(place.value())));
+  }
+
+  /** Whether it only says which campaign the rows lie below, which is shown where one is. */
+  private boolean isOfPlace(CampaignFilter filter) {
+    return query.scope().isPlaced()
+        && (filter == CampaignFilter.PLATFORM || filter == CampaignFilter.ACCOUNT);
   }
 
   private void offer(MenuItem group, CampaignChoice choice) {

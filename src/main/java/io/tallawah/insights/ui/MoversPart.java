@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.FinalDays;
 import io.tallawah.insights.Mover;
 import io.tallawah.shared.DateRange;
@@ -77,12 +78,20 @@ final class MoversPart extends Div {
     text.setTitle(mover.name());
     Anchor name =
         new Anchor(
-            links.campaigns(Map.of("campaign", mover.key().campaignId())),
+            links.campaigns(address(mover.key())),
             new PlatformBadge(look.letter(), look.colour(), look.name()),
             text);
     name.addClassName("named-link");
     name.getElement().setAttribute("router-link", true);
     return name;
+  }
+
+  /** Of the campaign alone: other platforms and accounts may have one of the same id. */
+  private static Map<String, String> address(CampaignKey campaign) {
+    return Map.of(
+        "platform", campaign.platform(),
+        "account", campaign.accountId(),
+        "campaign", campaign.campaignId());
   }
 
   private Component change(String metric, Mover mover, OverviewLoads.Movers loaded) {

@@ -115,7 +115,9 @@ class OverviewViewTests extends ScreenTest {
     List<Anchor> campaigns =
         _find(_get(MoversPart.class), Anchor.class, spec -> spec.withClasses("named-link"));
     assertThat(campaigns).hasSize(6);
-    assertThat(campaigns.getFirst().getHref()).startsWith("campaigns?").contains("campaign=9");
+    assertThat(campaigns.getFirst().getHref())
+        .startsWith("campaigns?")
+        .contains("campaign=9", "platform=", "account=");
   }
 
   @Test
