@@ -260,7 +260,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       header.offer(loaded.choices());
     }
     CampaignLinks links = new CampaignLinks(state, address, reader);
-    header.showPlace(loaded.read().page(), links);
+    header.showPlace(loaded.read().page(), loaded.read().lines(), links);
     content.show(loaded.read(), links);
     announce(ask, loaded.read().page());
   }

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
+import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Label;
 import io.tallawah.insights.Threshold;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ class FilterBar extends Div {
   private final Words words;
   private final Platforms platforms;
   private final Map<Place, MenuItem> items = new LinkedHashMap<>();
+  private final Map<String, String> campaigns = new HashMap<>();
   private List<CampaignChoice> choices = List.of();
   private CampaignQuery query;
   private boolean bounds = true;
@@ -100,9 +104,23 @@ class FilterBar extends Div {
         chips.add(chip(filter, now.chosen(filter)));
       }
     }
+    if (now.level() == CampaignLevel.CAMPAIGN && !now.campaigns().isEmpty()) {
+      chips.add(chip(now.campaigns()));
+    }
     now.where().forEach(bound -> chips.add(chip(bound)));
+    if (chips.getComponentCount() > 1) {
+      chips.add(clear());
+    }
     items.forEach(
         (place, item) -> item.setChecked(now.chosen(place.filter()).contains(place.value())));
+  }
+
+  /** Learns from rows what chosen campaigns are called. */
+  void learn(List<CampaignRow> rows) {
+    rows.stream()
+        .filter(row -> query.campaigns().contains(row.key().campaignId()))
+        .forEach(row -> campaigns.put(row.key().campaignId(), row.campaignName()));
+    show(query);
   }
 
   /** Whether it only says which campaign the rows lie below, which is shown where one is. */
@@ -161,6 +179,28 @@ class FilterBar extends Div {
             + ": "
             + values.stream().map(value -> label(filter, value)).collect(Collectors.joining(", "));
     return chip(shown, () -> chosen.accept(filter, List.of()));
+  }
+
+  private Span chip(List<String> ids) {
+    String names =
+        ids.stream().map(id -> campaigns.getOrDefault(id, id)).collect(Collectors.joining(", "));
+    return chip(
+        words.of("grid.filter.campaign") + ": " + names,
+        () ->
+            asked.accept(
+                query.withScope(
+                    query.scope().drill(CampaignLevel.CAMPAIGN, List.of(), List.of()))));
+  }
+
+  /** All of them go at once; the search has a field of its own. */
+  private Button clear() {
+    Button clear =
+        new Button(
+            words.of("grid.filter.clear"),
+            click -> asked.accept(query.unfiltered().withSearch(query.search())));
+    clear.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    clear.addClassName("chips-clear");
+    return clear;
   }
 
   private Span chip(String text, Runnable removed) {

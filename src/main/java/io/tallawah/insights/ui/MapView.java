@@ -109,6 +109,7 @@ class MapView extends Main
     header.onShown(shown -> go(state.withShown(shown)));
     header.onMerged(merged -> go(state.with(state.query().withMerged(merged))));
     header.onFilter((filter, values) -> go(campaigns(asked().with(filter, values))));
+    header.onQuery(query -> go(campaigns(query)));
   }
 
   private void listenToContent() {

@@ -145,6 +145,17 @@ class MapViewTests extends ScreenTest {
   }
 
   @Test
+  void chosenCampaignsAreAChipThatCanBeRemoved() {
+    open(withPlaces(), "viewer", OCTOBER + "&metric=spend&campaign=9001");
+    assertThat(_find(Span.class, spec -> spec.withClasses("chip")))
+        .extracting(chip -> chip.getElement().getTextRecursively())
+        .containsExactly("Campaign: 9001");
+    _click(_get(Button.class, spec -> spec.withClasses("chip-remove")));
+    settle();
+    assertThat(address()).contains("metric=spend").doesNotContain("campaign=");
+  }
+
+  @Test
   void aWeekInTheAddressIsShownWithClassesOfAllWeeks() {
     open(withPlaces(), "viewer", OCTOBER + "&week=2026-10-05&region=JM-08");
     assertThat(_find(Button.class, spec -> spec.withClasses("bar-button"))).hasSize(5);
