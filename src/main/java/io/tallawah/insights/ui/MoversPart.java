@@ -95,19 +95,18 @@ final class MoversPart extends Div {
   }
 
   private Component change(String metric, Mover mover, OverviewLoads.Movers loaded) {
-    boolean ended = mover.now().get("spend") == null;
-    if (ended && metric.equals("spend")) {
-      return new DeltaBadge(
-          new ChangeText(
-              words.get("overview.ended"), ChangeText.Course.DOWN, ChangeText.Tone.QUIET),
-          "");
-    }
     DateRange[] days =
         Stream.concat(Stream.of(loaded.query().range()), loaded.base().stream())
             .toArray(DateRange[]::new);
     boolean settled =
         new FinalDays(loaded.reach().connections())
             .isFinal(words.metric(metric), List.of(mover.key().platform()), days);
+    boolean ended = mover.now().get("spend") == null;
+    if (ended && metric.equals("spend")) {
+      ChangeText.Tone tone = settled ? ChangeText.Tone.QUIET : ChangeText.Tone.OPEN;
+      return new DeltaBadge(
+          new ChangeText(words.get("overview.ended"), ChangeText.Course.DOWN, tone), "");
+    }
     return words
         .change(metric, mover.now(), mover.before(), !settled)
         .<Component>map(change -> new DeltaBadge(change, ""))

@@ -121,6 +121,16 @@ class OverviewViewTests extends ScreenTest {
   }
 
   @Test
+  void whatHasEndedIsGreyWhileItsDaysMayStillCome() {
+    String late = "compare_from=2026-10-07&compare_to=2026-10-07&currency=native";
+    open(withFigures(), "viewer", "?from=2026-10-31&to=2026-10-31&compare=custom&" + late);
+    assertThat(_find(_get(MoversPart.class), DeltaBadge.class))
+        .filteredOn(badge -> text(badge).contains("ended"))
+        .hasSize(6)
+        .allMatch(badge -> badge.getClassNames().contains("open"));
+  }
+
+  @Test
   void platformsHaveTheirShareAndLeadToTheirCampaigns() {
     open(withFigures(), "viewer", SECOND_HALF);
     PlatformsPart part = _get(PlatformsPart.class);
