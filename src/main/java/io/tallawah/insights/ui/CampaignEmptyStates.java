@@ -21,7 +21,7 @@ class CampaignEmptyStates {
   }
 
   EmptyState of(CampaignPage page, Situations.Situation situation) {
-    if (page.query().isFiltered()) {
+    if (situation.leavesToFilters(page.query().isFiltered())) {
       Button button = new Button(words.of("grid.empty.clear"), click -> clear.run());
       button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
       return new EmptyState(

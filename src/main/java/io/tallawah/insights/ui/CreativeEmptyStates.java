@@ -21,7 +21,7 @@ class CreativeEmptyStates {
   }
 
   EmptyState of(CreativePage page, Situations.Situation situation) {
-    if (page.query().isFiltered()) {
+    if (situation.leavesToFilters(page.query().isFiltered())) {
       return state("hidden", null, button("empty.hidden.step"));
     }
     return switch (situation) {

@@ -17,7 +17,7 @@ class MapEmptyStates {
   }
 
   EmptyState of(RegionPage page, Situations.Situation situation) {
-    if (page.query().campaigns().isFiltered()) {
+    if (situation.leavesToFilters(page.query().campaigns().isFiltered())) {
       return state("map.empty.filtered", button("map.empty.clear"));
     }
     return switch (situation) {

@@ -22,7 +22,12 @@ class Situations {
     FIRST_SYNC,
     /** Records have landed, and none of their figures could be published. */
     REFUSED,
-    DATA
+    DATA;
+
+    /** Whether filters can be what hides everything: without data they hide nothing. */
+    boolean leavesToFilters(boolean isFiltered) {
+      return isFiltered && this == DATA;
+    }
   }
 
   /**

@@ -146,8 +146,11 @@ class CampaignsViewTests extends ScreenTest {
 
   @Test
   void withoutAConnectionTheNextStepIsData() {
-    open(withoutConnections(), "viewer", "campaigns");
-    assertThat(emptyState()).isEqualTo("No connection yet");
+    for (String address : List.of("campaigns", "campaigns?q=nobody&platform=meta")) {
+      open(withoutConnections(), "viewer", address);
+      assertThat(emptyState()).as(address).isEqualTo("No connection yet");
+      closeTab();
+    }
   }
 
   @Test

@@ -130,6 +130,9 @@ class CreativesViewTests extends ScreenTest {
     open(withoutConnections(), "viewer", "creatives");
     assertThat(emptyState()).isEqualTo("No connection yet");
     closeTab();
+    open(withoutConnections(), "viewer", "creatives?format=video&q=nobody");
+    assertThat(emptyState()).isEqualTo("No connection yet");
+    closeTab();
     open(withCreatives(), "viewer", "creatives?from=2025-01-01&to=2025-01-31");
     assertThat(emptyState()).isEqualTo("No data in these days");
     closeTab();

@@ -223,6 +223,9 @@ class MapViewTests extends ScreenTest {
     open(withoutConnections(), "viewer", "map");
     assertThat(emptyState()).isEqualTo("No connection yet");
     closeTab();
+    open(withoutConnections(), "viewer", "map?platform=meta&q=nobody");
+    assertThat(emptyState()).isEqualTo("No connection yet");
+    closeTab();
     open(withPlaces(), "viewer", "map?from=2025-01-01&to=2025-01-31");
     assertThat(emptyState()).isEqualTo("No data in these days");
     closeTab();
