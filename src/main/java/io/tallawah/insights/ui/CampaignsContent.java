@@ -13,6 +13,7 @@ import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.DataReach;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.Phrases;
 import io.tallawah.shared.api.TraceId;
@@ -175,7 +176,7 @@ class CampaignsContent extends Div {
     lastLinks = links;
     extras.begin(read.extras());
     showComparison(page);
-    cells.expect(new Expected(text, reach, page.query().range()));
+    cells.expect(new Expected(text, new DataReach(reach.connections()), page.query().range()));
     settle();
     String gap = page.gap().said(new Phrases(getLocale())).orElse("");
     gaps.setText(gap);
