@@ -126,6 +126,10 @@ class CampaignsContent extends Div {
     empty.onClear(clear);
   }
 
+  void onUsual(Runnable usual) {
+    empty.onUsual(usual);
+  }
+
   /** Shows these columns, or the usual ones when none is named; answers which. */
   List<String> showColumns(List<String> names) {
     wantedColumns = names.isEmpty() ? grid.usualColumns() : names;

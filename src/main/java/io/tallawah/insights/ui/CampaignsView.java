@@ -119,6 +119,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     header.onColumns(columns -> go(state.withColumns(columns)));
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
+    content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     content.onChoose(this::showDetails);
     layout = new DetailsLayout(content::unchoose, header, content);
     add(layout);

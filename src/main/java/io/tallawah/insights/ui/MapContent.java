@@ -139,6 +139,10 @@ class MapContent extends Div {
     empty.onClear(clear);
   }
 
+  void onUsual(Runnable usual) {
+    empty.onUsual(usual);
+  }
+
   /** A question is on its way: what is shown stays, dimmed. */
   void expect() {
     problem.hide();

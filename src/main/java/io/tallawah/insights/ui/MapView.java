@@ -118,6 +118,7 @@ class MapView extends Main
     content.onTick(weeks -> go(state.withWeek(weeks.next(state.week()))));
     content.onChoose(region -> go(state.withRegion(region)));
     content.onClear(() -> go(state.unfiltered()));
+    content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     content.onLink(this::drill);
     content.onDrill(
         region -> getUI().ifPresent(tab -> tab.navigate(CAMPAIGNS, campaignsIn(region))));

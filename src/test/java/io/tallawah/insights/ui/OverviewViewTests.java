@@ -183,6 +183,9 @@ class OverviewViewTests extends ScreenTest {
   void filtersOfTheAddressThatAreNotUsedAreNamed() {
     open(withFigures(), "viewer", SECOND_HALF + "&platform=meta");
     assertThat(text(_get(OverviewContent.class))).contains("platform in this address is not used");
+    enter(SECOND_HALF + "&budget=above&level=adset&adset=7");
+    assertThat(text(_get(OverviewContent.class)))
+        .contains("adset, budget, level in this address are not used");
   }
 
   @Test
