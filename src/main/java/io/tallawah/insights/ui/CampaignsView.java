@@ -152,12 +152,16 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     address = event.getLocation().getQueryParameters();
+    CampaignQuery before = state.query();
     try {
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
+    }
+    if (layout.isOpen() && !unordered(before).equals(unordered(state.query()))) {
+      layout.close(); // they are of a row of other rows
     }
     header.show(state.query());
     labels.show(state.query());
@@ -222,6 +226,10 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
                     content.showFailure(failure);
                   }
                 });
+  }
+
+  private static CampaignQuery unordered(CampaignQuery query) {
+    return query.withSort(List.of());
   }
 
   /** What has to be read anew when it changes, and what filters can be set to. */

@@ -1,5 +1,6 @@
 package io.tallawah.insights.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -129,6 +130,23 @@ class CampaignDrillTests extends ScreenTest {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(creatives).isEqualByComparingTo(campaign.metrics().get("spend"));
     }
+  }
+
+  @Test
+  void detailsAreClosedWhenTheRowsAreOthersAndStayInAnotherOrder() {
+    open(twins(), "viewer", OCTOBER);
+    _get(CampaignGrid.class).getSelectionModel().selectFromClient(rows().getFirst());
+    settle();
+    go(OCTOBER.replace("sort=name", "sort=-clicks"));
+    CampaignDetails details = _get(CampaignDetails.class);
+    go(
+        _find(details, Anchor.class).stream()
+            .map(Anchor::getHref)
+            .filter(href -> href.contains("level=adset"))
+            .findFirst()
+            .orElseThrow());
+    _assertNone(CampaignDetails.class);
+    assertThat(_get(CampaignGrid.class).getSelectedItems()).isEmpty();
   }
 
   private static List<CampaignRow> rows() {
