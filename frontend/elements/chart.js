@@ -6,13 +6,18 @@ import { takeEarly } from './early.js';
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
 const LABEL_CHARACTER = 6.4;
 const WIDEST_LABEL = 120;
+const PRINTING = ['beforeprint', 'afterprint'];
 
 const token = (element, name) => getComputedStyle(element).getPropertyValue(name).trim();
+
+// paper is light, whatever the screen is
+let onPaper = false;
 
 // light-dark() is not resolved in custom properties: let the browser resolve it on a real one
 const colour = (element, name) => {
   const probe = document.createElement('i');
   probe.style.color = `var(${name})`;
+  if (onPaper) probe.style.colorScheme = 'light';
   element.append(probe);
   const resolved = getComputedStyle(probe).color;
   probe.remove();
@@ -52,6 +57,12 @@ class TallawahChart extends HTMLElement {
   #scheme = matchMedia('(prefers-color-scheme: dark)');
   #repaint = () => this.#draw();
   #themes = new MutationObserver(this.#repaint);
+  #paper = matchMedia('print');
+  #print = event => {
+    onPaper = event.matches ?? event.type === 'beforeprint';
+    this.#draw();
+    this.#chart?.getZr().flush(); // nothing is drawn later for paper
+  };
   #data;
 
   set data(json) {
@@ -63,6 +74,8 @@ class TallawahChart extends HTMLElement {
     takeEarly(this, 'data');
     this.#resize.observe(this);
     this.#scheme.addEventListener('change', this.#repaint);
+    this.#paper.addEventListener('change', this.#print);
+    for (const turn of PRINTING) addEventListener(turn, this.#print);
     this.#themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
     this.#draw();
   }
@@ -71,6 +84,8 @@ class TallawahChart extends HTMLElement {
     this.#resize.disconnect();
     this.#themes.disconnect();
     this.#scheme.removeEventListener('change', this.#repaint);
+    this.#paper.removeEventListener('change', this.#print);
+    for (const turn of PRINTING) removeEventListener(turn, this.#print);
     this.#chart?.dispose();
     this.#chart = undefined;
   }

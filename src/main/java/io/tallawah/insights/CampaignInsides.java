@@ -44,6 +44,19 @@ public class CampaignInsides {
    */
   public record Change(OffsetDateTime at, String what, String before, String after) {}
 
+  /**
+   * What was changed.
+   *
+   * @param latest the latest first
+   * @param more whether there were earlier ones
+   */
+  public record Changes(List<Change> latest, boolean more) {
+
+    public Changes {
+      latest = List.copyOf(latest);
+    }
+  }
+
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
 
@@ -86,11 +99,11 @@ public class CampaignInsides {
         .list();
   }
 
-  /** What was changed of a row's campaign, ad set or ad and of its budget, the latest first. */
-  public List<Change> changes(CampaignKey row) {
-    List<Change> changes = new ArrayList<>();
-    changes.addAll(
-        changes(
+  /** What was changed of a row's campaign, ad set or ad and of its budget. */
+  public Changes changes(CampaignKey row) {
+    List<List<Version>> histories = new ArrayList<>();
+    histories.add(
+        versions(
             switch (row.level()) {
               case CAMPAIGN ->
                   "select valid_from, name, status, objective from marts.dim_campaign"
@@ -104,8 +117,8 @@ public class CampaignInsides {
             },
             row));
     if (row.level() != CampaignLevel.AD) {
-      changes.addAll(
-          changes(
+      histories.add(
+          versions(
               "select valid_from, daily_amount, lifetime_amount from marts.dim_budget"
                   + " where tenant_id = :tenant and platform = :platform and entity_id = :id"
                   + " and level = '"
@@ -113,20 +126,29 @@ public class CampaignInsides {
                   + "'",
               row));
     }
-    changes.sort(Comparator.comparing(Change::at).reversed());
-    return List.copyOf(changes);
+    List<Change> latest =
+        histories.stream()
+            .flatMap(versions -> differences(versions).stream())
+            .sorted(Comparator.comparing(Change::at).reversed())
+            .toList();
+    return new Changes(
+        latest, histories.stream().anyMatch(versions -> versions.size() > MOST_VERSIONS));
   }
 
   private record Version(OffsetDateTime from, Map<String, String> values) {}
 
-  private List<Change> changes(String sql, CampaignKey row) {
-    List<Version> versions =
-        jdbc.sql(sql + " order by valid_from limit " + MOST_VERSIONS)
-            .param("tenant", currentTenant.require().value())
-            .param("platform", row.platform())
-            .param("id", row.id())
-            .query((cells, number) -> version(cells))
-            .list();
+  /** The newest versions, and the one before them, in the order of time. */
+  private List<Version> versions(String sql, CampaignKey row) {
+    return jdbc.sql(sql + " order by valid_from desc limit " + (MOST_VERSIONS + 1))
+        .param("tenant", currentTenant.require().value())
+        .param("platform", row.platform())
+        .param("id", row.id())
+        .query((cells, number) -> version(cells))
+        .list()
+        .reversed();
+  }
+
+  private static List<Change> differences(List<Version> versions) {
     List<Change> changes = new ArrayList<>();
     for (int i = 1; i < versions.size(); i++) {
       Map<String, String> before = versions.get(i - 1).values();

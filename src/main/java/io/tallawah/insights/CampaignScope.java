@@ -127,17 +127,36 @@ public record CampaignScope(
     };
   }
 
+  /** Of one campaign alone: other platforms and accounts may have campaigns of the same id. */
+  public CampaignScope only(CampaignRef campaign) {
+    return drill(level, List.of(campaign.campaignId()), adsets)
+        .with(CampaignFilter.PLATFORM, List.of(campaign.platform()))
+        .with(CampaignFilter.ACCOUNT, List.of(campaign.accountId()));
+  }
+
+  /** Whether the rows lie below campaigns. */
+  public boolean isDrilled() {
+    return level != CampaignLevel.CAMPAIGN && !campaigns.isEmpty();
+  }
+
+  /** Whether platform and account are those of the campaign above the rows, and no filters. */
+  public boolean isPlaced() {
+    return isDrilled() && platforms.size() == 1 && accounts.size() == 1;
+  }
+
   /** The same place of the tree without search and filters. */
   public CampaignScope unfiltered() {
-    boolean drilled = level != CampaignLevel.CAMPAIGN;
-    return of(level).drill(level, drilled ? campaigns : List.of(), adsets);
+    CampaignScope bare =
+        of(level).drill(level, level == CampaignLevel.CAMPAIGN ? List.of() : campaigns, adsets);
+    return isPlaced()
+        ? bare.with(CampaignFilter.PLATFORM, platforms).with(CampaignFilter.ACCOUNT, accounts)
+        : bare;
   }
 
   /** Whether anything but the place in the tree narrows the rows. */
   public boolean isFiltered() {
     return !search.isEmpty()
-        || !platforms.isEmpty()
-        || !accounts.isEmpty()
+        || (!isPlaced() && !(platforms.isEmpty() && accounts.isEmpty()))
         || !statuses.isEmpty()
         || !objectives.isEmpty()
         || !regions.isEmpty()

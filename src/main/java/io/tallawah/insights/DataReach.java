@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the data of connections go, for what stands in place of a figure and in a file's head.
  */
-record DataReach(List<ConnectionFreshness> connections) {
+public record DataReach(List<ConnectionFreshness> connections) {
 
-  /** Whether a figure that isn't there is still to come: its platform's data end too early. */
-  boolean isLate(String platform, Metric metric, DateRange range) {
+  /**
+   * Whether a figure that isn't there is still to come: its platform's data end too early.
+   *
+   * @param days that the figure is of, which may be a span of those asked for
+   */
+  public boolean isLate(String platform, Metric metric, DateRange days) {
     return metric.additivity() == Metric.Additivity.ADDITIVE
         && metric.platforms().contains(platform)
         && ConnectionFreshness.telling(
@@ -26,7 +30,7 @@ record DataReach(List<ConnectionFreshness> connections) {
             .map(ConnectionFreshness::dataTo)
             .filter(Objects::nonNull)
             .min(LocalDate::compareTo)
-            .map(day -> day.isBefore(range.to()))
+            .map(day -> day.isBefore(days.to()))
             .orElse(true);
   }
 

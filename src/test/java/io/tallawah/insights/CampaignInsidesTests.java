@@ -22,7 +22,7 @@ class CampaignInsidesTests extends OnCampaigns {
             .orElseThrow();
     budget(row, "-infinity", "2026-02-01", 100);
     budget(row, "2026-02-01", "infinity", 250);
-    List<CampaignInsides.Change> changes = tenant.call(() -> insides.changes(row.key()));
+    List<CampaignInsides.Change> changes = tenant.call(() -> insides.changes(row.key())).latest();
     assertThat(changes)
         .extracting(CampaignInsides.Change::what)
         .containsExactly("daily_amount", "name", "status");
@@ -32,6 +32,27 @@ class CampaignInsidesTests extends OnCampaigns {
     assertThat(budget.at().toLocalDate()).isEqualTo(LocalDate.of(2026, 2, 1));
     assertThat(changes.get(1).before()).isEqualTo("old name");
     assertThat(changes.get(1).after()).isEqualTo(row.campaignName());
+  }
+
+  @Test
+  void ofALongHistoryTheLatestArePutFirstAndSaidToBeNotAll() {
+    CampaignRow row =
+        page(ALL).rows().stream()
+            .filter(one -> one.key().campaignId().equals("9002"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(tenant.call(() -> insides.changes(row.key())).more()).isFalse();
+    LocalDate first = LocalDate.of(2025, 1, 1);
+    for (int i = 0; i < 250; i++) {
+      budget(row, first.plusDays(i).toString(), first.plusDays(i + 1L).toString(), i);
+    }
+    CampaignInsides.Changes changes = tenant.call(() -> insides.changes(row.key()));
+    List<CampaignInsides.Change> budgets =
+        changes.latest().stream().filter(one -> one.what().equals("daily_amount")).toList();
+    assertThat(changes.more()).isTrue();
+    assertThat(budgets).hasSize(200);
+    assertThat(budgets.getFirst().after()).isEqualTo("249");
+    assertThat(budgets.getLast().before()).isEqualTo("49");
   }
 
   private void budget(CampaignRow row, String from, String to, int daily) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignRow;
@@ -32,15 +31,11 @@ class Breadcrumb extends Nav {
     steps.removeAll();
     boolean oneAccount = scope.accounts().size() == 1;
     setVisible(scope.level() != CampaignLevel.CAMPAIGN || oneAccount);
-    CampaignScope top =
-        scope
-            .drill(CampaignLevel.CAMPAIGN, List.of(), List.of())
-            .with(CampaignFilter.ACCOUNT, List.of());
-    link(words.of("grid.all_campaigns"), links.at(top));
+    link(words.of("grid.all_campaigns"), links.top());
     if (oneAccount) {
-      String name = name(page, scope.accounts().getFirst(), CampaignRow::accountName);
-      CampaignScope account = scope.drill(CampaignLevel.CAMPAIGN, List.of(), List.of());
-      step(name, links.at(account), scope.level() == CampaignLevel.CAMPAIGN);
+      String account = scope.accounts().getFirst();
+      String name = name(page, account, CampaignRow::accountName);
+      step(name, links.ofAccount(account), scope.level() == CampaignLevel.CAMPAIGN);
     }
     if (scope.level() != CampaignLevel.CAMPAIGN) {
       below(page, links, scope);

@@ -241,7 +241,7 @@ class CampaignCells {
   }
 
   private boolean isLate(CampaignRow row, String metric) {
-    return row.isWhole() && isBlank(row, metric) && notYet.test(row, metric);
+    return row.subtotal() == null && isBlank(row, metric) && notYet.test(row, metric);
   }
 
   private static boolean isBlank(CampaignRow row, String metric) {

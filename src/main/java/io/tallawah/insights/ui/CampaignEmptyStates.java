@@ -11,6 +11,7 @@ class CampaignEmptyStates {
 
   private final Words words;
   private Runnable clear = () -> {};
+  private Runnable usual = () -> {};
 
   CampaignEmptyStates(Words words) {
     this.words = words;
@@ -20,8 +21,12 @@ class CampaignEmptyStates {
     clear = listener;
   }
 
+  void onUsual(Runnable listener) {
+    usual = listener;
+  }
+
   EmptyState of(CampaignPage page, Situations.Situation situation) {
-    if (page.query().isFiltered()) {
+    if (situation.leavesToFilters(page.query().isFiltered())) {
       Button button = new Button(words.of("grid.empty.clear"), click -> clear.run());
       button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
       return new EmptyState(
@@ -52,7 +57,7 @@ class CampaignEmptyStates {
   }
 
   EmptyState unreadable(String sentence) {
-    Button button = new Button(words.of("grid.empty.unreadable.next"), click -> clear.run());
+    Button button = new Button(words.of("grid.empty.unreadable.next"), click -> usual.run());
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     return new EmptyState(words.of("grid.empty.unreadable"), sentence, button);
   }

@@ -6,6 +6,7 @@ import io.tallawah.insights.CampaignGrouping;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
+import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignScope;
 import io.tallawah.insights.Label;
@@ -25,21 +26,49 @@ record CampaignLinks(CampaignsState state, QueryParameters address, CampaignQuer
     if (row.subtotal() != null) {
       return ofGroup(state.query().group(), row.subtotal().value());
     }
-    CampaignScope scope = state.query().scope();
     String adset = row.key().adsetId();
     if (!row.isWhole() || row.key().isRemainder() || row.key().adId() != null) {
       return Optional.empty();
     }
+    CampaignScope scope = state.query().scope();
     List<String> campaign = List.of(row.key().campaignId());
-    return Optional.of(
+    CampaignScope below =
         adset == null
-            ? at(scope.drill(CampaignLevel.ADSET, campaign, List.of()))
-            : at(scope.drill(CampaignLevel.AD, campaign, List.of(adset))));
+            ? scope.drill(CampaignLevel.ADSET, campaign, List.of())
+            : scope.drill(CampaignLevel.AD, campaign, List.of(adset));
+    return Optional.of(
+        written(state.comingFrom(reader).with(query(below.only(CampaignRef.of(row.key()))))));
   }
 
   /** The address of another place of the tree. */
   String at(CampaignScope scope) {
-    return written(state.query().withScope(scope).withGroup(null));
+    return written(state.with(query(scope)));
+  }
+
+  /** The list that the way down began in; where that is not known, all campaigns. */
+  String top() {
+    return list(List.of());
+  }
+
+  /** The same with the campaigns of an account alone. */
+  String ofAccount(String account) {
+    return list(List.of(account));
+  }
+
+  private String list(List<String> account) {
+    CampaignScope scope = state.query().scope();
+    CampaignScope all =
+        scope
+            .drill(CampaignLevel.CAMPAIGN, List.of(), List.of())
+            .with(CampaignFilter.ACCOUNT, List.of());
+    if (scope.isPlaced()) {
+      all = all.with(CampaignFilter.PLATFORM, List.of());
+    }
+    return address(state.with(query(all)).writeList(address, reader, account));
+  }
+
+  private CampaignQuery query(CampaignScope scope) {
+    return state.query().withScope(scope).withGroup(null);
   }
 
   private Optional<String> ofGroup(@Nullable CampaignGrouping group, String value) {
@@ -57,7 +86,11 @@ record CampaignLinks(CampaignsState state, QueryParameters address, CampaignQuer
     return Optional.of(at(state.query().scope().with(filter, List.of(chosen))));
   }
 
-  private String written(CampaignQuery query) {
-    return "campaigns?" + state.with(query).write(address, reader).getQueryString();
+  private String written(CampaignsState wanted) {
+    return address(wanted.write(address, reader));
+  }
+
+  private static String address(QueryParameters parameters) {
+    return "campaigns?" + parameters.getQueryString();
   }
 }

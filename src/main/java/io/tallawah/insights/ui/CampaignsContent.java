@@ -13,6 +13,7 @@ import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.DataReach;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.Phrases;
 import io.tallawah.shared.api.TraceId;
@@ -127,6 +128,10 @@ class CampaignsContent extends Div {
     empty.onClear(clear);
   }
 
+  void onUsual(Runnable usual) {
+    empty.onUsual(usual);
+  }
+
   /** Shows these columns, or the usual ones when none is named; answers which. */
   List<String> showColumns(List<String> names) {
     wantedColumns = names.isEmpty() ? grid.usualColumns() : names;
@@ -177,7 +182,7 @@ class CampaignsContent extends Div {
     lastLinks = links;
     extras.begin(read.extras());
     showComparison(page);
-    cells.expect(new Expected(text, reach, page.query().range()));
+    cells.expect(new Expected(text, new DataReach(reach.connections()), page.query().range()));
     settle();
     problem.settle();
     String gap = page.gap().said(new Phrases(getLocale())).orElse("");

@@ -9,6 +9,7 @@ import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
 import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
 import io.tallawah.shared.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,9 @@ class CampaignsHeader extends Div {
     asked = listener;
   }
 
-  /** Shows where in the tree the rows are. */
-  void showPlace(CampaignPage page, CampaignLinks links) {
+  /** Shows where in the tree the rows are, and what is asked of them by their names. */
+  void showPlace(CampaignPage page, List<CampaignRow> rows, CampaignLinks links) {
+    filters.learn(rows);
     title.setText(words.of("grid.title." + page.query().level().parameter()));
     breadcrumb.show(page, links);
   }

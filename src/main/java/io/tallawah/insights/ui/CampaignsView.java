@@ -119,6 +119,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     header.onColumns(columns -> go(state.withColumns(columns)));
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
+    content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     content.onChoose(this::showDetails);
     layout = new DetailsLayout(content::unchoose, header, content);
     add(layout);
@@ -148,6 +149,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     address = event.getLocation().getQueryParameters();
+    CampaignQuery before = state.query();
     try {
       state = CampaignsState.read(address, reader, PeriodPreset.usual(today));
     } catch (BadQueryException e) {
@@ -155,6 +157,9 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       giveUp();
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
+    }
+    if (layout.isOpen() && !unordered(before).equals(unordered(state.query()))) {
+      layout.close(); // they are of a row of other rows
     }
     header.show(state.query());
     labels.show(state.query());
@@ -222,6 +227,10 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
                 }));
   }
 
+  private static CampaignQuery unordered(CampaignQuery query) {
+    return query.withSort(List.of());
+  }
+
   /** What has to be read anew when it changes, and what filters can be set to. */
   private static CampaignQuery place(CampaignQuery query) {
     return CampaignQuery.of(query.range())
@@ -265,7 +274,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       header.offer(loaded.choices());
     }
     CampaignLinks links = new CampaignLinks(state, address, reader);
-    header.showPlace(loaded.read().page(), links);
+    header.showPlace(loaded.read().page(), loaded.read().lines(), links);
     content.show(loaded.read(), links);
     announce(ask, loaded.read().page());
   }

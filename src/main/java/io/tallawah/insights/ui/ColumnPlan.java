@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns there are, by group, and how an address says which are shown: their names in order,
- * each with {@code ~narrow} or {@code ~wide} where it isn't as wide as usual.
+ * each with {@code ~narrow} or {@code ~wide} where it isn't as wide as usual; {@code none} where
+ * none is shown beside the name, as no names at all are the usual ones.
  *
  * @param groups names by group, in their usual order
  * @param labels by name
  */
 record ColumnPlan(Map<MetricColumn.Group, List<String>> groups, Map<String, String> labels) {
+
+  private static final String NONE = "none";
 
   /** How wide a column is, compared with its usual width. */
   enum Width {
@@ -35,6 +38,9 @@ record ColumnPlan(Map<MetricColumn.Group, List<String>> groups, Map<String, Stri
   static Map<String, Width> read(List<String> written) {
     Map<String, Width> wanted = new LinkedHashMap<>();
     for (String one : written) {
+      if (one.equals(NONE)) {
+        continue;
+      }
       Width width =
           one.endsWith(Width.NARROW.suffix)
               ? Width.NARROW
@@ -47,7 +53,7 @@ record ColumnPlan(Map<MetricColumn.Group, List<String>> groups, Map<String, Stri
   static List<String> write(Map<String, Width> wanted) {
     List<String> written = new ArrayList<>();
     wanted.forEach((name, width) -> written.add(name + width.suffix));
-    return List.copyOf(written);
+    return written.isEmpty() ? List.of(NONE) : List.copyOf(written);
   }
 
   /** Those of an address's columns that there aren't. */

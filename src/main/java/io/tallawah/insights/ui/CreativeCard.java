@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 /** A creative: its picture, who shows it, what it cost and brought, and where it goes. */
 class CreativeCard extends Article {
 
+  private final transient CreativeRow row;
+  private final String metric;
   private final NativeButton open;
 
   CreativeCard(
@@ -23,6 +25,8 @@ class CreativeCard extends Article {
       CreativePicture.Stored pictures,
       Platforms platforms,
       Consumer<CreativeRow> chosen) {
+    this.row = row;
+    this.metric = metric;
     addClassNames("panel", "creative-card");
     open = new NativeButton(words.name(row), click -> chosen.accept(row));
     open.addClassName("creative-name");
@@ -40,6 +44,11 @@ class CreativeCard extends Article {
       body.add(word);
     }
     add(new CreativePicture(pictures, row, words), body);
+  }
+
+  /** Whether it shows these figures and this metric. */
+  boolean shows(CreativeRow wanted, String wantedMetric) {
+    return row.equals(wanted) && metric.equals(wantedMetric);
   }
 
   /** Back to where the person was before the details. */

@@ -11,6 +11,7 @@ class CreativeEmptyStates {
 
   private final CreativeWords words;
   private Runnable clear = () -> {};
+  private Runnable usual = () -> {};
 
   CreativeEmptyStates(CreativeWords words) {
     this.words = words;
@@ -20,9 +21,13 @@ class CreativeEmptyStates {
     clear = listener;
   }
 
+  void onUsual(Runnable listener) {
+    usual = listener;
+  }
+
   EmptyState of(CreativePage page, Situations.Situation situation) {
-    if (page.query().isFiltered()) {
-      return state("hidden", null, button("empty.hidden.step"));
+    if (situation.leavesToFilters(page.query().isFiltered())) {
+      return state("hidden", null, button("empty.hidden.step", clear));
     }
     return switch (situation) {
       case NO_CONNECTION -> state("no-connection", null, link("empty.no-connection.step"));
@@ -33,7 +38,7 @@ class CreativeEmptyStates {
   }
 
   EmptyState unreadable(String sentence) {
-    return state("unreadable", sentence, button("empty.unreadable.step"));
+    return state("unreadable", sentence, button("empty.unreadable.step", usual));
   }
 
   private EmptyState state(
@@ -44,8 +49,8 @@ class CreativeEmptyStates {
         words.say("empty." + name), why == null ? words.say("empty." + name + ".why") : why, step);
   }
 
-  private Button button(String key) {
-    Button button = new Button(words.say(key), click -> clear.run());
+  private Button button(String key, Runnable step) {
+    Button button = new Button(words.say(key), click -> step.run());
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     return button;
   }

@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignTotals;
 import io.tallawah.insights.CreativePage;
+import io.tallawah.insights.CreativeQuery;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.insights.Creatives;
 import io.tallawah.insights.SortKey;
@@ -18,9 +20,7 @@ import io.tallawah.shared.ui.LoadedRows;
 import io.tallawah.shared.ui.NarrowScreen;
 import io.tallawah.shared.ui.ProblemPanel;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,13 +33,9 @@ class CreativesContent extends Div {
   private static final int SKELETONS = 10;
 
   private final Creatives creatives;
-  private final CreativePicture.Stored pictures;
   private final CreativeWords words;
-  private final Platforms platforms;
-  private final Consumer<CreativeRow> chosen;
-  private final Runnable more;
   private final Div place = new Div();
-  private final Div cards = new Div();
+  private final CreativeCards cards;
   private final Div totals = new Div();
   private final Button next;
   private final CreativeTable table;
@@ -48,12 +44,10 @@ class CreativesContent extends Div {
   private final Paragraph gaps = new Paragraph();
   private final Announcer announcer = new Announcer();
   private final CreativeEmptyStates empty;
-  private final Map<Object, CreativeCard> byKey = new HashMap<>();
   private @Nullable CreativePage shown;
   private Situations.@Nullable Reach reached;
   private boolean wantsTable;
   private final NarrowScreen phone = new NarrowScreen(narrow -> fit());
-  private int cardsShown;
 
   CreativesContent(
       Creatives creatives,
@@ -65,11 +59,10 @@ class CreativesContent extends Div {
       Clock clock,
       Runnable retry) {
     this.creatives = creatives;
-    this.pictures = pictures;
     this.words = words;
-    this.platforms = platforms;
-    this.chosen = chosen;
-    this.more = more;
+    cards =
+        new CreativeCards(
+            (row, metric) -> new CreativeCard(row, metric, words, pictures, platforms, chosen));
     addClassNames("view-content", "creatives-content");
     rows = new LoadedRows<>(CreativeRow::key, this::showFailure);
     table = new CreativeTable(words, platforms);
@@ -81,10 +74,9 @@ class CreativesContent extends Div {
     });
     problem = new ProblemPanel(retry, clock);
     empty = new CreativeEmptyStates(words);
-    next = new Button(words.say("more"), click -> this.more.run());
+    next = new Button(words.say("more"), click -> more.run());
     next.addClassName("creatives-more");
     place.addClassName("creatives-place");
-    cards.addClassName("creative-cards");
     totals.addClassName("creatives-totals");
     gaps.addClassName("muted");
     gaps.setVisible(false);
@@ -100,6 +92,10 @@ class CreativesContent extends Div {
     empty.onClear(clear);
   }
 
+  void onUsual(Runnable usual) {
+    empty.onUsual(usual);
+  }
+
   /** A question is on its way: what is shown stays, dimmed. */
   void expect(CreativesState state) {
     problem.hide();
@@ -110,6 +106,7 @@ class CreativesContent extends Div {
   }
 
   void show(CreativePage page, Situations.Reach reach) {
+    boolean again = isOf(page.query());
     shown = page;
     reached = reach;
     boolean asTable = wantsTable && !phone.isNarrow();
@@ -119,22 +116,38 @@ class CreativesContent extends Div {
     gaps.setText(gap);
     gaps.setVisible(!gap.isEmpty());
     place.setClassName("panel", page.rowCount() == 0 || asTable);
-    byKey.clear();
-    cards.removeAll();
-    cardsShown = 0;
-    place.removeAll();
     if (page.rowCount() == 0) {
-      place.add(empty.of(page, reach.situation()));
+      put(empty.of(page, reach.situation()));
     } else if (asTable) {
       rows.begin(page.rows(), page.rowCount(), (from, limit) -> read(page, from, limit));
       table.showTotals(page);
-      place.add(table);
+      put(table);
+      if (!again) {
+        table.scrollToStart();
+      }
     } else {
       showTotals(page);
-      place.add(totals, cards, next);
-      append(page.rows());
+      cards.show(page.rows(), page.query().metric());
+      offerMore(page);
+      put(totals, cards, next);
     }
     announcer.say(announcement(page));
+  }
+
+  /** Puts these in place of what is shown; what is shown already keeps its place on the screen. */
+  private void put(Component... parts) {
+    if (!place.getChildren().toList().equals(List.of(parts))) {
+      place.removeAll();
+      place.add(parts);
+    }
+    if (!place.equals(cards.getParent().orElse(null))) {
+      cards.clear();
+    }
+  }
+
+  private void offerMore(CreativePage page) {
+    next.setEnabled(true);
+    next.setVisible(cards.getComponentCount() < page.rowCount());
   }
 
   /** Puts another page's cards behind those that are shown. */
@@ -143,23 +156,18 @@ class CreativesContent extends Div {
     if (page == null) {
       return;
     }
-    for (CreativeRow row : further) {
-      CreativeCard card =
-          new CreativeCard(row, page.query().metric(), words, pictures, platforms, chosen);
-      byKey.put(row.key(), card);
-      cards.add(card);
-    }
-    cardsShown += further.size();
-    next.setEnabled(true);
-    next.setVisible(cardsShown < page.rowCount());
-    if (cardsShown > further.size()) {
-      announcer.say(words.say("shown", cardsShown, page.rowCount()));
-    }
+    cards.append(further, page.query().metric());
+    offerMore(page);
+    announcer.say(words.say("shown", cards.getComponentCount(), page.rowCount()));
   }
 
-  /** How many cards there are now; the next page begins there. */
-  int cardsShown() {
-    return cardsShown;
+  /** How many cards of a question there are now; the next page begins there. */
+  int cardsOf(CreativeQuery query) {
+    return isOf(query) ? cards.getComponentCount() : 0;
+  }
+
+  private boolean isOf(CreativeQuery query) {
+    return shown != null && shown.query().withPage(0, 1).equals(query.withPage(0, 1));
   }
 
   /** Another page is on its way. */
@@ -170,10 +178,7 @@ class CreativesContent extends Div {
   /** The details are closed: back to the row they were of. */
   void unchoose(@Nullable CreativeRow row) {
     table.deselectAll();
-    CreativeCard card = row == null ? null : byKey.get(row.key());
-    if (card != null) {
-      card.focusName();
-    }
+    cards.focus(row);
   }
 
   void showFailure(Exception failure) {

@@ -57,8 +57,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class CreativesView extends Main implements BeforeEnterObserver, AfterNavigationObserver {
 
-  private static final int PAGE = 48;
-
   /** What a screen of creatives asks. */
   @org.springframework.stereotype.Component
   record Services(
@@ -70,6 +68,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       ExportDesk exports) {}
 
   private final Services services;
+  private final CreativePages pages;
   private final LivePanel.Means means;
   private final LatestTask figures;
   private final LatestTask further;
@@ -97,6 +96,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
       LivePanel.Means means,
       ViewDesk desk) {
     this.services = services;
+    this.pages = new CreativePages(services.creatives());
     this.means = means;
     this.figures = new LatestTask(means.tasks());
     this.further = new LatestTask(means.tasks());
@@ -129,6 +129,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     header.addBesideTitle(views);
     content.onSort(key -> go(state.with(state.query().withSort(List.of(key)))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
+    content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     layout = new DetailsLayout(this::closed, header, content);
     add(layout);
   }
@@ -189,16 +190,17 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
 
   private void load() {
     int ask = ++asked;
-    CreativeQuery query = state.query().withPage(0, PAGE);
+    CreativeQuery query = state.query();
     DateRange range = query.campaigns().range();
     boolean newDays = !range.equals(offered);
+    int cards = content.cardsOf(query);
     content.expect(state);
     further.giveUp();
     figures.load(
         this,
         () ->
             new Loaded(
-                services.creatives().page(query),
+                pages.first(query, cards),
                 services.situations().now(),
                 newDays ? services.creatives().choices(range) : null),
         loaded -> show(ask, loaded),
@@ -225,11 +227,12 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
   /** The next cards of the same question. */
   private void more() {
     int ask = asked;
-    CreativeQuery query = state.query().withPage(content.cardsShown() / PAGE, PAGE);
+    CreativeQuery query = state.query();
+    int cards = content.cardsOf(query);
     content.expectMore();
     further.load(
         this,
-        () -> services.creatives().rows(query),
+        () -> pages.after(query, cards),
         rows -> {
           if (ask == asked) {
             content.append(rows);

@@ -22,6 +22,7 @@ final class DeltaText {
   record Shown(String text, String tone, String words) {}
 
   private static final Shown NOTHING = new Shown("", "neutral", "");
+  private static final String NOT_FINAL = "not-final";
   private static final String PERCENT = "\u00a0%";
 
   private final MetricText text;
@@ -42,10 +43,17 @@ final class DeltaText {
     String before = text.of(metric, compared.previous(), currency);
     return switch (delta.kind()) {
       case NONE -> NOTHING;
-      case NEW -> new Shown(words.of("grid.delta.new"), "neutral", was(before));
-      case ENDED -> new Shown("▼ −100" + PERCENT, "neutral", was(before));
+      case NEW -> oneSided(words.of("grid.delta.new"), delta, before);
+      case ENDED -> oneSided("▼ −100" + PERCENT, delta, before);
       case CHANGE -> change(text.metric(metric), delta, before);
     };
+  }
+
+  /** The other side may still come: days that have not landed look as if there were none. */
+  private Shown oneSided(String shown, Delta delta, String before) {
+    return delta.isFinal()
+        ? new Shown(shown, "neutral", was(before))
+        : new Shown(shown, NOT_FINAL, words.of("grid.delta." + NOT_FINAL) + " " + was(before));
   }
 
   private Shown change(Metric metric, Delta delta, String before) {
@@ -57,7 +65,7 @@ final class DeltaText {
     BigDecimal shown = rounded(change.movePointRight(2), points);
     String figure = points ? words.of("grid.delta.points", signed(shown)) : signed(shown) + PERCENT;
     String arrow = shown.signum() == 0 ? "" : shown.signum() > 0 ? "▲ " : "▼ ";
-    String tone = delta.isFinal() ? tone(metric, shown) : "not-final";
+    String tone = delta.isFinal() ? tone(metric, shown) : NOT_FINAL;
     return new Shown(arrow + figure, tone, words.of("grid.delta." + tone) + " " + was(before));
   }
 

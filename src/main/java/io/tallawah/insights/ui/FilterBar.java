@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
+import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Label;
 import io.tallawah.insights.Threshold;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ class FilterBar extends Div {
   private final Words words;
   private final Platforms platforms;
   private final Map<Place, MenuItem> items = new LinkedHashMap<>();
+  private final Map<String, String> campaigns = new HashMap<>();
   private List<CampaignChoice> choices = List.of();
   private CampaignQuery query;
   private boolean bounds = true;
@@ -74,7 +78,7 @@ class FilterBar extends Div {
     label.addClassName("menu-label");
     MenuItem root = menu.addItem(label);
     for (CampaignFilter filter : CampaignFilter.values()) {
-      if (offered.stream().noneMatch(choice -> choice.filter() == filter)) {
+      if (isOfPlace(filter) || offered.stream().noneMatch(choice -> choice.filter() == filter)) {
         continue;
       }
       MenuItem group = root.getSubMenu().addItem(words.of("grid.filter." + filter.parameter()));
@@ -96,13 +100,33 @@ class FilterBar extends Div {
     query = now;
     chips.removeAll();
     for (CampaignFilter filter : CampaignFilter.values()) {
-      if (!now.chosen(filter).isEmpty()) {
+      if (!isOfPlace(filter) && !now.chosen(filter).isEmpty()) {
         chips.add(chip(filter, now.chosen(filter)));
       }
     }
+    if (now.level() == CampaignLevel.CAMPAIGN && !now.campaigns().isEmpty()) {
+      chips.add(chip(now.campaigns()));
+    }
     now.where().forEach(bound -> chips.add(chip(bound)));
+    if (chips.getComponentCount() > 1) {
+      chips.add(clear());
+    }
     items.forEach(
         (place, item) -> item.setChecked(now.chosen(place.filter()).contains(place.value())));
+  }
+
+  /** Learns from rows what chosen campaigns are called. */
+  void learn(List<CampaignRow> rows) {
+    rows.stream()
+        .filter(row -> query.campaigns().contains(row.key().campaignId()))
+        .forEach(row -> campaigns.put(row.key().campaignId(), row.campaignName()));
+    show(query);
+  }
+
+  /** Whether it only says which campaign the rows lie below, which is shown where one is. */
+  private boolean isOfPlace(CampaignFilter filter) {
+    return query.scope().isPlaced()
+        && (filter == CampaignFilter.PLATFORM || filter == CampaignFilter.ACCOUNT);
   }
 
   private void offer(MenuItem group, CampaignChoice choice) {
@@ -155,6 +179,28 @@ class FilterBar extends Div {
             + ": "
             + values.stream().map(value -> label(filter, value)).collect(Collectors.joining(", "));
     return chip(shown, () -> chosen.accept(filter, List.of()));
+  }
+
+  private Span chip(List<String> ids) {
+    String names =
+        ids.stream().map(id -> campaigns.getOrDefault(id, id)).collect(Collectors.joining(", "));
+    return chip(
+        words.of("grid.filter.campaign") + ": " + names,
+        () ->
+            asked.accept(
+                query.withScope(
+                    query.scope().drill(CampaignLevel.CAMPAIGN, List.of(), List.of()))));
+  }
+
+  /** All of them go at once; the search has a field of its own. */
+  private Button clear() {
+    Button clear =
+        new Button(
+            words.of("grid.filter.clear"),
+            click -> asked.accept(query.unfiltered().withSearch(query.search())));
+    clear.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+    clear.addClassName("chips-clear");
+    return clear;
   }
 
   private Span chip(String text, Runnable removed) {

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import io.tallawah.insights.CampaignInsides;
 import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignScope;
 import io.tallawah.insights.CreativeQuery;
@@ -38,12 +39,10 @@ class InsidesLoader {
   }
 
   private List<CreativeRow> dearest(CampaignRow row, CampaignQuery query) {
-    CampaignScope scope =
-        CampaignScope.ALL.drill(CampaignLevel.CAMPAIGN, List.of(row.key().campaignId()), List.of());
     CampaignQuery own =
         CampaignQuery.of(query.range())
             .withCurrency(query.currency())
-            .withScope(scope)
+            .withScope(CampaignScope.ALL.only(CampaignRef.of(row.key())))
             .withPage(0, CREATIVES);
     return creatives.rows(CreativeQuery.of(own));
   }

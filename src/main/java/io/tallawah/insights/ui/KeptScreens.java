@@ -9,6 +9,7 @@ import io.tallawah.insights.Questions;
 import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.SharedState;
+import io.tallawah.tenancy.TenantDirectory;
 import io.tallawah.views.UnreadableParameterException;
 import io.tallawah.views.ViewedScreen;
 import java.util.LinkedHashMap;
@@ -82,13 +83,16 @@ class KeptScreens {
   }
 
   @Bean
-  ViewedScreen keptMap(RegionQueryReader reader, Questions questions) {
+  ViewedScreen keptMap(RegionQueryReader reader, Questions questions, TenantDirectory tenants) {
     return new Kept(
         MAP,
         MAP,
         MapState.parameters(),
         questions,
-        (given, usual) -> parameters(MapState.read(given, reader, usual).write(given, reader)));
+        (given, usual) ->
+            parameters(
+                MapState.read(given, reader, usual, tenants.current().weekStart())
+                    .write(given, reader)));
   }
 
   /** Who doesn't say what to compare with sees the days before. */

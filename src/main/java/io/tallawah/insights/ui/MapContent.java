@@ -20,7 +20,9 @@ import io.tallawah.shared.ui.ProblemPanel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -46,7 +48,21 @@ class MapContent extends Div {
       @Nullable String currency,
       List<RegionWeek> weeks,
       List<RegionOutline> outlines,
-      Situations.Reach reach) {}
+      Situations.Reach reach) {
+
+    /** With a week that is asked for, which may be without figures. */
+    Loaded including(@Nullable LocalDate week) {
+      if (week == null || weeks.stream().anyMatch(one -> one.week().equals(week))) {
+        return this;
+      }
+      RegionWeek empty = new RegionWeek(week, Map.of(), null, null);
+      List<RegionWeek> all =
+          Stream.concat(weeks.stream(), Stream.of(empty))
+              .sorted(Comparator.comparing(RegionWeek::week))
+              .toList();
+      return new Loaded(page, currency, all, outlines, reach);
+    }
+  }
 
   private final RegionFields fields;
   private final RegionText text;
@@ -124,6 +140,10 @@ class MapContent extends Div {
     empty.onClear(clear);
   }
 
+  void onUsual(Runnable usual) {
+    empty.onUsual(usual);
+  }
+
   /** A question is on its way: what is shown stays, dimmed. */
   void expect() {
     problem.hide();
@@ -150,10 +170,10 @@ class MapContent extends Div {
 
   /** Shows the same figures in another way: another week, order, region or scale. */
   void render(MapState state, RegionShown shown) {
-    Loaded what = loaded;
-    if (what == null || what.page().totals().isEmpty()) {
+    if (loaded == null || loaded.page().totals().isEmpty()) {
       return;
     }
+    Loaded what = loaded.including(state.week());
     again = () -> render(state, shown);
     String metric = state.query().metric();
     RegionFrame period = what.page().frame(what.currency());

@@ -11,14 +11,19 @@ import io.tallawah.shared.ui.EmptyState;
 class MapEmptyStates {
 
   private Runnable clear = () -> {};
+  private Runnable usual = () -> {};
 
   void onClear(Runnable listener) {
     clear = listener;
   }
 
+  void onUsual(Runnable listener) {
+    usual = listener;
+  }
+
   EmptyState of(RegionPage page, Situations.Situation situation) {
-    if (page.query().campaigns().isFiltered()) {
-      return state("map.empty.filtered", button("map.empty.clear"));
+    if (situation.leavesToFilters(page.query().campaigns().isFiltered())) {
+      return state("map.empty.filtered", button("map.empty.clear", clear));
     }
     return switch (situation) {
       case NO_CONNECTION -> state("map.empty.no-connection", link("map.empty.connect"));
@@ -29,15 +34,15 @@ class MapEmptyStates {
   }
 
   EmptyState unreadable(String sentence) {
-    return new EmptyState(text("map.empty.unreadable"), sentence, button("map.empty.usual"));
+    return new EmptyState(text("map.empty.unreadable"), sentence, button("map.empty.usual", usual));
   }
 
   private static EmptyState state(String key, com.vaadin.flow.component.Component step) {
     return new EmptyState(text(key), text(key + ".why"), step);
   }
 
-  private Button button(String key) {
-    Button button = new Button(text(key), click -> clear.run());
+  private static Button button(String key, Runnable step) {
+    Button button = new Button(text(key), click -> step.run());
     button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     return button;
   }

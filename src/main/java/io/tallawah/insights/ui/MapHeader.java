@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignChoice;
 import io.tallawah.insights.CampaignFilter;
+import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.RegionFields;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,6 +26,7 @@ class MapHeader extends Div {
   private final Span notCompared = new Span();
   private final Div first = new Div();
   private BiConsumer<CampaignFilter, List<String>> filtered = (filter, values) -> {};
+  private Consumer<CampaignQuery> asked = query -> {};
 
   MapHeader(
       MapState state,
@@ -53,7 +55,7 @@ class MapHeader extends Div {
                 figures,
                 this::getTranslation,
                 (filter, values) -> filtered.accept(filter, values),
-                query -> {})
+                query -> asked.accept(query))
             .withoutBounds();
     notCompared.setText(getTranslation("map.not-compared"));
     notCompared.addClassName("muted");
@@ -100,6 +102,11 @@ class MapHeader extends Div {
 
   void onFilter(BiConsumer<CampaignFilter, List<String>> listener) {
     filtered = listener;
+  }
+
+  /** Calls back with another question about the campaigns. */
+  void onQuery(Consumer<CampaignQuery> listener) {
+    asked = listener;
   }
 
   /** Shows what the address says. */

@@ -7,6 +7,7 @@ import io.tallawah.insights.RegionQueryReader;
 import io.tallawah.insights.SortKey;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.SharedState;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what is read; its order is not the table's
  * @param shown how figures are made comparable, or null for the metric's usual way
- * @param week its first day, or null for the whole period
+ * @param week the first day of one of the period's weeks, or null for the whole period
  * @param region that is chosen, or null
  * @param sort of the table, or null for the figure shown, highest first
  */
@@ -47,7 +48,9 @@ record MapState(
           "campaign",
           "metric",
           "merge");
-  private static final Set<String> OWN = Set.of("shown", "week", "region", "sort");
+  private static final String WEEK = "week";
+  private static final Set<String> OWN = Set.of("shown", WEEK, "region", "sort");
+  private static final int LAST_DAY = 6;
 
   static MapState of(DateRange days) {
     return new MapState(RegionQuery.of(CampaignQuery.of(days)), null, null, null, null);
@@ -60,14 +63,24 @@ record MapState(
     return all;
   }
 
-  /** Reads an address; what belongs to others (the tenant, later features) is left to them. */
-  static MapState read(QueryParameters address, RegionQueryReader reader, DateRange usualDays) {
+  /**
+   * Reads an address; what belongs to others (the tenant, later features) is left to them. A week
+   * that the period doesn't have is none: the period may have been chosen since.
+   *
+   * @param weekStart the tenant's
+   */
+  static MapState read(
+      QueryParameters address, RegionQueryReader reader, DateRange usualDays, DayOfWeek weekStart) {
     Map<String, List<String>> mine = new LinkedHashMap<>(address.getParameters());
     mine.keySet().retainAll(OF_QUERY);
+    RegionQuery query = reader.read(mine, usualDays);
     return new MapState(
-        reader.read(mine, usualDays),
+        query,
         one(address, "shown").flatMap(RegionShown::of).orElse(null),
-        one(address, "week").map(MapState::day).orElse(null),
+        one(address, WEEK)
+            .map(MapState::day)
+            .filter(first -> isWeekOf(first, query.campaigns().range(), weekStart))
+            .orElse(null),
         one(address, "region").filter(id -> id.length() <= 60).orElse(null),
         one(address, "sort").flatMap(RegionTable::sort).orElse(null));
   }
@@ -79,7 +92,7 @@ record MapState(
     all.putAll(reader.write(query));
     SharedState.namePeriod(address, all);
     put(all, "shown", shown == null ? null : shown.parameter());
-    put(all, "week", week);
+    put(all, WEEK, week);
     put(all, "region", region);
     put(all, "sort", sort);
     return new QueryParameters(all);
@@ -123,6 +136,13 @@ record MapState(
     return new MapState(query, wanted, week, region, null);
   }
 
+  /** The same address without the week that it names, if that is none of this state. */
+  Optional<QueryParameters> withoutStrayWeek(QueryParameters address) {
+    return week == null && address.getParameters().containsKey(WEEK)
+        ? Optional.of(address.excluding(WEEK))
+        : Optional.empty();
+  }
+
   MapState withWeek(@Nullable LocalDate first) {
     return new MapState(query, shown, first, region, sort);
   }
@@ -142,6 +162,12 @@ record MapState(
             .withMetric(query.metric())
             .withMerged(query.merged());
     return new MapState(all, shown, week, region, sort);
+  }
+
+  private static boolean isWeekOf(LocalDate first, DateRange period, DayOfWeek weekStart) {
+    return first.getDayOfWeek() == weekStart
+        && !first.isAfter(period.to())
+        && !first.plusDays(LAST_DAY).isBefore(period.from());
   }
 
   private static Optional<String> one(QueryParameters address, String name) {

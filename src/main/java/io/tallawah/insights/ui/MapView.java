@@ -40,6 +40,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where: what the campaigns did in each region of the tenant's set. */
@@ -112,6 +113,7 @@ class MapView extends Main
     header.onShown(shown -> go(state.withShown(shown)));
     header.onMerged(merged -> go(state.with(state.query().withMerged(merged))));
     header.onFilter((filter, values) -> go(campaigns(asked().with(filter, values))));
+    header.onQuery(query -> go(campaigns(query)));
   }
 
   private void listenToContent() {
@@ -120,6 +122,7 @@ class MapView extends Main
     content.onTick(weeks -> go(state.withWeek(weeks.next(state.week()))));
     content.onChoose(region -> go(state.withRegion(region)));
     content.onClear(() -> go(state.unfiltered()));
+    content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     content.onLink(this::drill);
     content.onDrill(
         region -> getUI().ifPresent(tab -> tab.navigate(CAMPAIGNS, campaignsIn(region))));
@@ -132,14 +135,31 @@ class MapView extends Main
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    views.enter(event);
+    QueryParameters address = event.getLocation().getQueryParameters();
+    if (!views.enter(event)) {
+      readable(address)
+          .flatMap(read -> read.withoutStrayWeek(address))
+          .ifPresent(whole -> event.forwardTo("map", whole));
+    }
+  }
+
+  private Optional<MapState> readable(QueryParameters address) {
+    try {
+      return Optional.of(read(address));
+    } catch (BadQueryException e) {
+      return Optional.empty(); // told where it is shown
+    }
+  }
+
+  private MapState read(QueryParameters address) {
+    return MapState.read(address, reader, PeriodPreset.usual(today), tenant.weekStart());
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     QueryParameters address = event.getLocation().getQueryParameters();
     try {
-      state = MapState.read(address, reader, PeriodPreset.usual(today));
+      state = read(address);
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
       figures.giveUp();

@@ -29,6 +29,15 @@ class MapWeeks extends Div {
 
   private static final int HUNDRED = 100;
 
+  /** Of the bars alone: the page stays where it is. */
+  private static final String INTO_VIEW =
+      """
+      const all = this.parentElement;
+      const out = this.offsetLeft < all.scrollLeft
+        || this.offsetLeft + this.offsetWidth > all.scrollLeft + all.clientWidth;
+      if (out) all.scrollLeft = this.offsetLeft - (all.clientWidth - this.offsetWidth) / 2;\
+      """;
+
   private final RegionText text;
   private final H2 title = new H2();
   private final Button play = new Button();
@@ -112,6 +121,9 @@ class MapWeeks extends Div {
             .orElse(BigDecimal.ZERO);
     for (int i = 0; i < weeks.size(); i++) {
       bars.add(bar(weeks.get(i), most, i == at));
+    }
+    if (at >= 0) {
+      bars.getComponentAt(at).getElement().executeJs(INTO_VIEW);
     }
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.FinalDays;
 import io.tallawah.insights.Mover;
 import io.tallawah.shared.DateRange;
@@ -77,7 +78,7 @@ final class MoversPart extends Div {
     text.setTitle(mover.name());
     Anchor name =
         new Anchor(
-            links.campaigns(Map.of("campaign", mover.key().campaignId())),
+            links.campaigns(address(mover.key())),
             new PlatformBadge(look.letter(), look.colour(), look.name()),
             text);
     name.addClassName("named-link");
@@ -85,20 +86,27 @@ final class MoversPart extends Div {
     return name;
   }
 
+  /** Of the campaign alone: other platforms and accounts may have one of the same id. */
+  private static Map<String, String> address(CampaignKey campaign) {
+    return Map.of(
+        "platform", campaign.platform(),
+        "account", campaign.accountId(),
+        "campaign", campaign.campaignId());
+  }
+
   private Component change(String metric, Mover mover, OverviewLoads.Movers loaded) {
-    boolean ended = mover.now().get("spend") == null;
-    if (ended && metric.equals("spend")) {
-      return new DeltaBadge(
-          new ChangeText(
-              words.get("overview.ended"), ChangeText.Course.DOWN, ChangeText.Tone.QUIET),
-          "");
-    }
     DateRange[] days =
         Stream.concat(Stream.of(loaded.query().range()), loaded.base().stream())
             .toArray(DateRange[]::new);
     boolean settled =
         new FinalDays(loaded.reach().connections())
             .isFinal(words.metric(metric), List.of(mover.key().platform()), days);
+    boolean ended = mover.now().get("spend") == null;
+    if (ended && metric.equals("spend")) {
+      ChangeText.Tone tone = settled ? ChangeText.Tone.QUIET : ChangeText.Tone.OPEN;
+      return new DeltaBadge(
+          new ChangeText(words.get("overview.ended"), ChangeText.Course.DOWN, tone), "");
+    }
     return words
         .change(metric, mover.now(), mover.before(), !settled)
         .<Component>map(change -> new DeltaBadge(change, ""))

@@ -3,6 +3,7 @@ package io.tallawah.insights.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import io.tallawah.insights.CampaignInsides;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CreativeRow;
@@ -27,7 +28,7 @@ class RowInsides extends Div {
   record Read(
       List<CampaignInsides.Place> places,
       List<CreativeRow> creatives,
-      List<CampaignInsides.Change> changes) {}
+      CampaignInsides.Changes changes) {}
 
   private static final int MOST = 30;
 
@@ -61,10 +62,12 @@ class RowInsides extends Div {
     if (!read.creatives().isEmpty()) {
       parts.add(new Details(getTranslation("grid.creatives"), creatives(read.creatives())));
     }
+    List<CampaignInsides.Change> changes = read.changes().latest();
     parts.add(
         new Details(
-            getTranslation("grid.changes", read.changes().size()),
-            read.changes().isEmpty()
+            getTranslation(
+                read.changes().more() ? "grid.changes.latest" : "grid.changes", changes.size()),
+            changes.isEmpty()
                 ? new Paragraph(getTranslation("grid.changes.none"))
                 : changes(read.changes())));
   }
@@ -120,7 +123,7 @@ class RowInsides extends Div {
     return table;
   }
 
-  private DataTable changes(List<CampaignInsides.Change> changes) {
+  private DataTable changes(CampaignInsides.Changes changes) {
     DataTable table =
         new DataTable(
             getTranslation("grid.changes.of"),
@@ -130,13 +133,16 @@ class RowInsides extends Div {
             DataTable.Column.text(getTranslation("grid.change.after")));
     table.addFirst(
         MOST,
-        changes,
+        changes.latest(),
         change ->
             table.addRow(
                 text.figures().moment(change.at().toInstant(), zone),
                 getTranslation("grid.change." + change.what().toLowerCase(Locale.ROOT)),
                 shown(change, change.before()),
                 shown(change, change.after())));
+    if (changes.more() && changes.latest().size() <= MOST) {
+      table.addWide(new Span(getTranslation("grid.changes.earlier")));
+    }
     return table;
   }
 

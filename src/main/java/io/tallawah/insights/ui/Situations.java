@@ -22,7 +22,12 @@ class Situations {
     FIRST_SYNC,
     /** Records have landed, and none of their figures could be published. */
     REFUSED,
-    DATA
+    DATA;
+
+    /** Whether filters can be what hides everything: without data they hide nothing. */
+    boolean leavesToFilters(boolean isFiltered) {
+      return isFiltered && this == DATA;
+    }
   }
 
   /**
@@ -58,22 +63,12 @@ class Situations {
           : days.stream().filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
     }
 
-    /** The last day with data of a platform, by its slowest connection. */
-    Optional<LocalDate> dataTo(String platform) {
-      return least(platform, ConnectionFreshness::dataTo);
-    }
-
     /** The last day whose delivery no longer changes, by the platform's slowest connection. */
     Optional<LocalDate> finalTo(String platform) {
-      return least(platform, ConnectionFreshness::finalTo);
-    }
-
-    private Optional<LocalDate> least(
-        String platform, Function<ConnectionFreshness, @Nullable LocalDate> day) {
       List<ConnectionFreshness> own =
           connections.stream().filter(one -> one.platform().id().equals(platform)).toList();
       return ConnectionFreshness.telling(own).stream()
-          .map(day)
+          .map(ConnectionFreshness::finalTo)
           .filter(Objects::nonNull)
           .min(LocalDate::compareTo);
     }

@@ -50,6 +50,11 @@ public final class DetailsLayout extends MasterDetailLayout {
             "this.shadowRoot.getElementById('detail')?.setAttribute('aria-label', $0)", name);
   }
 
+  /** Whether there are any. */
+  public boolean isOpen() {
+    return getDetail() != null;
+  }
+
   /** Closes them; the focus is again where it was in the list. */
   public void close() {
     setDetail(null);

@@ -76,19 +76,21 @@ class ViewStates {
       }
     });
     PeriodPreset named = named(given, left);
-    Map<String, List<String>> written = written(screen, own, left);
-    boolean explicit = own.containsKey(FROM) || own.containsKey(TO);
-    if (explicit) {
+    if (own.containsKey(FROM) || own.containsKey(TO)) {
+      Map<String, List<String>> written = written(screen, own, left);
       if (named != null && days(named).equals(days(written))) {
         name(written, named);
       }
-    } else {
-      if (named != null && days(named).isEmpty()) {
-        left.add(new Unread(ViewParameters.PERIOD, named.parameter()));
-        named = null;
-      }
-      name(written, named == null ? PeriodPreset.USUAL : named);
+      return new State(written, List.copyOf(left));
     }
+    if (named != null && days(named).isEmpty()) {
+      left.add(new Unread(ViewParameters.PERIOD, named.parameter()));
+      named = null;
+    }
+    PeriodPreset period = named == null ? PeriodPreset.USUAL : named;
+    days(period).ifPresent(days -> put(days, own)); // a screen may ask which they are
+    Map<String, List<String>> written = written(screen, own, left);
+    name(written, period);
     return new State(written, List.copyOf(left));
   }
 
@@ -98,11 +100,13 @@ class ViewStates {
     Optional.ofNullable(state.values().get(ViewParameters.PERIOD))
         .flatMap(name -> PeriodPreset.of(name.getFirst()))
         .flatMap(this::days)
-        .ifPresent(days -> {
-          all.put(FROM, List.of(days.from().toString()));
-          all.put(TO, List.of(days.to().toString()));
-        });
+        .ifPresent(days -> put(days, all));
     return all;
+  }
+
+  private static void put(DateRange days, Map<String, List<String>> parameters) {
+    parameters.put(FROM, List.of(days.from().toString()));
+    parameters.put(TO, List.of(days.to().toString()));
   }
 
   private static void name(Map<String, List<String>> written, PeriodPreset named) {

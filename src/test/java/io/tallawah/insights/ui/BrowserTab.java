@@ -134,6 +134,7 @@ final class BrowserTab {
   JsonNode api(String path) {
     Map<String, String> asked = parameters();
     asked.keySet().removeAll(java.util.Set.of("level", "columns", "tenant"));
+    asked.keySet().removeIf(name -> name.startsWith("list_")); // the way back, of the screen alone
     asked.put("size", "500");
     RequestOptions options = RequestOptions.create().setHeader("Authorization", "Bearer " + token);
     asked.forEach(options::setQueryParam);

@@ -1,7 +1,12 @@
 package io.tallawah.insights.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignColumns;
@@ -9,6 +14,7 @@ import io.tallawah.insights.Campaigns;
 import io.tallawah.warehouse.MetricCatalogue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,29 @@ class CampaignColumnsTests extends ScreenTest {
   void whatIsWrittenIsReadTheSame() {
     List<String> written = List.of("spend", "clicks~wide", "ctr~narrow");
     assertThat(ColumnPlan.write(ColumnPlan.read(written))).isEqualTo(written);
+  }
+
+  @Test
+  void noneAtAllIsAChoiceOfItsOwn() {
+    assertThat(ColumnPlan.write(Map.of())).containsExactly("none");
+    assertThat(ColumnPlan.read(List.of("none"))).isEmpty();
+    open(withFigures(), "viewer", "campaigns?from=2026-10-01&to=2026-10-30");
+    chooseColumns(false);
+    assertThat(address()).contains("columns=none");
+    assertThat(_get(CampaignGrid.class).columns().keySet())
+        .filteredOn(_get(CampaignGrid.class)::shows)
+        .isSubsetOf("name", "currency");
+    chooseColumns(true);
+    assertThat(address()).contains("columns=").doesNotContain("none");
+    assertThat(_get(CampaignGrid.class).shows("spend")).isTrue();
+  }
+
+  private static void chooseColumns(boolean all) {
+    _click(_get(Button.class, spec -> spec.withClasses("column-chooser")));
+    ColumnsDialog dialog = _get(ColumnsDialog.class);
+    _find(dialog, Checkbox.class).forEach(box -> box.setValue(all));
+    _click(_get(dialog, Button.class, spec -> spec.withText("Show these")));
+    settle();
   }
 
   private static String width(CampaignGrid grid, String column) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Delta;
 import java.util.List;
@@ -42,6 +43,35 @@ class CampaignTreeViewTests extends ScreenTest {
             .toList();
     assertThat(kinds).contains(Delta.Kind.CHANGE, Delta.Kind.ENDED);
     assertThat(_find(grid, Span.class, spec -> spec.withClasses("delta not-final"))).isNotEmpty();
+  }
+
+  @Test
+  void newAndEndedOnesAreGreyWhileTheirDaysMayChange() {
+    open(withFigures(), "viewer", COMPARED);
+    assertThat(spend(Delta.Kind.ENDED)).contains("▼ −100\u00a0%", "not-final");
+    assertThat(spend(Delta.Kind.ENDED).getLast()).startsWith("not final yet (");
+    enter(LATE + "&compare=custom&compare_from=2026-09-01&compare_to=2026-09-15");
+    assertThat(spend(Delta.Kind.NEW)).contains("new", "not-final");
+
+    enter("campaigns?from=2026-10-08&to=2026-10-14&compare=previous&platform=meta");
+    assertThat(spend(Delta.Kind.ENDED)).contains("▼ −100\u00a0%", "neutral");
+    enter("campaigns?from=2026-10-01&to=2026-10-07&compare=previous&platform=meta");
+    assertThat(spend(Delta.Kind.NEW)).contains("new", "neutral");
+  }
+
+  /** What the cell of spend is told of a row whose spend has become this. */
+  @SuppressWarnings("unchecked")
+  private static List<String> spend(Delta.Kind kind) {
+    CampaignGrid grid = _get(CampaignGrid.class);
+    CampaignRow row =
+        GridKt._findAll(grid).stream()
+            .filter(one -> Objects.requireNonNull(one.compared()).delta("spend").kind() == kind)
+            .findFirst()
+            .orElseThrow();
+    LitRenderer<CampaignRow> cells =
+        (LitRenderer<CampaignRow>)
+            Objects.requireNonNull(grid.columns().get("spend")).getRenderer();
+    return (List<String>) Objects.requireNonNull(cells.getValueProviders().get("v")).apply(row);
   }
 
   @Test

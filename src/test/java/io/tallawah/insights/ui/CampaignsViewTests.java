@@ -115,6 +115,29 @@ class CampaignsViewTests extends ScreenTest {
   }
 
   @Test
+  void chosenCampaignsAreAChipByNameThatCanBeRemoved() {
+    withFigures().signIn("viewer");
+    CampaignRow row = row(page(CampaignQuery.of(InsightsFixture.MONTH)), 3);
+    String one =
+        "&campaign=%s&platform=%s&account=%s"
+            .formatted(row.key().campaignId(), row.key().platform(), row.key().accountId());
+    open(withFigures(), "viewer", OCTOBER + one);
+    assertThat(GridKt._size(_get(CampaignGrid.class))).isEqualTo(1);
+    assertThat(chips()).hasSize(3).contains("Campaign: " + row.campaignName());
+    _click(_find(Button.class, spec -> spec.withClasses("chip-remove")).getLast());
+    settle();
+    assertThat(address()).contains("platform=", "account=").doesNotContain("campaign=");
+
+    enter(OCTOBER + one + "&q=" + row.key().campaignId());
+    _click(_get(Button.class, spec -> spec.withText("Clear filters")));
+    settle();
+    assertThat(chips()).isEmpty();
+    assertThat(address())
+        .contains("q=" + row.key().campaignId())
+        .doesNotContain("campaign=", "platform=", "account=");
+  }
+
+  @Test
   void countAndOrderAreAnnounced() {
     open(withFigures(), "viewer", OCTOBER + "&sort=-clicks");
     assertThat(_get(Announcer.class).getText())
@@ -123,8 +146,11 @@ class CampaignsViewTests extends ScreenTest {
 
   @Test
   void withoutAConnectionTheNextStepIsData() {
-    open(withoutConnections(), "viewer", "campaigns");
-    assertThat(emptyState()).isEqualTo("No connection yet");
+    for (String address : List.of("campaigns", "campaigns?q=nobody&platform=meta")) {
+      open(withoutConnections(), "viewer", address);
+      assertThat(emptyState()).as(address).isEqualTo("No connection yet");
+      closeTab();
+    }
   }
 
   @Test

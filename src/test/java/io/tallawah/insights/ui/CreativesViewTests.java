@@ -13,15 +13,18 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tallawah.insights.CampaignQuery;
+import io.tallawah.insights.CreativeMarts;
 import io.tallawah.insights.CreativePage;
 import io.tallawah.insights.CreativeQuery;
 import io.tallawah.insights.CreativeRow;
 import io.tallawah.insights.Creatives;
 import io.tallawah.insights.InsightsFixture;
+import io.tallawah.insights.InsightsTest;
 import io.tallawah.insights.Marts;
 import io.tallawah.shared.ui.Announcer;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.EmptyState;
+import io.tallawah.shared.ui.Refreshes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +39,7 @@ class CreativesViewTests extends ScreenTest {
   private static @Nullable InsightsFixture shown;
 
   @Autowired Creatives creatives;
+  @Autowired Refreshes refreshes;
 
   @Test
   void cardsAreTheRowsOfTheServiceInItsOrder() {
@@ -126,8 +130,51 @@ class CreativesViewTests extends ScreenTest {
   }
 
   @Test
+  void aRefreshKeepsThePagesThatWereLoadedAndTheirCards() {
+    InsightsFixture many = new InsightsFixture(provisioning, currentTenant, Marts.days(60, 7));
+    CreativeMarts.fill(
+        InsightsTest.OwnDatabase.DATABASE.dbt(),
+        many.people().tenant().value(),
+        CreativeMarts.split(many.days()).stream().map(CreativesViewTests::ofItsOwn).toList());
+    open(many, "viewer", OCTOBER);
+    assertThat(_find(CreativeCard.class)).hasSize(48);
+    _click(_get(Button.class, spec -> spec.withClasses("creatives-more")));
+    settle();
+    List<CreativeCard> cards = _find(CreativeCard.class);
+    assertThat(cards).hasSize(96);
+    refreshes.fire(many.people().tenant());
+    settle();
+    assertThat(_find(CreativeCard.class)).isEqualTo(cards);
+    _click(_get(Button.class, spec -> spec.withText("Table")));
+    settle();
+    CreativeTable table = _get(CreativeTable.class);
+    refreshes.fire(many.people().tenant());
+    settle();
+    assertThat(_get(CreativeTable.class)).isSameAs(table);
+  }
+
+  /** Each ad shows an asset that no other shows. */
+  private static CreativeMarts.AdDay ofItsOwn(CreativeMarts.AdDay day) {
+    return new CreativeMarts.AdDay(
+        day.day(),
+        day.ad(),
+        day.ad().isEmpty() ? day.asset() : "image:" + day.ad(),
+        day.spend(),
+        day.impressions(),
+        day.clicks(),
+        day.linkClicks(),
+        day.conversions(),
+        day.value(),
+        day.hookViews(),
+        day.reach());
+  }
+
+  @Test
   void emptyStatesSayTheNextStep() {
     open(withoutConnections(), "viewer", "creatives");
+    assertThat(emptyState()).isEqualTo("No connection yet");
+    closeTab();
+    open(withoutConnections(), "viewer", "creatives?format=video&q=nobody");
     assertThat(emptyState()).isEqualTo("No connection yet");
     closeTab();
     open(withCreatives(), "viewer", "creatives?from=2025-01-01&to=2025-01-31");

@@ -85,10 +85,14 @@ class ExportScreenTests extends ScreenTest {
     open(withFigures(), "viewer", "map?from=2026-10-01&to=2026-10-30&metric=spend&week=2026-10-05");
     ask(1);
     closeTab();
+    open(withFigures(), "viewer", "map?from=2026-10-01&to=2026-10-30&metric=spend&week=2026-12-07");
+    ask(1);
+    closeTab();
     withFigures().signIn("viewer");
     assertThat(withFigures().call(exports::list))
         .extracting(one -> one.request().kind() + " " + new TreeMap<>(one.request().query()))
         .containsExactly(
+            "regions {from=2026-10-01, metric=spend, sort=-per_1000_people, to=2026-10-30}",
             "regions {from=2026-10-05, metric=spend, sort=-per_1000_people, to=2026-10-11}",
             "creatives {format=video, from=2026-10-01, metric=ctr, to=2026-10-30}");
     loop.turn();

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
@@ -25,7 +26,9 @@ import io.tallawah.insights.RegionQuery;
 import io.tallawah.insights.Regions;
 import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.RegionMap;
+import io.tallawah.shared.ui.SharedState;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,17 @@ class MapViewTests extends ScreenTest {
   }
 
   @Test
+  void chosenCampaignsAreAChipThatCanBeRemoved() {
+    open(withPlaces(), "viewer", OCTOBER + "&metric=spend&campaign=9001");
+    assertThat(_find(Span.class, spec -> spec.withClasses("chip")))
+        .extracting(chip -> chip.getElement().getTextRecursively())
+        .containsExactly("Campaign: 9001");
+    _click(_get(Button.class, spec -> spec.withClasses("chip-remove")));
+    settle();
+    assertThat(address()).contains("metric=spend").doesNotContain("campaign=");
+  }
+
+  @Test
   void aWeekInTheAddressIsShownWithClassesOfAllWeeks() {
     open(withPlaces(), "viewer", OCTOBER + "&week=2026-10-05&region=JM-08");
     assertThat(_find(Button.class, spec -> spec.withClasses("bar-button"))).hasSize(5);
@@ -154,6 +168,41 @@ class MapViewTests extends ScreenTest {
         .isEqualTo("1 – 4 Oct 2026");
     fire("region-pick", "JM-08");
     assertThat(address()).contains("from=2026-10-01", "to=2026-10-04");
+  }
+
+  @Test
+  void aWeekThatIsNoneOfThePeriodIsDropped() {
+    for (String stray : List.of("2026-11-02", "2026-09-21", "2026-10-06", "tomorrow")) {
+      open(withPlaces(), "viewer", OCTOBER + "&metric=spend&week=" + stray);
+      assertThat(address()).as(stray).contains("metric=spend").doesNotContain("week=");
+      assertThat(_get(Span.class, spec -> spec.withClasses("weeks-shown")).getText())
+          .isEqualTo("Whole period");
+      fire("region-pick", "JM-08");
+      assertThat(address()).contains("from=2026-10-01", "to=2026-10-30");
+      closeTab();
+    }
+  }
+
+  @Test
+  void aWeekWithoutFiguresIsShownAsOne() {
+    open(withPlaces(), "viewer", "map?from=2026-10-01&to=2026-11-15&week=2026-11-02");
+    assertThat(_get(Span.class, spec -> spec.withClasses("weeks-shown")).getText())
+        .isEqualTo("2 – 8 Nov 2026");
+    assertThat(property("paint").path("JM-08").path("step").isNull()).isTrue();
+    fire("region-pick", "JM-08");
+    assertThat(address()).contains("from=2026-11-02", "to=2026-11-08");
+  }
+
+  @Test
+  void theWeekGoesWithTheDaysItIsOf() {
+    open(withPlaces(), "viewer", OCTOBER + "&week=2026-10-26&region=JM-08");
+    SharedState.change(
+        UI.getCurrent(), Map.of("from", List.of("2026-10-01"), "to", List.of("2026-10-15")));
+    settle();
+    assertThat(address()).contains("region=JM-08").doesNotContain("week=");
+    assertThat(_find(Button.class, spec -> spec.withClasses("bar-button"))).hasSize(3);
+    fire("region-pick", "JM-08");
+    assertThat(address()).contains("from=2026-10-01", "to=2026-10-15");
   }
 
   @Test
@@ -172,6 +221,9 @@ class MapViewTests extends ScreenTest {
   @Test
   void withoutDataTheNextStepIsSaid() {
     open(withoutConnections(), "viewer", "map");
+    assertThat(emptyState()).isEqualTo("No connection yet");
+    closeTab();
+    open(withoutConnections(), "viewer", "map?platform=meta&q=nobody");
     assertThat(emptyState()).isEqualTo("No connection yet");
     closeTab();
     open(withPlaces(), "viewer", "map?from=2025-01-01&to=2025-01-31");

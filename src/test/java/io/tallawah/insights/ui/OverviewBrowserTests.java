@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.insights.InsightsFixture;
@@ -36,6 +37,9 @@ class OverviewBrowserTests {
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int PHONE = 390;
   private static final String DAYS = "?from=2026-10-16&to=2026-10-30&compare=previous";
+
+  private static final String INK =
+      "() => document.querySelector('tallawah-chart svg text').getAttribute('fill')";
 
   @Autowired private Provisioning provisioning;
   @Autowired private CurrentTenant currentTenant;
@@ -95,6 +99,23 @@ class OverviewBrowserTests {
     Page page = open(PHONE, ColorScheme.DARK);
     Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
     Assertions.assertThat(Axe.faults(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void onPaperChartsAreDrawnInTheColoursOfTheLight() {
+    Page page = open(1440, ColorScheme.DARK);
+    Object dark = page.evaluate(INK);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.waitForFunction("dark => (" + INK + ")() !== dark", dark);
+    Object paper = page.evaluate(INK);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.waitForFunction("dark => (" + INK + ")() === dark", dark);
+    page.evaluate("onbeforeprint = () => window.printed = (" + INK + ")()");
+    page.pdf();
+    Assertions.assertThat(page.evaluate("printed")).as("printed").isEqualTo(paper);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.waitForFunction("light => (" + INK + ")() === light", paper);
     page.context().close();
   }
 

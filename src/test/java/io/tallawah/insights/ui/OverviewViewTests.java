@@ -119,7 +119,19 @@ class OverviewViewTests extends ScreenTest {
     List<Anchor> campaigns =
         _find(_get(MoversPart.class), Anchor.class, spec -> spec.withClasses("named-link"));
     assertThat(campaigns).hasSize(6);
-    assertThat(campaigns.getFirst().getHref()).startsWith("campaigns?").contains("campaign=9");
+    assertThat(campaigns.getFirst().getHref())
+        .startsWith("campaigns?")
+        .contains("campaign=9", "platform=", "account=");
+  }
+
+  @Test
+  void whatHasEndedIsGreyWhileItsDaysMayStillCome() {
+    String late = "compare_from=2026-10-07&compare_to=2026-10-07&currency=native";
+    open(withFigures(), "viewer", "?from=2026-10-31&to=2026-10-31&compare=custom&" + late);
+    assertThat(_find(_get(MoversPart.class), DeltaBadge.class))
+        .filteredOn(badge -> text(badge).contains("ended"))
+        .hasSize(6)
+        .allMatch(badge -> badge.getClassNames().contains("open"));
   }
 
   @Test
@@ -175,6 +187,9 @@ class OverviewViewTests extends ScreenTest {
   void filtersOfTheAddressThatAreNotUsedAreNamed() {
     open(withFigures(), "viewer", SECOND_HALF + "&platform=meta");
     assertThat(text(_get(OverviewContent.class))).contains("platform in this address is not used");
+    enter(SECOND_HALF + "&budget=above&level=adset&adset=7");
+    assertThat(text(_get(OverviewContent.class)))
+        .contains("adset, budget, level in this address are not used");
   }
 
   @Test

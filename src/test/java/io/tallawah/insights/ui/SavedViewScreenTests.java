@@ -20,10 +20,13 @@ import io.tallawah.shared.PeriodPreset;
 import io.tallawah.testing.NaughtyStrings;
 import io.tallawah.views.SavedView;
 import io.tallawah.views.SavedViews.Whose;
+import io.tallawah.views.ViewContent;
+import io.tallawah.views.ViewParameters;
 import io.tallawah.views.ui.ViewPicker;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +161,30 @@ class SavedViewScreenTests extends ViewPickerTest {
       as("viewer", () -> views.remove(kept.id()));
       closeTab();
     }
+  }
+
+  @Test
+  void aWeekOfTheMapIsKeptWhileItsPeriodHasIt() {
+    LocalDate first =
+        PeriodPreset.LAST_MONTH
+            .days(LocalDate.now(ZoneId.of("America/Jamaica")), null, DayOfWeek.MONDAY)
+            .orElseThrow()
+            .from();
+    LocalDate week = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    SavedView has = map("Has it", "period=last_month&metric=spend&week=" + week);
+    SavedView had = map("Had it", "period=last_month&metric=spend&week=" + week.minusWeeks(20));
+    open(tenant, "viewer", "map?view=" + has.id());
+    assertThat(address()).contains("week=" + week, "metric=spend");
+    assertThat(picker()).isEqualTo("Saved view: Has it");
+    enter("map?view=" + had.id());
+    assertThat(address()).contains("metric=spend").doesNotContain("week=");
+    assertThat(picker()).isEqualTo("Saved view: Had it");
+  }
+
+  private SavedView map(String name, String state) {
+    return as(
+        "viewer",
+        () -> views.create("map", new ViewContent(name, false, ViewParameters.parse(state))));
   }
 
   @Test

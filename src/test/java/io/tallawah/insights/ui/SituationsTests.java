@@ -28,6 +28,14 @@ class SituationsTests {
     assertThat(new Reach(List.of(one(State.FAILED, DAY))).situation()).isEqualTo(Situation.DATA);
   }
 
+  @Test
+  void filtersHideNothingWhereNothingIs() {
+    for (Situation situation : Situation.values()) {
+      assertThat(situation.leavesToFilters(true)).isEqualTo(situation == Situation.DATA);
+      assertThat(situation.leavesToFilters(false)).isFalse();
+    }
+  }
+
   private static ConnectionFreshness one(State state, @Nullable LocalDate dataTo) {
     return new ConnectionFreshness(
         new ConnectionId(UUID.randomUUID()),
