@@ -46,6 +46,11 @@ public class DayMarks {
       holidays = List.copyOf(holidays);
       notes = List.copyOf(notes);
     }
+
+    /** How many there are. */
+    public int count() {
+      return changes.size() + holidays.size() + notes.size();
+    }
   }
 
   private final CampaignInsides insides;

@@ -76,8 +76,8 @@ public class RowSeries {
   }
 
   /**
-   * Rows in the days, the place and the currency of a query, all in one read: by its breakdown, or
-   * by the one that fits its days.
+   * Rows of one level in the days, the place and the currency of a query, whatever else it filters,
+   * all in one read: by its breakdown, or by the one that fits its days.
    *
    * @throws IllegalArgumentException when they are more than {@link #MOST_ROWS}
    */
@@ -99,9 +99,18 @@ public class RowSeries {
     return rows.isEmpty() || loads.state(query).isEmpty()
         ? Map.of()
         : loads.spans(
-            TableKey.of(currentTenant.require(), "", query, query.range()),
+            TableKey.of(
+                currentTenant.require(), "", query.withScope(scope(query, rows)), query.range()),
             rows.stream().map(CampaignKey::id).distinct().toList(),
             spans);
+  }
+
+  /** Where the rows are, and nothing that filters them. */
+  private static CampaignScope scope(CampaignQuery query, List<CampaignKey> rows) {
+    CampaignLevel level = rows.getFirst().level();
+    return CampaignScope.of(level)
+        .with(CampaignFilter.REGION, query.regions())
+        .drill(level, rows.stream().map(CampaignKey::campaignId).distinct().toList(), List.of());
   }
 
   private List<MetricValues> told(@Nullable List<@Nullable Sums> found, int count) {

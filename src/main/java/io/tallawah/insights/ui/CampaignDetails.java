@@ -11,18 +11,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.Breakdown;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTrend;
+import io.tallawah.insights.DayMarks;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.PlatformBadge;
 import io.tallawah.shared.ui.StatusWord;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One campaign: who it is, all its figures, and its days as a chart and as a table. */
@@ -52,8 +56,12 @@ class CampaignDetails extends Section {
     add(heading(platforms, close), identity(), links, reading, chart, insides, figures());
   }
 
-  /** Shows the days; a day without a row stays a gap. */
-  void show(DateRange range, Optional<LocalDate> finalTo, List<CampaignTrend> trend) {
+  /** Shows the days with what happened on them; a day without a row stays a gap. */
+  void show(
+      DateRange range,
+      Optional<LocalDate> finalTo,
+      List<CampaignTrend> trend,
+      DayMarks.Marks marks) {
     chart.show(
         new DayChart(text, this::label, row.key().currency(), DRAWN, TOLD)
             .of(
@@ -61,7 +69,10 @@ class CampaignDetails extends Section {
                 description(range, trend),
                 range,
                 finalTo,
-                trend));
+                trend)
+            .marked(
+                new MarkWords(text.figures(), getLocale())
+                    .of(marks, Breakdown.DAY.spans(range, DayOfWeek.MONDAY), Map.of())));
     chart.setVisible(true);
     reading.setVisible(false);
   }

@@ -25,6 +25,7 @@ import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTrend;
 import io.tallawah.insights.Campaigns;
+import io.tallawah.insights.DayMarks;
 import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
@@ -67,6 +68,8 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private final DetailsLayout layout;
   private final ViewPicker views;
   private final LabelTools labels;
+  private final RowChartDesk chartDesk;
+  private final RowChartTools charts;
 
   private CampaignsState state;
   private QueryParameters address = QueryParameters.empty();
@@ -88,12 +91,14 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       LivePanel.Means means,
       ExportDesk exports,
       ViewDesk desk,
-      LabelDesk labelDesk) {
+      LabelDesk labelDesk,
+      RowChartDesk chartDesk) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
     this.means = means;
     this.insides = insides;
+    this.chartDesk = chartDesk;
     this.zone = tenants.current().timeZone();
     this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
@@ -109,9 +114,12 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
         new ViewPicker(desk, KeptScreens.CAMPAIGNS)
             .passingOver(kept -> content.columnPlan().without(kept.get(CampaignsState.COLUMNS)));
     header.addBesideTitle(views);
-    labels = new LabelTools(labelDesk, content.picking(), this::showLabels);
+    RowPicking picking = content.picking();
+    labels = new LabelTools(labelDesk, picking, this::showLabels);
+    charts = new RowChartTools(chartDesk, picking, text, state.query());
+    header.addTool(charts.button());
     header.addTool(labels.menu());
-    header.add(labels);
+    header.add(labels, charts);
     header.addTool(new ExportMenu(exports, "campaigns", () -> state.exported(reader)));
     header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
@@ -120,7 +128,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     content.onChoose(this::showDetails);
-    layout = new DetailsLayout(content::unchoose, header, content);
+    layout = new DetailsLayout(content::unchoose, header, charts.place(), content);
     add(layout);
   }
 
@@ -136,12 +144,22 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
         .tasks()
         .load(
             this,
-            () -> new Days(campaigns.trend(row.key(), query), situations.now()),
-            days -> details.show(range, days.reach().finalTo(row.key().platform()), days.trend()),
+            () ->
+                new Days(
+                    campaigns.trend(row.key(), query),
+                    chartDesk.marks(row.key(), range),
+                    situations.now()),
+            days ->
+                details.show(
+                    range,
+                    days.reach().finalTo(row.key().platform()),
+                    days.trend(),
+                    days.marks()),
             failure -> details.showFailure());
   }
 
-  private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}
+  private record Days(
+      List<CampaignTrend> trend, DayMarks.Marks marks, Situations.Reach reach) {}
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
@@ -160,6 +178,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     }
     header.show(state.query());
     labels.show(state.query());
+    charts.show(state.query());
     header.showColumns(content.showColumns(state.columns()));
     load();
   }
@@ -179,6 +198,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private void refresh() {
     offered = null;
     load();
+    charts.refresh();
   }
 
   /** The column of labels stands first among those shown. */

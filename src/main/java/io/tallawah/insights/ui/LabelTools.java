@@ -130,7 +130,7 @@ class LabelTools extends Div {
   private void begin() {
     bar.setVisible(true);
     pick(List.of());
-    picking.begin(this::pick);
+    picking.begin(this::pick, () -> bar.setVisible(false));
   }
 
   private void end() {
