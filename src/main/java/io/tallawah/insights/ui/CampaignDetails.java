@@ -35,6 +35,13 @@ class CampaignDetails extends Section {
   private static final List<String> DRAWN = List.of("spend", "conversions");
   private static final List<String> TOLD = List.of("clicks");
 
+  /**
+   * What has been read of its days.
+   *
+   * @param finalTo the last day that no longer changes, if any is
+   */
+  record Days(List<CampaignTrend> trend, DayMarks.Marks marks, Optional<LocalDate> finalTo) {}
+
   private final MetricText text;
   private final CampaignRow row;
   private final Paragraph reading = new Paragraph();
@@ -57,22 +64,18 @@ class CampaignDetails extends Section {
   }
 
   /** Shows the days with what happened on them; a day without a row stays a gap. */
-  void show(
-      DateRange range,
-      Optional<LocalDate> finalTo,
-      List<CampaignTrend> trend,
-      DayMarks.Marks marks) {
+  void show(DateRange range, Days days) {
     chart.show(
         new DayChart(text, this::label, row.key().currency(), DRAWN, TOLD)
             .of(
                 getTranslation("grid.details.days"),
-                description(range, trend),
+                description(range, days.trend()),
                 range,
-                finalTo,
-                trend)
+                days.finalTo(),
+                days.trend())
             .marked(
                 new MarkWords(text.figures(), getLocale())
-                    .of(marks, Breakdown.DAY.spans(range, DayOfWeek.MONDAY), Map.of())));
+                    .of(days.marks(), Breakdown.DAY.spans(range, DayOfWeek.MONDAY), Map.of())));
     chart.setVisible(true);
     reading.setVisible(false);
   }

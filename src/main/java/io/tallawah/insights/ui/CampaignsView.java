@@ -23,9 +23,7 @@ import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignRow;
-import io.tallawah.insights.CampaignTrend;
 import io.tallawah.insights.Campaigns;
-import io.tallawah.insights.DayMarks;
 import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
@@ -145,21 +143,13 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
         .load(
             this,
             () ->
-                new Days(
+                new CampaignDetails.Days(
                     campaigns.trend(row.key(), query),
                     chartDesk.marks(row.key(), range),
-                    situations.now()),
-            days ->
-                details.show(
-                    range,
-                    days.reach().finalTo(row.key().platform()),
-                    days.trend(),
-                    days.marks()),
+                    situations.now().finalTo(row.key().platform())),
+            days -> details.show(range, days),
             failure -> details.showFailure());
   }
-
-  private record Days(
-      List<CampaignTrend> trend, DayMarks.Marks marks, Situations.Reach reach) {}
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
