@@ -70,7 +70,7 @@ class RowChartScreenTests extends ScreenTest {
     assertThat(drawn().at("/series/0/values/0").decimalValue())
         .isEqualByComparingTo(spend(rows.getFirst(), Marts.FIRST));
     _setValue(metric(), "ctr");
-    assertThat(drawn().path("title").asString()).startsWith("Click-through rate by day");
+    assertThat(drawn().path("title").asString()).isEqualTo("CTR by day");
     assertThat(drawn().at("/axes/0/unit").asString()).isEqualTo("percent");
     pick(3);
     assertThat(names()).hasSize(3);
