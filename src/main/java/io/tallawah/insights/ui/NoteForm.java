@@ -77,7 +77,7 @@ class NoteForm extends Div {
         refusal,
         buttons());
     day.setValue(note == null ? usual : note.day());
-    about.setValue(Optional.ofNullable(note).map(DayNote::campaign));
+    about.setValue(note == null ? Optional.empty() : Optional.ofNullable(note.campaign()));
     text.setValue(note == null ? "" : note.text());
   }
 

@@ -116,6 +116,6 @@ final class ChartMarks extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    getElement().executeJs(POINT, canvas);
+    getElement().executeJs(POINT, canvas.getElement());
   }
 }
