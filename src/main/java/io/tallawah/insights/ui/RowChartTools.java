@@ -1,6 +1,7 @@
 package io.tallawah.insights.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -76,6 +77,12 @@ class RowChartTools extends Div {
     add(bar);
   }
 
+  @Override
+  protected void onDetach(DetachEvent event) {
+    asked++;
+    giveUp();
+  }
+
   /** Begins it. */
   Component button() {
     return begin;
@@ -129,9 +136,9 @@ class RowChartTools extends Div {
   }
 
   private void begin() {
+    picking.begin(this::pick, this::lose);
     bar.setVisible(true);
     pick(List.of());
-    picking.begin(this::pick, this::lose);
   }
 
   private void leave() {
