@@ -58,8 +58,7 @@ public class DayMarks {
   private final JdbcClient jdbc;
   private final TenantDirectory tenants;
 
-  DayMarks(
-      CampaignInsides insides, DayNoteRows notes, JdbcClient jdbc, TenantDirectory tenants) {
+  DayMarks(CampaignInsides insides, DayNoteRows notes, JdbcClient jdbc, TenantDirectory tenants) {
     this.insides = insides;
     this.notes = notes;
     this.jdbc = jdbc;
@@ -107,8 +106,8 @@ public class DayMarks {
                 """)
             .param("from", range.from())
             .param("to", range.to())
-            .query((row, number) ->
-                new Holiday(row.getObject(1, LocalDate.class), row.getString(2)))
+            .query(
+                (row, number) -> new Holiday(row.getObject(1, LocalDate.class), row.getString(2)))
             .list()
         : List.of();
   }

@@ -32,8 +32,7 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
     if (text.isEmpty()
         || text.codePointCount(0, text.length()) > LONGEST
         || UNSEEN.matcher(text).find()) {
-      throw ProblemException.of(
-              "A note can't have that text.", "Use 1 to {0} characters.", LONGEST)
+      throw ProblemException.of("A note can't have that text.", "Use 1 to {0} characters.", LONGEST)
           .about("text");
     }
     if (day.isBefore(FIRST) || day.isAfter(LAST)) {

@@ -50,9 +50,7 @@ public class RowSeries {
       Set<String> platforms =
           rows.keySet().stream().map(CampaignKey::platform).collect(Collectors.toSet());
       return (int)
-          spans.stream()
-              .takeWhile(span -> finalDays.isFinal(metric, platforms, span))
-              .count();
+          spans.stream().takeWhile(span -> finalDays.isFinal(metric, platforms, span)).count();
     }
   }
 

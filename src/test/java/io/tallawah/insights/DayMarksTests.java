@@ -35,12 +35,14 @@ class DayMarksTests extends OnCampaigns {
   void changesStandOnTheirDayByTheTenantsClocks() {
     version("9001", "2026-10-08 03:00Z", "paused"); // the evening of the 7th in Jamaica
     DayMarks.Marks told = marks(List.of(row.key(), other.key()), InsightsFixture.MONTH);
-    assertThat(told.changes()).singleElement().satisfies(change -> {
-      assertThat(change.row()).isEqualTo(row.key());
-      assertThat(change.day()).isEqualTo(LocalDate.of(2026, 10, 7));
-      assertThat(change.change().what()).isEqualTo("status");
-      assertThat(change.change().after()).isEqualTo("removed");
-    });
+    assertThat(told.changes())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.row()).isEqualTo(row.key());
+          assertThat(change.day()).isEqualTo(LocalDate.of(2026, 10, 7));
+          assertThat(change.change().what()).isEqualTo("status");
+          assertThat(change.change().after()).isEqualTo("removed");
+        });
     assertThat(marks(List.of(other.key()), InsightsFixture.MONTH).changes()).isEmpty();
     DateRange later = new DateRange(LocalDate.of(2026, 10, 8), LocalDate.of(2026, 10, 30));
     assertThat(marks(List.of(row.key()), later).changes()).isEmpty();

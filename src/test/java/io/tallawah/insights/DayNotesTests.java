@@ -48,7 +48,8 @@ class DayNotesTests {
     assertThat(note.text()).isEqualTo("new landing page");
     assertThat(tenant.call(notes::all)).containsExactly(note);
     DayNote changed =
-        tenant.call(() -> notes.change(note.id(), new NewDayNote(DAY.plusDays(1), null, "other")))
+        tenant
+            .call(() -> notes.change(note.id(), new NewDayNote(DAY.plusDays(1), null, "other")))
             .orElseThrow();
     assertThat(tenant.call(() -> notes.find(note.id()))).contains(changed);
     assertThat(changed.campaign()).isNull();
@@ -102,8 +103,7 @@ class DayNotesTests {
     stranger.signIn("owner");
     assertThat(stranger.call(notes::all)).isEmpty();
     assertThat(stranger.call(() -> notes.find(note.id()))).isEmpty();
-    assertThat(
-            stranger.call(() -> notes.change(note.id(), new NewDayNote(DAY, null, "theirs"))))
+    assertThat(stranger.call(() -> notes.change(note.id(), new NewDayNote(DAY, null, "theirs"))))
         .isEmpty();
     assertThat(stranger.call(() -> notes.delete(note.id()))).isFalse();
     tenant.signIn("viewer");
@@ -130,7 +130,8 @@ class DayNotesTests {
                     .startsWith("note.created {}")
                     .contains("2026-10-07", "meta/100/9001", "first"),
             entry -> assertThat(entry).startsWith("note.changed").contains("first", "second"),
-            entry -> assertThat(entry).startsWith("note.deleted").contains("second").endsWith("{}"));
+            entry ->
+                assertThat(entry).startsWith("note.deleted").contains("second").endsWith("{}"));
   }
 
   private DayNote create(NewDayNote wanted) {

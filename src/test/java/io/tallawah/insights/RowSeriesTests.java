@@ -77,11 +77,12 @@ class RowSeriesTests extends OnCampaigns {
             .findFirst()
             .orElseThrow();
     RowSeries.Course course = read(reporting, List.of(dollars));
-    assertThat(course.rows().get(dollars)).allSatisfy(day -> {
-      assertThat(day.get("spend")).isNull();
-      assertThat(day.get("cpc")).isNull();
-      assertThat(day.get("clicks")).isNotNull();
-    });
+    assertThat(course.rows().get(dollars))
+        .allSatisfy(day -> {
+          assertThat(day.get("spend")).isNull();
+          assertThat(day.get("cpc")).isNull();
+          assertThat(day.get("clicks")).isNotNull();
+        });
   }
 
   @Test
@@ -94,7 +95,8 @@ class RowSeriesTests extends OnCampaigns {
 
   @Test
   void spansAreFinalAsFarAsTheirMetricIs() {
-    RowSeries.Course course = read(ALL, keys(ALL, 40).stream().filter(this::meta).limit(2).toList());
+    RowSeries.Course course =
+        read(ALL, keys(ALL, 40).stream().filter(this::meta).limit(2).toList());
     assertThat(course.finalCount(metric("spend"))).isEqualTo(27);
     assertThat(course.finalCount(metric("roas"))).isEqualTo(21);
   }

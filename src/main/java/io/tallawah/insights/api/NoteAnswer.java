@@ -36,9 +36,6 @@ record NoteAnswer(
   static NoteAnswer of(DayNote note) {
     CampaignRef campaign = note.campaign();
     return new NoteAnswer(
-        note.id(),
-        note.day(),
-        note.text(),
-        campaign == null ? null : NotedCampaign.of(campaign));
+        note.id(), note.day(), note.text(), campaign == null ? null : NotedCampaign.of(campaign));
   }
 }

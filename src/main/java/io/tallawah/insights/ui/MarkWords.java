@@ -64,16 +64,11 @@ final class MarkWords {
   }
 
   private void add(
-      List<ChartData.Mark> all,
-      List<DateRange> spans,
-      Happening kind,
-      LocalDate day,
-      String text) {
+      List<ChartData.Mark> all, List<DateRange> spans, Happening kind, LocalDate day, String text) {
     IntStream.range(0, spans.size())
         .filter(place -> spans.get(place).contains(day))
         .findFirst()
-        .ifPresent(
-            place -> all.add(new ChartData.Mark(place, kind, figures.shortDay(day), text)));
+        .ifPresent(place -> all.add(new ChartData.Mark(place, kind, figures.shortDay(day), text)));
   }
 
   /** A note is its campaign's, even where the row is one of its ad sets. */

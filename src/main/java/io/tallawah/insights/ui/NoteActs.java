@@ -13,7 +13,8 @@ interface NoteActs {
   boolean allowed();
 
   /** Writes a note, or changes the one of an id. */
-  void save(@Nullable UUID id, NewDayNote wanted, Runnable done, Consumer<ProblemException> refused);
+  void save(
+      @Nullable UUID id, NewDayNote wanted, Runnable done, Consumer<ProblemException> refused);
 
   /** Deletes a note. */
   void delete(UUID id, Runnable done, Consumer<ProblemException> refused);

@@ -112,8 +112,7 @@ final class RowChart {
 
   private String title(String metric, Read read, List<String> currencies) {
     String unit = currencies.size() == 1 ? ", " + currencies.getFirst() : "";
-    return words.of(
-        "rowchart.title." + read.course().by().parameter(), text.name(metric), unit);
+    return words.of("rowchart.title." + read.course().by().parameter(), text.name(metric), unit);
   }
 
   private ChartData.Scale[] scales(String metric, List<String> currencies) {

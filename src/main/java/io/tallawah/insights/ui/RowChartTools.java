@@ -53,8 +53,7 @@ class RowChartTools extends Div {
    *
    * @param query that its rows answer
    */
-  RowChartTools(
-      RowChartDesk desk, RowPicking picking, MetricText text, CampaignQuery query) {
+  RowChartTools(RowChartDesk desk, RowPicking picking, MetricText text, CampaignQuery query) {
     this.desk = desk;
     this.picking = picking;
     this.query = query;
@@ -241,7 +240,10 @@ class RowChartTools extends Div {
     public void save(
         @Nullable UUID id, NewDayNote wanted, Runnable done, Consumer<ProblemException> refused) {
       work(
-          () -> id == null ? Optional.of(desk.notes().create(wanted)) : desk.notes().change(id, wanted),
+          () ->
+              id == null
+                  ? Optional.of(desk.notes().create(wanted))
+                  : desk.notes().change(id, wanted),
           note -> {
             if (note.isEmpty()) {
               refused.accept(new ProblemException(words.of("rowchart.note.gone"), ""));
@@ -264,8 +266,7 @@ class RowChartTools extends Div {
           refused);
     }
 
-    private <T> void work(
-        Callable<T> task, Consumer<T> done, Consumer<ProblemException> refused) {
+    private <T> void work(Callable<T> task, Consumer<T> done, Consumer<ProblemException> refused) {
       UI tab = getUI().orElse(null);
       if (tab != null) {
         desk.tasks().load(tab, task, done, failure -> refused.accept(problem(failure)));

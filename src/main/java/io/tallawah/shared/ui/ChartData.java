@@ -154,7 +154,16 @@ public record ChartData(
 
   public ChartData scaled(Scale... axes) {
     return new ChartData(
-        title, description, axis, heads, finalCount, notFinal, across, List.of(axes), series, marks);
+        title,
+        description,
+        axis,
+        heads,
+        finalCount,
+        notFinal,
+        across,
+        List.of(axes),
+        series,
+        marks);
   }
 
   /** With what happened, from the first place. */
@@ -166,16 +175,7 @@ public record ChartData(
   /** As lying bars, one line for each place. */
   public ChartData lying() {
     return new ChartData(
-        title,
-        description,
-        axis,
-        heads,
-        axis.size(),
-        notFinal,
-        true,
-        scales,
-        series,
-        List.of());
+        title, description, axis, heads, axis.size(), notFinal, true, scales, series, List.of());
   }
 
   /** The place in full. */

@@ -147,8 +147,7 @@ final class MatrixThings {
                   .asString());
       case LABEL ->
           List.of(made("/api/v1/labels", "owner", Map.of("name", unique())).get("id").asString());
-      case NOTE ->
-          List.of(made("/api/v1/notes", "owner", note(unique())).get("id").asString());
+      case NOTE -> List.of(made("/api/v1/notes", "owner", note(unique())).get("id").asString());
       case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());

@@ -53,8 +53,7 @@ class NotesApiTests {
     assertThat(made.at("/campaign/campaign_id").asString()).isEqualTo("9001");
     String path = NOTES + "/" + made.path("id").asString();
     JsonNode changed =
-        json(
-            send("analyst", "PUT", path, "{\"day\":\"2026-10-08\",\"text\":\"TV spot\"}"), 200);
+        json(send("analyst", "PUT", path, "{\"day\":\"2026-10-08\",\"text\":\"TV spot\"}"), 200);
     assertThat(changed.has("campaign")).isFalse();
     JsonNode list = json(send("viewer", "GET", NOTES, null), 200);
     assertThat(list).hasSize(1);

@@ -12,7 +12,9 @@ import io.tallawah.testing.Axe;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A chart of chosen rows in a real browser: beside the grid, in the hand, by keyboard, in the dark. */
+/**
+ * A chart of chosen rows in a real browser: beside the grid, in the hand, by keyboard, in the dark.
+ */
 class RowChartBrowserTests extends InsightsBrowserTest {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
@@ -66,12 +68,17 @@ class RowChartBrowserTests extends InsightsBrowserTest {
     assertThat(page.locator(".row-chart tallawah-chart svg")).isVisible();
     tab.settle();
     BoundingBox panel = page.locator(".row-chart").boundingBox();
+    BoundingBox strip = page.locator(".frame-strip").boundingBox();
     assertThat(panel.width).isEqualTo(390);
+    assertThat(panel.y).as("below the frame").isGreaterThanOrEqualTo(strip.y + strip.height);
     assertThat(page.locator("vaadin-grid.campaign-list")).isHidden();
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     assertThat(Axe.faults(page)).isEmpty();
     picture(page, "row-chart-phone");
-    page.locator(".row-chart .note-new").scrollIntoViewIfNeeded();
+    page.locator(".row-chart-notes vaadin-details-summary").tap();
+    page.locator(".row-chart .note-new").tap();
+    assertThat(page.locator(".note-form .note-text")).isVisible();
+    picture(page, "row-chart-phone-note");
     page.locator(".row-chart-close").tap();
     assertThat(page.locator("vaadin-grid.campaign-list")).isVisible();
     page.context().close();

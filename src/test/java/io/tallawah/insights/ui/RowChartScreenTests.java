@@ -93,7 +93,9 @@ class RowChartScreenTests extends ScreenTest {
     pick(12);
     show();
     assertThat(drawn().path("axes")).hasSize(2);
-    assertThat(names()).anyMatch(name -> name.endsWith(", USD")).anyMatch(name -> name.endsWith(", JMD"));
+    assertThat(names())
+        .anyMatch(name -> name.endsWith(", USD"))
+        .anyMatch(name -> name.endsWith(", JMD"));
     _setValue(metric(), "clicks");
     assertThat(drawn().path("axes")).hasSize(1);
   }
@@ -105,7 +107,11 @@ class RowChartScreenTests extends ScreenTest {
     begin();
     pick(2);
     show();
-    assertThat(drawn().path("marks").valueStream().map(one -> one.path("place").asInt() + " " + one.path("kind").asString()))
+    assertThat(
+            drawn()
+                .path("marks")
+                .valueStream()
+                .map(one -> one.path("place").asInt() + " " + one.path("kind").asString()))
         .containsExactly("6 note", "18 holiday");
     List<NativeButton> entries = _find(panel(), NativeButton.class);
     assertThat(entries.stream().map(one -> one.getElement().getTextRecursively()))
@@ -162,15 +168,18 @@ class RowChartScreenTests extends ScreenTest {
     _setValue(_get(_get(NoteForm.class), TextField.class), "Another page");
     _click(_get(_get(NoteForm.class), Button.class, spec -> spec.withClasses("note-save")));
     settle();
-    assertThat(tenant.call(notes::all)).singleElement().satisfies(one -> {
-      assertThat(one.id()).isEqualTo(note.id());
-      assertThat(one.text()).isEqualTo("Another page");
-    });
+    assertThat(tenant.call(notes::all))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.id()).isEqualTo(note.id());
+          assertThat(one.text()).isEqualTo("Another page");
+        });
     _click(_get(panel(), Button.class, spec -> spec.withClasses("note-delete")));
     ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
     settle();
     assertThat(tenant.call(notes::all)).isEmpty();
-    _assertOne(panel(), Paragraph.class, spec -> spec.withText("There are no notes on these days."));
+    _assertOne(
+        panel(), Paragraph.class, spec -> spec.withText("There are no notes on these days."));
   }
 
   @Test
@@ -221,10 +230,13 @@ class RowChartScreenTests extends ScreenTest {
     begin();
     pick(1);
     show();
-    UI.getCurrent().navigate("campaigns", QueryParameters.fromString("from=2026-10-01&to=2026-10-10"));
+    UI.getCurrent()
+        .navigate("campaigns", QueryParameters.fromString("from=2026-10-01&to=2026-10-10"));
     settle();
     assertThat(drawn().path("labels")).hasSize(10);
-    UI.getCurrent().navigate("campaigns", QueryParameters.fromString("from=2026-10-01&to=2026-10-10&level=adset"));
+    UI.getCurrent()
+        .navigate(
+            "campaigns", QueryParameters.fromString("from=2026-10-01&to=2026-10-10&level=adset"));
     settle();
     _assertNone(RowChartPanel.class);
   }
@@ -238,7 +250,9 @@ class RowChartScreenTests extends ScreenTest {
     tenant.signIn("viewer");
     grid.getSelectionModel().selectFromClient(row);
     settle();
-    assertThat(_find(_get(CampaignDetails.class), NativeButton.class).stream().map(one -> one.getElement().getTextRecursively()))
+    assertThat(
+            _find(_get(CampaignDetails.class), NativeButton.class).stream()
+                .map(one -> one.getElement().getTextRecursively()))
         .containsExactly("●Note7 OctOwn note", "◆Holiday19 OctNational Heroes Day");
   }
 
