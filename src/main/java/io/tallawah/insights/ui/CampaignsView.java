@@ -66,7 +66,6 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private final DetailsLayout layout;
   private final ViewPicker views;
   private final LabelTools labels;
-  private final RowChartDesk chartDesk;
   private final RowChartTools charts;
 
   private CampaignsState state;
@@ -96,7 +95,6 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     this.situations = situations;
     this.means = means;
     this.insides = insides;
-    this.chartDesk = chartDesk;
     this.zone = tenants.current().timeZone();
     this.tenant = tenants.current().id();
     this.today = LocalDate.now(tenants.current().timeZone());
@@ -145,7 +143,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
             () ->
                 new CampaignDetails.Days(
                     campaigns.trend(row.key(), query),
-                    chartDesk.marks(row.key(), range),
+                    charts.marks(row.key(), range),
                     situations.now().finalTo(row.key().platform())),
             days -> details.show(range, days),
             failure -> details.showFailure());

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.tallawah.insights.CampaignKey;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignRow;
+import io.tallawah.insights.DayMarks;
 import io.tallawah.insights.NewDayNote;
 import io.tallawah.insights.RowSeries;
 import io.tallawah.shared.Cancellation;
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.DrawnIcon;
@@ -90,6 +93,11 @@ class RowChartTools extends Div {
   /** Where the panel stands. */
   Component place() {
     return place;
+  }
+
+  /** Reads what happened to one row; not in the tab's thread. */
+  DayMarks.Marks marks(CampaignKey row, DateRange range) {
+    return desk.marks(row, range);
   }
 
   /** Another question: the same rows in other days, or other rows, of which none is picked yet. */
