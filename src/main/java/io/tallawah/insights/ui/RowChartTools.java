@@ -72,7 +72,7 @@ class RowChartTools extends Div {
             this::load,
             this::close);
     begin.setText(words.of("rowchart.begin"));
-    begin.setIcon(new DrawnIcon("overview"));
+    begin.setIcon(new DrawnIcon("chart"));
     begin.addClassName("row-chart-begin");
     begin.addClickListener(click -> begin());
     fillBar();
