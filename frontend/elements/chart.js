@@ -4,6 +4,9 @@ import * as echarts from '/_static/echarts/6.0.0/dist/echarts.esm.min.js';
 import { takeEarly } from './early.js';
 
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
+// what happened, as the list below the chart shows it: a shape and a lane under the axis for each kind
+const HAPPENINGS = { change: 'triangle', note: 'circle', holiday: 'diamond' };
+const LANE = 12;
 const LABEL_CHARACTER = 6.4;
 const WIDEST_LABEL = 120;
 const PRINTING = ['beforeprint', 'afterprint'];
@@ -107,6 +110,12 @@ class TallawahChart extends HTMLElement {
     paper.dispose();
   }
 
+  // Shows what stands at a place, as if somebody pointed there.
+  point(place) {
+    const at = this.#data ? this.#markedPlaces(this.#data).indexOf(place) : -1;
+    if (at >= 0) this.#chart?.dispatchAction({ type: 'showTip', seriesIndex: this.#data.series.length + 1, dataIndex: at });
+  }
+
   #draw() {
     if (!this.isConnected || !this.#data) return;
     this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
@@ -120,9 +129,10 @@ class TallawahChart extends HTMLElement {
     const direct = !data.across && !several && data.series.length > 1;
     const label = direct ? Math.min(WIDEST_LABEL, Math.max(...data.series.map(one => one.label.length)) * LABEL_CHARACTER) + 12 : 0;
     const series = data.series.map((one, i) => this.#series(data, one, i, direct, look));
+    const lanes = this.#lanes(data);
     const category = {
       type: 'category', data: data.labels, boundaryGap: true, axisTick: { show: false },
-      axisLine: { lineStyle: { color: look.line } }, axisLabel: { color: look.muted, fontSize: 11, hideOverlap: true, ...(data.across && { width: 120, overflow: 'truncate' }) },
+      axisLine: { lineStyle: { color: look.line } }, axisLabel: { color: look.muted, fontSize: 11, hideOverlap: true, ...(lanes.length && { margin: 8 + lanes.length * LANE }), ...(data.across && { width: 120, overflow: 'truncate' }) },
     };
     const values = data.axes.map((axis, i) => ({
       type: 'value', scale: !axis.zero, position: data.across ? undefined : i ? 'right' : 'left', splitNumber: 3,
@@ -132,6 +142,7 @@ class TallawahChart extends HTMLElement {
     if (!data.across) {
       values.push({ type: 'value', min: 0, max: 1, show: false });
       series.push(this.#notFinal(data, values.length - 1, look, svg));
+      series.push(...this.#happened(data, lanes, values.length - 1, look));
     }
     return {
       animation: false,
@@ -154,12 +165,37 @@ class TallawahChart extends HTMLElement {
 
   #tip(data, points) {
     const safe = echarts.format.encodeHTML;
+    const mark = points.find(point => point.seriesType === 'scatter');
+    const place = mark ? mark.value[0] : points[0].dataIndex;
     const lines = points.filter(point => point.seriesIndex < data.series.length).map(point => {
       const one = data.series[point.seriesIndex];
       const head = one.heads[point.dataIndex];
       return `${point.marker}${safe(head || one.name)} <b>${safe(one.texts[point.dataIndex])}</b>`;
     });
-    return [safe(data.heads[points[0].dataIndex] ?? points[0].axisValue), ...lines].join('<br>');
+    const happened = data.marks.filter(one => one.place === place).map(one => safe(one.text));
+    return [safe(data.heads[place] ?? points[0].axisValue), ...lines, ...happened].join('<br>');
+  }
+
+  #lanes(data) {
+    return Object.keys(HAPPENINGS).filter(kind => data.marks.some(mark => mark.kind === kind));
+  }
+
+  #markedPlaces(data) {
+    return [...new Set(data.marks.map(mark => mark.place))];
+  }
+
+  // the first series stands for all marked places and draws nothing: it is what can be pointed at
+  #happened(data, lanes, axis, look) {
+    if (!lanes.length) return [];
+    const common = { type: 'scatter', yAxisIndex: axis, clip: false, silent: true, z: 5, emphasis: { disabled: true } };
+    const places = kind => [...new Set(data.marks.filter(mark => mark.kind === kind).map(mark => mark.place))];
+    return [
+      { ...common, id: 'places', symbolSize: 0, data: this.#markedPlaces(data).map(place => [place, 0]) },
+      ...lanes.map((kind, lane) => ({
+        ...common, id: `marks-${kind}`, symbol: HAPPENINGS[kind], symbolSize: 8, symbolOffset: [0, 9 + lane * LANE],
+        data: places(kind).map(place => [place, 0]), itemStyle: { color: look.text, decal: { color: 'rgba(0, 0, 0, 0)' } },
+      })),
+    ];
   }
 
   #series(data, one, i, direct, look) {

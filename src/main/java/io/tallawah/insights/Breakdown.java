@@ -15,6 +15,8 @@ public enum Breakdown {
   WEEK("week"),
   MONTH("month");
 
+  private static final int MOST_POINTS = 62;
+
   private final String parameter;
 
   Breakdown(String parameter) {
@@ -29,6 +31,14 @@ public enum Breakdown {
   /** The breakdown of a name in an address; empty when there is none. */
   public static Optional<Breakdown> of(String parameter) {
     return Arrays.stream(values()).filter(one -> one.parameter.equals(parameter)).findFirst();
+  }
+
+  /** The one that draws a period in points that can be told apart. */
+  public static Breakdown fitting(DateRange period) {
+    if (period.days() <= MOST_POINTS) {
+      return DAY;
+    }
+    return period.days() <= MOST_POINTS * 7L ? WEEK : MONTH;
   }
 
   /** The spans of a period, from the first; the first and the last may be cut short by it. */

@@ -17,7 +17,7 @@ public final class Permission {
   /** Beside what shows figures: write the views that all of a tenant see. */
   public static final String SHARE_VIEWS = "views:share";
 
-  /** Name campaigns together: define labels, and put them on campaigns. */
+  /** Name campaigns together: define labels, and put them on campaigns. Write notes on days. */
   public static final String MANAGE_LABELS = "labels:manage";
 
   public static final String VIEW_DATA = "data:view";
@@ -88,7 +88,7 @@ public final class Permission {
     meanings.put(VIEW_INSIGHTS, "See figures");
     meanings.put(EXPORT_TABLES, "Export figures they see as files");
     meanings.put(SHARE_VIEWS, "Write the team's saved views");
-    meanings.put(MANAGE_LABELS, "Define labels and put them on campaigns");
+    meanings.put(MANAGE_LABELS, "Define labels, put them on campaigns, write notes on days");
     meanings.put(VIEW_DATA, "See connections, landings and runs");
     meanings.put(LAND_DATA, "Upload records and exchange rates");
     meanings.put(MANAGE_API_KEYS, "See and revoke everybody's API keys");

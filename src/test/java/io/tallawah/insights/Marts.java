@@ -71,6 +71,12 @@ public final class Marts {
         conversions numeric, conversion_value numeric,
         primary key (tenant_id, date_day, connection_id, grain, account_id, campaign_id, known_on,
           currency));
+      create table if not exists marts.dim_date (date_day date primary key, holiday text);
+      insert into marts.dim_date
+      select d::date, case d::date when '2026-10-19' then 'National Heroes Day' end
+      from generate_series(date '2026-10-01', date '2026-10-31', interval '1 day') d
+      on conflict do nothing;
+      grant select on marts.dim_date to tallawah_app;
       """;
 
   private static final String FACT =

@@ -21,6 +21,7 @@ final class TableClasses {
           "app.creative_picture",
           "app.data_key",
           "app.data_source",
+          "app.day_note",
           "app.default_view",
           "app.fx_rate",
           "app.invitation",

@@ -98,6 +98,8 @@ public record TwoTenants(TenantId one, TenantId other) {
               + " 'green')",
           "insert into app.label_member values (:tenant, :tenant, 'meta', '1', '2', 'on')",
           "insert into app.label_version values (:tenant, 1)",
+          "insert into app.day_note (tenant_id, id, day, text) values (:tenant, :tenant,"
+              + " '2026-11-01', 'walls')",
           "insert into app.conversion_action values (:tenant, 'meta', 'lead', true)",
           "insert into app.region_set (tenant_id, id, name) values (:tenant, :tenant, 'own')",
           """

@@ -11,17 +11,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.Breakdown;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.CampaignTrend;
+import io.tallawah.insights.DayMarks;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.PlatformBadge;
 import io.tallawah.shared.ui.StatusWord;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -31,6 +35,13 @@ class CampaignDetails extends Section {
 
   private static final List<String> DRAWN = List.of("spend", "conversions");
   private static final List<String> TOLD = List.of("clicks");
+
+  /**
+   * What has been read of its days.
+   *
+   * @param finalTo the last day that no longer changes, if any is
+   */
+  record Days(List<CampaignTrend> trend, DayMarks.Marks marks, Optional<LocalDate> finalTo) {}
 
   private final MetricText text;
   private final CampaignRow row;
@@ -66,16 +77,19 @@ class CampaignDetails extends Section {
     getUI().ifPresent(tab -> part.load(tab, false, query));
   }
 
-  /** Shows the days; a day without a row stays a gap. */
-  void show(DateRange range, Optional<LocalDate> finalTo, List<CampaignTrend> trend) {
+  /** Shows the days with what happened on them; a day without a row stays a gap. */
+  void show(DateRange range, Days days) {
     chart.show(
         new DayChart(text, this::label, row.key().currency(), DRAWN, TOLD)
             .of(
                 getTranslation("grid.details.days"),
-                description(range, trend),
+                description(range, days.trend()),
                 range,
-                finalTo,
-                trend));
+                days.finalTo(),
+                days.trend())
+            .marked(
+                new MarkWords(text.figures(), getLocale())
+                    .of(days.marks(), Breakdown.DAY.spans(range, DayOfWeek.MONDAY), Map.of())));
     chart.setVisible(true);
   }
 

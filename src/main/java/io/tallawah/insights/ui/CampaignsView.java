@@ -23,7 +23,6 @@ import io.tallawah.insights.CampaignPage;
 import io.tallawah.insights.CampaignQuery;
 import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignRow;
-import io.tallawah.insights.CampaignTrend;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.Cancellation;
 import io.tallawah.shared.DateRange;
@@ -67,6 +66,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private final DetailsLayout layout;
   private final ViewPicker views;
   private final LabelTools labels;
+  private final RowChartTools charts;
 
   private CampaignsState state;
   private QueryParameters address = QueryParameters.empty();
@@ -88,7 +88,8 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       LivePanel.Means means,
       ExportDesk exports,
       ViewDesk desk,
-      LabelDesk labelDesk) {
+      LabelDesk labelDesk,
+      RowChartDesk chartDesk) {
     this.campaigns = campaigns;
     this.reader = reader;
     this.situations = situations;
@@ -109,9 +110,12 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
         new ViewPicker(desk, KeptScreens.CAMPAIGNS)
             .passingOver(kept -> content.columnPlan().without(kept.get(CampaignsState.COLUMNS)));
     header.addBesideTitle(views);
-    labels = new LabelTools(labelDesk, content.picking(), this::showLabels);
+    RowPicking picking = content.picking();
+    labels = new LabelTools(labelDesk, picking, this::showLabels);
+    charts = new RowChartTools(chartDesk, picking, text, state.query());
+    header.addTool(charts.button());
     header.addTool(labels.menu());
-    header.add(labels);
+    header.add(labels, charts);
     header.addTool(new ExportMenu(exports, "campaigns", () -> state.exported(reader)));
     header.onQuery(query -> go(state.with(query)));
     header.onSearch(search -> go(state.with(state.query().withSearch(search))));
@@ -121,7 +125,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     content.onClear(() -> go(state.with(state.query().unfiltered())));
     content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     content.onChoose(this::showDetails);
-    layout = new DetailsLayout(content::unchoose, header, content);
+    layout = new DetailsLayout(content::unchoose, header, charts.place(), content);
     add(layout);
   }
 
@@ -135,11 +139,13 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     DateRange range = query.range();
     insides.load(row, query, details.insides());
     details.read(
-        () -> new Days(campaigns.trend(row.key(), query), situations.now()),
-        days -> details.show(range, days.reach().finalTo(row.key().platform()), days.trend()));
+        () ->
+            new CampaignDetails.Days(
+                campaigns.trend(row.key(), query),
+                charts.marks(row.key(), range),
+                situations.now().finalTo(row.key().platform())),
+        days -> details.show(range, days));
   }
-
-  private record Days(List<CampaignTrend> trend, Situations.Reach reach) {}
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
@@ -163,6 +169,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     }
     header.show(state.query());
     labels.show(state.query());
+    charts.show(state.query());
     header.showColumns(content.showColumns(state.columns()));
     load();
   }
@@ -183,6 +190,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
   private void refresh() {
     offered = null;
     load();
+    charts.refresh();
   }
 
   /** The column of labels stands first among those shown. */

@@ -128,9 +128,9 @@ class LabelTools extends Div {
   }
 
   private void begin() {
+    picking.begin(this::pick, () -> bar.setVisible(false));
     bar.setVisible(true);
     pick(List.of());
-    picking.begin(this::pick);
   }
 
   private void end() {

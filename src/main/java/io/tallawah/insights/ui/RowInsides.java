@@ -146,7 +146,8 @@ class RowInsides extends Div {
     return table;
   }
 
-  private static String shown(CampaignInsides.Change change, String value) {
+  /** A value as it was or is, in words. */
+  static String shown(CampaignInsides.Change change, String value) {
     if (value.isEmpty()) {
       return "–";
     }

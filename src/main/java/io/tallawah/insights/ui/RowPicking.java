@@ -12,6 +12,7 @@ class RowPicking {
   private final List<Grid<CampaignRow>> grids;
   private final Consumer<Grid<CampaignRow>> usual;
   private boolean on;
+  private Runnable lost = () -> {};
 
   /**
    * For the wide and the narrow form of the same rows.
@@ -24,12 +25,19 @@ class RowPicking {
     grids.forEach(grid -> grid.setItemSelectableProvider(CampaignRow::isWhole));
   }
 
-  /** Calls back with the picked rows whenever they change. */
-  void begin(Consumer<List<CampaignRow>> picked) {
-    if (!on) {
-      on = true;
-      grids.forEach(grid -> begin(grid, picked));
+  /**
+   * Calls back with the picked rows whenever they change. Whoever picked before has lost them.
+   *
+   * @param ended hears that somebody else picks now
+   */
+  void begin(Consumer<List<CampaignRow>> picked, Runnable ended) {
+    if (on) {
+      end();
+      lost.run();
     }
+    on = true;
+    lost = ended;
+    grids.forEach(grid -> begin(grid, picked));
   }
 
   void end() {

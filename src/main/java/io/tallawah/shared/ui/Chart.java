@@ -20,6 +20,7 @@ public class Chart extends Div {
   private final H2 title = new H2();
   private final Div tools = new Div();
   private final ChartCanvas canvas = new ChartCanvas();
+  private final ChartMarks marks = new ChartMarks(canvas);
   private final Div table = new Div();
   private final Paragraph note = new Paragraph();
   private final Button tableButton = new Button();
@@ -51,7 +52,7 @@ public class Chart extends Div {
     note.setVisible(false);
     table.addClassName("chart-table");
     table.setVisible(false);
-    add(tools, canvas, table, note);
+    add(tools, canvas, marks, table, note);
     labelTurn();
   }
 
@@ -59,7 +60,9 @@ public class Chart extends Div {
   public void show(ChartData data) {
     shown = data;
     title.setText(data.title());
-    canvas.draw(data);
+    canvas.draw(data, marks.description(data));
+    marks.show(data.marks());
+    marks.setVisible(!asTable && !data.marks().isEmpty());
     note.setText(getTranslation("chart.not-final"));
     note.setVisible(data.finalCount() < data.axis().size());
     tableButton.setVisible(true);
@@ -75,6 +78,7 @@ public class Chart extends Div {
   private void turn() {
     asTable = !asTable;
     canvas.setVisible(!asTable);
+    marks.setVisible(!asTable && shown != null && !shown.marks().isEmpty());
     table.setVisible(asTable);
     labelTurn();
     fillTable();
@@ -100,6 +104,9 @@ public class Chart extends Div {
     List<DataTable.Column> columns = new ArrayList<>();
     columns.add(DataTable.Column.text(getTranslation("chart.place")));
     data.series().forEach(one -> columns.add(DataTable.Column.figures(one.name())));
+    if (!data.marks().isEmpty()) {
+      columns.add(DataTable.Column.words(getTranslation("chart.marks")));
+    }
     DataTable rows = new DataTable(data.title(), columns.toArray(DataTable.Column[]::new));
     for (int place = 0; place < data.axis().size(); place++) {
       rows.addRow(cells(data, place));
@@ -114,6 +121,9 @@ public class Chart extends Div {
             ? data.head(place)
             : getTranslation("chart.place-not-final", data.head(place)));
     data.series().forEach(one -> cells.add(one.texts().get(place)));
+    if (!data.marks().isEmpty()) {
+      cells.add(marks.at(data, place));
+    }
     return cells.toArray();
   }
 }

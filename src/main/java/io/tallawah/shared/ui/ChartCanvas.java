@@ -25,9 +25,13 @@ final class ChartCanvas extends Component implements HasStyle {
     getElement().setAttribute("role", "img");
   }
 
-  /** Draws it. */
-  void draw(ChartData data) {
-    getElement().setAttribute("aria-label", data.description());
+  /**
+   * Draws it.
+   *
+   * @param description what it shows, for who doesn't see it
+   */
+  void draw(ChartData data, String description) {
+    getElement().setAttribute("aria-label", description);
     getElement().setProperty("data", JSON.writeValueAsString(json(data)));
   }
 
@@ -54,7 +58,15 @@ final class ChartCanvas extends Component implements HasStyle {
             .filter(one -> one.style() != ChartData.Style.TOLD)
             .map(ChartCanvas::json)
             .toList());
+    json.put("marks", data.marks().stream().map(ChartCanvas::json).toList());
     return json;
+  }
+
+  private static Map<String, Object> json(ChartData.Mark mark) {
+    return Map.of(
+        "place", mark.place(),
+        "kind", lower(mark.kind()),
+        "text", ChartMarks.said(mark));
   }
 
   private static Map<String, Object> json(ChartData.Series series) {

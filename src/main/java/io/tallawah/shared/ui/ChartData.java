@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param notFinal what is written on the hatched part
  * @param across whether bars lie, one line for each place, which are then no days
  * @param scales the scale of each axis; one or two
- * @param series at most {@link #MOST_SERIES}
+ * @param series of which at most {@link #MOST_DRAWN} are drawn
+ * @param marks what happened at places, under the axis; none where bars lie
  */
 public record ChartData(
     String title,
@@ -29,10 +30,14 @@ public record ChartData(
     String notFinal,
     boolean across,
     List<Scale> scales,
-    List<Series> series) {
+    List<Series> series,
+    List<Mark> marks) {
 
   /** More than these nobody tells apart: the rest is one series, "other". */
   public static final int MOST_SERIES = 6;
+
+  /** As many as there are colours: lines that a person chose one by one. */
+  public static final int MOST_DRAWN = 8;
 
   /** How a series is drawn. */
   public enum Style {
@@ -60,6 +65,22 @@ public record ChartData(
     public static final Scale AMOUNT = new Scale(Unit.NUMBER, true);
     public static final Scale PERCENT = new Scale(Unit.PERCENT, true);
   }
+
+  /** What kind of thing happened. */
+  public enum Happening {
+    CHANGE,
+    NOTE,
+    HOLIDAY
+  }
+
+  /**
+   * Something that happened.
+   *
+   * @param place of the axis, from 0
+   * @param day when, as people read it
+   * @param text what, as people read it
+   */
+  public record Mark(int place, Happening kind, String day, String text) {}
 
   /**
    * A series.
@@ -97,8 +118,9 @@ public record ChartData(
     heads = List.copyOf(heads);
     scales = List.copyOf(scales);
     series = List.copyOf(series);
-    if (series.size() > MOST_SERIES) {
-      throw new IllegalArgumentException("a chart has at most six series: sum up the rest");
+    marks = List.copyOf(marks);
+    if (series.stream().filter(one -> one.style() != Style.TOLD).count() > MOST_DRAWN) {
+      throw new IllegalArgumentException("a chart draws at most eight series: sum up the rest");
     }
   }
 
@@ -106,29 +128,54 @@ public record ChartData(
   public static ChartData of(
       String title, String description, List<String> axis, List<Series> series) {
     return new ChartData(
-        title, description, axis, List.of(), axis.size(), "", false, List.of(Scale.AMOUNT), series);
+        title,
+        description,
+        axis,
+        List.of(),
+        axis.size(),
+        "",
+        false,
+        List.of(Scale.AMOUNT),
+        series,
+        List.of());
   }
 
   /** With places from the given number on that may still change. */
   public ChartData finalTo(int count, String words) {
-    return new ChartData(title, description, axis, heads, count, words, across, scales, series);
+    return new ChartData(
+        title, description, axis, heads, count, words, across, scales, series, marks);
   }
 
   /** With the places in full, as the tooltip and the table tell them. */
   public ChartData headed(List<String> full) {
     return new ChartData(
-        title, description, axis, full, finalCount, notFinal, across, scales, series);
+        title, description, axis, full, finalCount, notFinal, across, scales, series, marks);
   }
 
   public ChartData scaled(Scale... axes) {
     return new ChartData(
-        title, description, axis, heads, finalCount, notFinal, across, List.of(axes), series);
+        title,
+        description,
+        axis,
+        heads,
+        finalCount,
+        notFinal,
+        across,
+        List.of(axes),
+        series,
+        marks);
+  }
+
+  /** With what happened, from the first place. */
+  public ChartData marked(List<Mark> happened) {
+    return new ChartData(
+        title, description, axis, heads, finalCount, notFinal, across, scales, series, happened);
   }
 
   /** As lying bars, one line for each place. */
   public ChartData lying() {
     return new ChartData(
-        title, description, axis, heads, axis.size(), notFinal, true, scales, series);
+        title, description, axis, heads, axis.size(), notFinal, true, scales, series, List.of());
   }
 
   /** The place in full. */

@@ -36,6 +36,7 @@ public class DrawnIcon extends Component {
           Map.entry("tag", "M3 12V3h9l9 9-9 9zM7.5 7.5v.5"),
           Map.entry("close", "M6 6l12 12M18 6L6 18"),
           Map.entry("down", "M6 9l6 6 6-6"),
+          Map.entry("chart", "M4 4v16h16M7 15l4-5 3 3 5-7"),
           Map.entry("plus", "M12 5v14M5 12h14"),
           Map.entry("menu", "M4 6h16M4 12h16M4 18h16"),
           Map.entry("person", "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-8 16-8 16 0"),

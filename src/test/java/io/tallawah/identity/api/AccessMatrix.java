@@ -27,6 +27,7 @@ final class AccessMatrix {
     /** A view of the caller's own. */
     VIEW,
     LABEL,
+    NOTE,
     /** A stored picture of a creative. */
     PICTURE,
     RUN,
@@ -117,6 +118,11 @@ final class AccessMatrix {
               Map.of(
                   "put_on",
                   List.of(Map.of("platform", "meta", "account_id", "1", "campaign_id", "2")))),
+          Row.of("GET", "/api/v1/notes", ALL),
+          new Row("POST", "/api/v1/notes", LANDERS, null, MatrixThings.note(UNIQUE)),
+          new Row("GET", "/api/v1/notes/{id}", ALL, Kind.NOTE, null),
+          new Row("PUT", "/api/v1/notes/{id}", LANDERS, Kind.NOTE, MatrixThings.note(UNIQUE)),
+          new Row("DELETE", "/api/v1/notes/{id}", LANDERS, Kind.NOTE, null),
           Row.of("GET", "/api/v1/exports", ALL),
           new Row(
               "POST",

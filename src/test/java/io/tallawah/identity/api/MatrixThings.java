@@ -65,6 +65,17 @@ final class MatrixThings {
     return Map.of("screen", "campaigns", "name", name, "parameters", "platform=meta");
   }
 
+  /** A note to write. */
+  static Map<String, Object> note(String text) {
+    return Map.of(
+        "day",
+        "2026-11-01",
+        "text",
+        text,
+        "campaign",
+        Map.of("platform", "meta", "account_id", "1", "campaign_id", "2"));
+  }
+
   /** A sign-on service to add. */
   static Map<String, Object> service(String name) {
     return Map.of(
@@ -136,6 +147,7 @@ final class MatrixThings {
                   .asString());
       case LABEL ->
           List.of(made("/api/v1/labels", "owner", Map.of("name", unique())).get("id").asString());
+      case NOTE -> List.of(made("/api/v1/notes", "owner", note(unique())).get("id").asString());
       case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
       case TENANT -> List.of(suspended().toString());

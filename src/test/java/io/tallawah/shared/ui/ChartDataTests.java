@@ -25,8 +25,19 @@ class ChartDataTests {
     assertThat(few.getLast().values())
         .containsExactly(BigDecimal.valueOf(6 + 7 + 8), BigDecimal.TWO);
     assertThat(few.getLast().texts()).containsExactly("= 21", "= 2");
-    assertThatThrownBy(() -> ChartData.of("t", "d", List.of("a", "b"), all))
-        .hasMessageContaining("six series");
+  }
+
+  @Test
+  void moreThanEightLinesAreNotDrawnWhateverStandsInTheTableAlone() {
+    List<ChartData.Series> all = new ArrayList<>();
+    for (int i = 1; i <= 8; i++) {
+      all.add(series("s" + i, BigDecimal.ONE));
+    }
+    all.add(series("told", BigDecimal.ONE).drawn(ChartData.Style.TOLD));
+    assertThat(ChartData.of("t", "d", List.of("a"), all).series()).hasSize(9);
+    all.add(series("ninth", BigDecimal.ONE));
+    assertThatThrownBy(() -> ChartData.of("t", "d", List.of("a"), all))
+        .hasMessageContaining("eight series");
   }
 
   @Test
