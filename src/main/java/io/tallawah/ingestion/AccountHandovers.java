@@ -39,8 +39,7 @@ public class AccountHandovers {
   private final CurrentTenant currentTenant;
   private final ApplicationEventPublisher events;
 
-  AccountHandovers(
-      JdbcClient jdbc, CurrentTenant currentTenant, ApplicationEventPublisher events) {
+  AccountHandovers(JdbcClient jdbc, CurrentTenant currentTenant, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
     this.events = events;
@@ -64,10 +63,7 @@ public class AccountHandovers {
     }
     events.publishEvent(
         AuditEvent.change(
-            "account.handed_over",
-            wanted.platform().id() + " " + wanted.account(),
-            before,
-            after));
+            "account.handed_over", wanted.platform().id() + " " + wanted.account(), before, after));
     return true;
   }
 
@@ -85,10 +81,9 @@ public class AccountHandovers {
             .params(currentTenant.require().value(), wanted.to().value())
             .query((row, number) -> new Named(row.getString(1), row.getString(2)))
             .optional()
-            .orElseThrow(
-                () ->
-                    new ProblemException("There is no such connection.", "Choose another one.")
-                        .about(CONNECTION));
+            .orElseThrow(() ->
+                new ProblemException("There is no such connection.", "Choose another one.")
+                    .about(CONNECTION));
     if (!connection.platform().equals(wanted.platform().id())) {
       throw ProblemException.of(
               "The connection “{0}” is of {1}, not {2}.",

@@ -120,14 +120,13 @@ public class CountedConnections {
   private String accountName() {
     return marts.has("dim_account")
         ? """
-          coalesce((select a.name from marts.dim_account a where a.tenant_id = h.tenant_id
-            and a.platform = h.platform and a.account_id = h.account_id), h.account_id)\
-          """
+        coalesce((select a.name from marts.dim_account a where a.tenant_id = h.tenant_id
+          and a.platform = h.platform and a.account_id = h.account_id), h.account_id)\
+        """
         : "h.account_id";
   }
 
-  private static Counted counted(
-      Named named, List<Days> owned, Map<Account, List<Days>> others) {
+  private static Counted counted(Named named, List<Days> owned, Map<Account, List<Days>> others) {
     Account account = new Account(named.rows().platform(), named.rows().account());
     return new Counted(
         named.rows(), named.accountName(), owned, others.getOrDefault(account, List.of()));

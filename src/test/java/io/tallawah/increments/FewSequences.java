@@ -45,11 +45,7 @@ final class FewSequences {
   }
 
   static List<Sequence> of(
-      Decisions decisions,
-      LandingFixture fixture,
-      Compactions compactions,
-      long first,
-      long last) {
+      Decisions decisions, LandingFixture fixture, Compactions compactions, long first, long last) {
     return LongStream.rangeClosed(first, last)
         .mapToObj(seed -> new Sequence(seed, fixture, compactions, decisions))
         .toList();

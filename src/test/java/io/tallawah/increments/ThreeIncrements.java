@@ -84,8 +84,7 @@ class ThreeIncrements {
   private Built build() throws Exception {
     TestDatabase database = IncrementDatabase.get();
     var few =
-        new FewSequences(
-            JdbcClient.create(database.superuser()), fixture, compactions, handovers);
+        new FewSequences(JdbcClient.create(database.superuser()), fixture, compactions, handovers);
     var ways = new WrongWaysLanded(fixture, uploads);
     var places = new KnownWrongPlacesTests.Landed(fixture);
     var late = new LateRecordsTests.Landed(fixture);

@@ -71,7 +71,8 @@ class AccountHandoversTests {
     give(main, FIRST.plusDays(2));
 
     assertThat(owners())
-        .containsExactly("main (,2026-11-02)", "second [2026-11-02,2026-11-03)", "main [2026-11-03,)");
+        .containsExactly(
+            "main (,2026-11-02)", "second [2026-11-02,2026-11-03)", "main [2026-11-03,)");
     assertThat(main.dirty()).containsOnly("2026-11-03 ownership");
     assertThat(second.dirty()).containsOnly("2026-11-03 ownership");
   }
@@ -137,10 +138,12 @@ class AccountHandoversTests {
   @Test
   void figuresByPlaceChangeHandsByThemselvesOrTogether() {
     main.land(
-        record("ads_insights_region", "{\"account_id\": \"7\", \"date_start\": \"2026-11-01\"}", NOW));
+        record(
+            "ads_insights_region", "{\"account_id\": \"7\", \"date_start\": \"2026-11-01\"}", NOW));
 
     give(second, FIRST, EnumSet.of(CountedClass.GEOGRAPHY));
-    assertThat(owned("geography", "7")).containsExactly("main (,2026-11-01)", "second [2026-11-01,)");
+    assertThat(owned("geography", "7"))
+        .containsExactly("main (,2026-11-01)", "second [2026-11-01,)");
     assertThat(owners()).containsExactly("main (,)");
 
     give(second, null, EnumSet.allOf(CountedClass.class));
@@ -173,8 +176,7 @@ class AccountHandoversTests {
             tuple(
                 "meta 7",
                 Map.of("performance", List.of("main")),
-                Map.of(
-                    "performance", List.of("main to 2026-11-01", "second from 2026-11-02"))));
+                Map.of("performance", List.of("main to 2026-11-01", "second from 2026-11-02"))));
   }
 
   @Test
@@ -212,14 +214,12 @@ class AccountHandoversTests {
   }
 
   private boolean give(Place to, @Nullable LocalDate from, Set<CountedClass> classes) {
-    Handover wanted =
-        new Handover(new Platform("meta"), "7", classes, to.connection().id(), from);
+    Handover wanted = new Handover(new Platform("meta"), "7", classes, to.connection().id(), from);
     return fixture.as(main.tenant(), () -> handovers.make(wanted));
   }
 
   private List<AuditEvent> audited() {
-    return events
-        .stream(AuditEvent.class)
+    return events.stream(AuditEvent.class)
         .filter(one -> one.action().equals("account.handed_over"))
         .toList();
   }
@@ -237,9 +237,13 @@ class AccountHandoversTests {
         .superuser()
         .sql(
             """
-            select d.name || ' ' || s.days from app.account_source s
+            select d.name || ' ' || s.days
+            from (
+              select tenant_id, connection_id, unnest(range_agg(days)) as days from app.account_source
+              where tenant_id = ? and stream_class = ? and account_id = ? group by 1, 2
+            ) s
             join app.data_source d on d.tenant_id = s.tenant_id and d.id = s.connection_id
-            where s.tenant_id = ? and s.stream_class = ? and s.account_id = ? order by s.days\
+            order by s.days\
             """)
         .params(main.tenant().value(), rows, account)
         .query(String.class)

@@ -68,7 +68,8 @@ public final class NotCountedMarts {
           .update();
     }
     owner
-        .sql("insert into ops.slice select tenant_id, id, ? from app.data_source where tenant_id = ?")
+        .sql(
+            "insert into ops.slice select tenant_id, id, ? from app.data_source where tenant_id = ?")
         .params(Marts.LAST, id)
         .update();
     return second;

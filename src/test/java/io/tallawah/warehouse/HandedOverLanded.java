@@ -51,8 +51,7 @@ final class HandedOverLanded implements ThreeRuns.Part {
   private List<CountedConnections.Counted> owners = List.of();
   private List<Object> queued = List.of();
 
-  HandedOverLanded(
-      LandingFixture fixture, AccountHandovers handovers, CountedConnections counted) {
+  HandedOverLanded(LandingFixture fixture, AccountHandovers handovers, CountedConnections counted) {
     this.fixture = fixture;
     this.handovers = handovers;
     this.counted = counted;

@@ -48,9 +48,7 @@ class HandedOverTests {
             "2026-11-02 main JM-06 10", "2026-11-03 main JM-06 11", "2026-11-04 main JM-06 12");
     assertThat(landed.handed().getLast().places())
         .containsExactly(
-            "2026-11-02 main JM-06 10",
-            "2026-11-03 second JM-04 21",
-            "2026-11-04 second JM-04 22");
+            "2026-11-02 main JM-06 10", "2026-11-03 second JM-04 21", "2026-11-04 second JM-04 22");
   }
 
   @Test

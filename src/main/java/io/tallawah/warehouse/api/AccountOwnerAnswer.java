@@ -18,7 +18,8 @@ record AccountOwnerAnswer(
         @JsonProperty("account_name")
         String accountName,
     @Schema(
-            description = "Of which rows: performance (of ads and campaigns) or geography (by place)",
+            description =
+                "Of which rows: performance (of ads and campaigns) or geography (by place)",
             allowableValues = {"performance", "geography"})
         @JsonProperty("class")
         String rows,

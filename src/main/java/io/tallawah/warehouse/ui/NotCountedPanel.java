@@ -127,8 +127,7 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
     Button count =
         new Button(translate("warehouse.count"), click -> ask(row, candidate, handovers));
     count.addThemeVariants(ButtonVariant.AURA_TERTIARY);
-    count.setAriaLabel(
-        translate("warehouse.count.label", row.connection(), row.accountName()));
+    count.setAriaLabel(translate("warehouse.count.label", row.connection(), row.accountName()));
     return count;
   }
 
@@ -145,8 +144,7 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
         .open();
   }
 
-  private static Handover handover(
-      NotCounted row, Candidate candidate, CountDialog.Answer answer) {
+  private static Handover handover(NotCounted row, Candidate candidate, CountDialog.Answer answer) {
     Set<CountedClass> classes = EnumSet.of(CountedClass.PERFORMANCE);
     if (answer.places()) {
       classes.add(CountedClass.GEOGRAPHY);

@@ -84,7 +84,8 @@ class AccountOwnersApiTests {
     HttpResponse<String> unknown = put(ONE, nobody);
     assertThat(unknown.statusCode()).isEqualTo(409);
     assertThat(unknown.body()).contains("There is no such connection.");
-    for (String path : new String[] {"/meta/101/performance", "/meta/100/all", "/none/100/performance"}) {
+    for (String path :
+        new String[] {"/meta/101/performance", "/meta/100/all", "/none/100/performance"}) {
       assertThat(put(ALL + path, nobody).statusCode()).as(path).isEqualTo(404);
     }
     assertThat(NotCountedMarts.owners(tenant)).containsExactly("meta-main (,)");
@@ -92,7 +93,9 @@ class AccountOwnersApiTests {
 
   private HttpResponse<String> put(String path, String body) throws Exception {
     return send(
-        to(path, "admin").header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+        to(path, "admin")
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder to(String path, String role) throws Exception {

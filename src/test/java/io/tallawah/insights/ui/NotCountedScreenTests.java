@@ -36,8 +36,7 @@ class NotCountedScreenTests extends ScreenTest {
   void anotherConnectionCountsFromItsFirstDayOn() {
     open(tenant, "admin", ADDRESS);
     ask("Count this connection");
-    assertThat(_get(Dialog.class).getHeaderTitle())
-        .isEqualTo("Count meta-second for Account 100?");
+    assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Count meta-second for Account 100?");
     assertThat(said())
         .contains(
             "From that day on the account's figures come from meta-second and no longer from"
@@ -63,7 +62,8 @@ class NotCountedScreenTests extends ScreenTest {
     _setValue(day(), null);
     submit("Count it");
     assertThat(said())
-        .contains("meta-second counts for Account 100 on all days. Figures follow with the next run.");
+        .contains(
+            "meta-second counts for Account 100 on all days. Figures follow with the next run.");
     assertThat(NotCountedMarts.owners(tenant)).containsExactly("meta-second (,)");
   }
 
