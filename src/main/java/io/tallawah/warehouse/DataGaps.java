@@ -1,10 +1,14 @@
 package io.tallawah.warehouse;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.Permission;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiresPermission(Permission.VIEW_DATA)
 @Transactional(readOnly = true)
 public class DataGaps {
+
+  /** The reason, in the models' words, of rows that an owner's stand for. */
+  static final String OWNED_ELSEWHERE = "another connection owns the account";
 
   /**
    * A campaign or ad set of a day whose ads and upper stream cannot both be right; the ads stand.
@@ -40,6 +47,8 @@ public class DataGaps {
    * @param connection that brought them
    * @param owner the connection whose rows count instead, if one does
    * @param ads how many ads and days
+   * @param candidate what would count instead of the owner's if somebody said so; null where that
+   *     isn't the reason
    */
   public record NotCounted(
       String platform,
@@ -51,7 +60,16 @@ public class DataGaps {
       LocalDate from,
       LocalDate to,
       long ads,
-      @Nullable BigDecimal spend) {}
+      @Nullable BigDecimal spend,
+      @Nullable Candidate candidate) {}
+
+  /**
+   * Rows that count as soon as their account is handed over.
+   *
+   * @param account its id
+   * @param bringsPlaces whether the connection also brings figures by place
+   */
+  public record Candidate(ConnectionId connection, String account, boolean bringsPlaces) {}
 
   /**
    * Rows of which nothing tells the place or the currency yet.
@@ -69,6 +87,21 @@ public class DataGaps {
       LocalDate to,
       long rows,
       @Nullable BigDecimal spend) {}
+
+  /** Whether a table of figures by place has landed in the schema of the connection of n. */
+  private static final String BRINGS_PLACES =
+      """
+      exists (
+        select from app.data_source c
+        join app.landing_schema l on l.tenant_id = c.tenant_id and l.connection_id = c.id
+        join pg_namespace s on s.nspname = l.schema_name
+        join pg_class t on t.relnamespace = s.oid
+        join app.platform p on p.id = c.platform
+        cross join jsonb_each(p.streams) stream
+        where c.tenant_id = app.current_tenant() and c.id = n.connection_id
+          and stream.value ->> 'owns' = 'geography'
+          and t.relname = coalesce(c.settings -> 'streams' ->> stream.key, stream.key))\
+      """;
 
   private final JdbcClient jdbc;
   private final MartTables marts;
@@ -123,17 +156,22 @@ public class DataGaps {
     }
     return jdbc.sql(
             """
-            select n.platform, coalesce(min(a.name), n.account_id), d.name, o.name, n.reason, n.currency,
-                   min(n.date_day), max(n.date_day), sum(n.ad_rows), sum(n.spend)
-            from marts.not_counted_daily n
-            join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
-            left join app.data_source o on o.tenant_id = n.tenant_id and o.id = n.owner_connection_id
-            left join marts.dim_account a on a.tenant_id = n.tenant_id and a.platform = n.platform
-              and a.account_id = n.account_id
-            where n.tenant_id = app.current_tenant() and n.date_day >= :since
-            group by n.platform, n.account_id, d.name, o.name, n.reason, n.currency
-            order by 10 desc nulls last, 1, 2, 3\
-            """)
+            select n.*, %s
+            from (
+              select n.platform, coalesce(min(a.name), n.account_id) as account_name, d.name,
+                o.name as owner, n.reason, n.currency, min(n.date_day), max(n.date_day),
+                sum(n.ad_rows), sum(n.spend) as spend, n.account_id, n.connection_id
+              from marts.not_counted_daily n
+              join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
+              left join app.data_source o on o.tenant_id = n.tenant_id and o.id = n.owner_connection_id
+              left join marts.dim_account a on a.tenant_id = n.tenant_id and a.platform = n.platform
+                and a.account_id = n.account_id
+              where n.tenant_id = app.current_tenant() and n.date_day >= :since
+              group by n.platform, n.account_id, n.connection_id, d.name, o.name, n.reason, n.currency
+            ) n
+            order by n.spend desc nulls last, 1, 2, 3\
+            """
+                .formatted(BRINGS_PLACES))
         .param("since", since)
         .query((row, number) ->
             new NotCounted(
@@ -146,7 +184,8 @@ public class DataGaps {
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, LocalDate.class),
                 row.getLong(9),
-                row.getBigDecimal(10)))
+                row.getBigDecimal(10),
+                row.getString(5).equals(OWNED_ELSEWHERE) ? candidate(row) : null))
         .list();
   }
 
@@ -177,5 +216,10 @@ public class DataGaps {
                 row.getLong(8),
                 row.getBigDecimal(9)))
         .list();
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    return new Candidate(
+        new ConnectionId(row.getObject(12, UUID.class)), row.getString(11), row.getBoolean(13));
   }
 }

@@ -1,19 +1,32 @@
 package io.tallawah.increments;
 
+import io.tallawah.ingestion.AccountHandovers;
+import io.tallawah.ingestion.CountedClass;
+import io.tallawah.ingestion.Handover;
+import io.tallawah.shared.ConnectionId;
+import io.tallawah.shared.Platform;
 import io.tallawah.shared.TenantId;
+import io.tallawah.testing.LandingFixture;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people decide about what has landed. */
 final class Decisions {
 
   private final JdbcClient jdbc;
+  private final LandingFixture fixture;
+  private final AccountHandovers handovers;
 
-  Decisions(JdbcClient jdbc) {
+  Decisions(JdbcClient jdbc, LandingFixture fixture, AccountHandovers handovers) {
     this.jdbc = jdbc;
+    this.fixture = fixture;
+    this.handovers = handovers;
   }
 
   /** What counts as conversion on a platform from now on; nothing given: the default. */
@@ -78,46 +91,25 @@ final class Decisions {
             .query(String.class)
             .list();
     if (!accounts.isEmpty()) {
-      UUID owner = chance.of(connections);
+      ConnectionId owner = new ConnectionId(chance.of(connections));
       String account = chance.of(accounts);
       if (chance.in(0.5)) {
-        giveAway(tenant, platform, account, owner);
+        give(tenant, platform, account, EnumSet.allOf(CountedClass.class), owner, null);
       } else {
-        giveAwaySince(tenant, platform, account, owner, LocalDate.of(2026, 10, 2 + chance.upTo(3)));
+        LocalDate since = LocalDate.of(2026, 10, 2 + chance.upTo(3));
+        give(tenant, platform, account, EnumSet.of(CountedClass.PERFORMANCE), owner, since);
       }
     }
   }
 
-  private void giveAway(TenantId tenant, String platform, String account, UUID owner) {
-    jdbc.sql(
-            """
-            update app.account_source set connection_id = ?
-            where tenant_id = ? and platform = ? and account_id = ?\
-            """)
-        .params(owner, tenant.value(), platform, account)
-        .update();
-  }
-
-  private void giveAwaySince(
-      TenantId tenant, String platform, String account, UUID owner, LocalDate since) {
-    int shortened =
-        jdbc.sql(
-                """
-                update app.account_source set days = daterange(null, ?)
-                where tenant_id = ? and platform = ? and account_id = ?
-                  and stream_class = 'performance' and upper_inf(days) and lower_inf(days)\
-                """)
-            .params(Date.valueOf(since), tenant.value(), platform, account)
-            .update();
-    if (shortened > 0) {
-      jdbc.sql(
-              """
-              insert into app.account_source
-                (tenant_id, platform, account_id, stream_class, days, connection_id)
-              values (?, ?, ?, 'performance', daterange(?, null), ?)\
-              """)
-          .params(tenant.value(), platform, account, Date.valueOf(since), owner)
-          .update();
-    }
+  private void give(
+      TenantId tenant,
+      String platform,
+      String account,
+      Set<CountedClass> classes,
+      ConnectionId owner,
+      @Nullable LocalDate since) {
+    Handover wanted = new Handover(new Platform(platform), account, classes, owner, since);
+    fixture.as(tenant, () -> handovers.make(wanted));
   }
 }

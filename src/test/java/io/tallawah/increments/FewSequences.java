@@ -1,5 +1,6 @@
 package io.tallawah.increments;
 
+import io.tallawah.ingestion.AccountHandovers;
 import io.tallawah.ingestion.Compactions;
 import io.tallawah.shared.TenantId;
 import io.tallawah.testing.LandingFixture;
@@ -23,6 +24,7 @@ final class FewSequences {
   private final JdbcClient superuser;
   private final LandingFixture fixture;
   private final Compactions compactions;
+  private final Decisions decisions;
   private final List<Sequence> sequences;
   private final List<Sequence> unqueued = new ArrayList<>();
   private final List<Long> leftQueued = new ArrayList<>();
@@ -30,20 +32,20 @@ final class FewSequences {
   private List<String> withoutTheQueue = List.of();
   private int takenOut;
 
-  FewSequences(JdbcClient superuser, LandingFixture fixture, Compactions compactions) {
-    this.superuser = superuser;
-    this.fixture = fixture;
-    this.compactions = compactions;
-    this.sequences = of(superuser, fixture, compactions, 1, 4);
-  }
-
-  static List<Sequence> of(
+  FewSequences(
       JdbcClient superuser,
       LandingFixture fixture,
       Compactions compactions,
-      long first,
-      long last) {
-    Decisions decisions = new Decisions(superuser);
+      AccountHandovers handovers) {
+    this.superuser = superuser;
+    this.fixture = fixture;
+    this.compactions = compactions;
+    this.decisions = new Decisions(superuser, fixture, handovers);
+    this.sequences = of(decisions, fixture, compactions, 1, 4);
+  }
+
+  static List<Sequence> of(
+      Decisions decisions, LandingFixture fixture, Compactions compactions, long first, long last) {
     return LongStream.rangeClosed(first, last)
         .mapToObj(seed -> new Sequence(seed, fixture, compactions, decisions))
         .toList();
@@ -71,7 +73,7 @@ final class FewSequences {
     if (increment == 1) {
       sequences.forEach(sequence -> sequence.step(1));
     } else if (increment == 3) {
-      unqueued.addAll(of(superuser, fixture, compactions, UNQUEUED, UNQUEUED + 1));
+      unqueued.addAll(of(decisions, fixture, compactions, UNQUEUED, UNQUEUED + 1));
       unqueued.forEach(sequence -> sequence.step(1));
       takenOut = takeOutOddDays();
       sequences.forEach(sequence -> sequence.step(2));

@@ -3,6 +3,7 @@ package io.tallawah.increments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallawah.ingestion.AccountHandovers;
 import io.tallawah.ingestion.Compactions;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.TestDatabase;
@@ -28,6 +29,7 @@ class IncrementTests {
   @Autowired private LandingFixture fixture;
   @Autowired private DbtInstallation installation;
   @Autowired private Compactions compactions;
+  @Autowired private AccountHandovers handovers;
   @Autowired private DataSource pool;
 
   private final TestDatabase database = IncrementDatabase.get();
@@ -53,7 +55,7 @@ class IncrementTests {
     String[] seeds = System.getProperty("increments.seeds", "101-150").split("-", 2);
     List<Sequence> sequences =
         FewSequences.of(
-            superuser,
+            new Decisions(superuser, fixture, handovers),
             fixture,
             compactions,
             Long.parseLong(seeds[0]),

@@ -1,6 +1,7 @@
 package io.tallawah.increments;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tallawah.ingestion.AccountHandovers;
 import io.tallawah.ingestion.Compactions;
 import io.tallawah.ingestion.Uploads;
 import io.tallawah.shared.TenantId;
@@ -52,6 +53,7 @@ class ThreeIncrements {
   private final LandingFixture fixture;
   private final Uploads uploads;
   private final Compactions compactions;
+  private final AccountHandovers handovers;
   private final DbtInstallation installation;
   private final DataSource pool;
   private @Nullable Built built;
@@ -60,11 +62,13 @@ class ThreeIncrements {
       LandingFixture fixture,
       Uploads uploads,
       Compactions compactions,
+      AccountHandovers handovers,
       DbtInstallation installation,
       DataSource pool) {
     this.fixture = fixture;
     this.uploads = uploads;
     this.compactions = compactions;
+    this.handovers = handovers;
     this.installation = installation;
     this.pool = pool;
   }
@@ -79,7 +83,8 @@ class ThreeIncrements {
 
   private Built build() throws Exception {
     TestDatabase database = IncrementDatabase.get();
-    var few = new FewSequences(JdbcClient.create(database.superuser()), fixture, compactions);
+    var few =
+        new FewSequences(JdbcClient.create(database.superuser()), fixture, compactions, handovers);
     var ways = new WrongWaysLanded(fixture, uploads);
     var places = new KnownWrongPlacesTests.Landed(fixture);
     var late = new LateRecordsTests.Landed(fixture);

@@ -42,6 +42,7 @@ public @interface InsightsTest {
       CreativeMarts.create(DATABASE.dbt());
       PlaceMarts.create(DATABASE.dbt());
       ResultMarts.create(DATABASE.dbt());
+      NotCountedMarts.create(DATABASE.dbt());
       Map<String, Object> properties = new HashMap<>(SettingsProperties.of(DATABASE.database()));
       properties.put("tallawah.home", Path.of("target/test-home").toAbsolutePath().toString());
       properties.put("tallawah.public-url", "http://localhost");

@@ -95,6 +95,41 @@ class RowSecurityTests {
   }
 
   @Test
+  void whoseALandingSchemaIsStays() {
+    for (String act :
+        List.of(
+            "update app.landing_schema set tenant_id = gen_random_uuid()",
+            "update app.landing_schema set connection_id = gen_random_uuid()",
+            "delete from app.landing_schema")) {
+      assertThatThrownBy(() -> app.sql(act).update())
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+    assertThatThrownBy(() ->
+            superuser
+                .sql("update app.landing_schema set tenant_id = :other where tenant_id = :one")
+                .param("other", tenants.other().value())
+                .param("one", tenants.one().value())
+                .update())
+        .rootCause()
+        .hasMessageContaining("stays its connection's");
+  }
+
+  @Test
+  void noAccountIsLeftToNobodyOrMadeAnothers() {
+    for (String act :
+        List.of(
+            "update app.account_source set tenant_id = gen_random_uuid()",
+            "update app.account_source set account_id = '2'",
+            "update app.account_source set stream_class = 'geography'",
+            "delete from app.account_source")) {
+      assertThatThrownBy(() -> app.sql(act).update())
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
   void passwordHashesAreOutOfReach() {
     assertThatThrownBy(
             () -> app.sql("select password_hash from app.user_account").query().listOfRows())

@@ -25,7 +25,8 @@ final class ThreeRuns {
   }
 
   /** What landed, and what each saw on the way. */
-  record Made(HealthLanded health, CountedOnceLanded once, SlicesLanded slices) {}
+  record Made(
+      HealthLanded health, CountedOnceLanded once, HandedOverLanded handed, SlicesLanded slices) {}
 
   private static @Nullable Made made;
 
@@ -42,8 +43,9 @@ final class ThreeRuns {
   private static Made make(AutowireCapableBeanFactory beans) throws Exception {
     var health = beans.createBean(HealthLanded.class);
     var once = beans.createBean(CountedOnceLanded.class);
+    var handed = beans.createBean(HandedOverLanded.class);
     var slices = beans.createBean(SlicesLanded.class);
-    List<Part> parts = List.of(health, once, slices);
+    List<Part> parts = List.of(health, once, handed, slices);
     for (int run = 1; run <= 3; run++) {
       // the last first: another project builds what it landed, and nothing else may be queued then
       for (Part part : parts.reversed()) {
@@ -54,7 +56,7 @@ final class ThreeRuns {
         part.look(run);
       }
     }
-    return new Made(health, once, slices);
+    return new Made(health, once, handed, slices);
   }
 
   private static void transform(Warehouse warehouse) {

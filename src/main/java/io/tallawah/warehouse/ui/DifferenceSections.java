@@ -5,10 +5,12 @@ import static io.tallawah.shared.ui.DataTable.Column.figures;
 import static io.tallawah.shared.ui.DataTable.Column.text;
 import static io.tallawah.shared.ui.DataTable.Column.words;
 
+import io.tallawah.identity.Permissions;
+import io.tallawah.ingestion.AccountHandovers;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.DataSection;
 import io.tallawah.shared.ui.DataTab;
-import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.StatusWord;
 import io.tallawah.tenancy.CurrentTenant;
@@ -109,34 +111,17 @@ class DifferenceSections {
 
   @Bean
   @Order(46)
-  DataSection notCountedSection(DataGaps gaps) {
-    return on(
+  DataSection notCountedSection(
+      DataGaps gaps, AccountHandovers handovers, Permissions permissions) {
+    return DataSection.on(
+        DataTab.DIFFERENCES,
         () ->
-            new ListPanel.Content<DataGaps.NotCounted>(
-                translate("warehouse.not-counted"),
-                translate("warehouse.not-counted.says", HealthChecks.DAYS),
-                translate("warehouse.not-counted.none"),
-                List.of(
-                    text(translate("warehouse.account")),
-                    text(translate("warehouse.connection")),
-                    words(translate("warehouse.why")),
-                    text(translate("warehouse.not-counted.from")),
-                    text(translate("warehouse.days")),
-                    figures(translate("warehouse.not-counted.ads")),
-                    text(translate("warehouse.currency")),
-                    figures(translate("warehouse.spend"))),
-                (one, shown) ->
-                    new Object[] {
-                      name(one.platform(), one.accountName()),
-                      one.connection(),
-                      ModelWords.of("reason", one.reason()),
-                      one.owner() == null ? Figures.NOT_APPLICABLE : one.owner(),
-                      shown.days(one.from(), one.to()),
-                      shown.number(one.ads()),
-                      one.currency(),
-                      shown.money(one.spend(), one.currency())
-                    }),
-        () -> gaps.notCounted(checks.since()));
+            new NotCountedPanel(
+                () -> gaps.notCounted(checks.since()),
+                platforms,
+                permissions.allow(Permission.MANAGE_TENANT) ? handovers : null,
+                means,
+                currentTenant::require));
   }
 
   private <T> DataSection on(Supplier<ListPanel.Content<T>> content, Supplier<List<T>> rows) {

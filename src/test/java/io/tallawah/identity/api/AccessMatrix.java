@@ -31,6 +31,8 @@ final class AccessMatrix {
     /** A stored picture of a creative. */
     PICTURE,
     RUN,
+    /** An account of Meta's that {@link MatrixThings#CONNECTION} owns. */
+    OWNED_ACCOUNT,
     /** A tenant, which operators alone name: one that is suspended, for whoever asks. */
     TENANT,
     /** A tenant that isn't suspended. */
@@ -156,6 +158,13 @@ final class AccessMatrix {
               LANDERS,
               null,
               "currency,quote,day,rate,source\nUSD,JMD,2026-01-05,160.25,test\n"),
+          Row.of("GET", "/api/v1/account-owners", ALL),
+          new Row(
+              "PUT",
+              "/api/v1/account-owners/{platform}/{account}/{class}",
+              MANAGERS,
+              Kind.OWNED_ACCOUNT,
+              Map.of("connection_id", MatrixThings.CONNECTION)),
           Row.of("GET", "/api/v1/conversion-actions", ALL),
           new Row(
               "PUT",

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Things of one tenant whose ids the access matrix asks for, and its people's tokens. */
 final class MatrixThings {
 
+  /** The id of a connection of both tenants. */
+  static final String CONNECTION = "5a3c1f0e-7b7e-4b0c-9f57-3b8f7a1f2c11";
+
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   private final ApiCaller api;
@@ -150,6 +153,7 @@ final class MatrixThings {
       case NOTE -> List.of(made("/api/v1/notes", "owner", note(unique())).get("id").asString());
       case PICTURE -> List.of(picture());
       case RUN -> List.of(run());
+      case OWNED_ACCOUNT -> List.of("meta", ownedAccount(), "performance");
       case TENANT -> List.of(suspended().toString());
       case SERVED -> List.of(new TestPeople(provisioning).tenant().toString());
       case DOOMED -> List.of(doomed());
@@ -241,6 +245,28 @@ final class MatrixThings {
         .params(people.tenant().value(), id)
         .update();
     return id.toString();
+  }
+
+  private String ownedAccount() {
+    String account = unique();
+    JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
+    superuser
+        .sql(
+            """
+            insert into app.data_source (tenant_id, id, platform, name)
+            values (?, cast(? as uuid), 'meta', 'matrix') on conflict do nothing\
+            """)
+        .params(people.tenant().value(), CONNECTION)
+        .update();
+    superuser
+        .sql(
+            """
+            insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
+            values (?, 'meta', ?, 'performance', cast(? as uuid))\
+            """)
+        .params(people.tenant().value(), account, CONNECTION)
+        .update();
+    return account;
   }
 
   private String signOnService() {

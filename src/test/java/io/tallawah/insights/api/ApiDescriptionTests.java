@@ -74,6 +74,9 @@ class ApiDescriptionTests {
             "PairAnswer",
             "EnteredAnswer",
             "KnownAnswer",
+            "AccountOwnerAnswer",
+            "DaysAnswer",
+            "OwnerRequest",
             "BadLineAnswer")) {
       JsonNode fields = schemas.at("/" + name + "/properties");
       assertThat(fields.size()).as(name).isPositive();

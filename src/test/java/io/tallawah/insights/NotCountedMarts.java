@@ -1,0 +1,91 @@
+package io.tallawah.insights;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mart of rows that are kept and not counted, as dbt makes it. */
+public final class NotCountedMarts {
+
+  /** The second connection's name. */
+  public static final String SECOND = "meta-second";
+
+  private static final String SHAPE =
+      """
+      create table if not exists marts.not_counted_daily (tenant_id uuid, date_day date,
+        connection_id uuid, account_id text, reason text, platform text, currency text,
+        owner_connection_id uuid, ad_rows integer, spend numeric,
+        primary key (tenant_id, date_day, connection_id, account_id, reason))\
+      """;
+
+  private NotCountedMarts() {}
+
+  static void create(DataSource dbt) {
+    JdbcClient jdbc = JdbcClient.create(dbt);
+    jdbc.sql(SHAPE).update();
+    Marts.guard(jdbc, List.of("not_counted_daily"));
+  }
+
+  /**
+   * A second connection brings the account 100, whose figures count from the first, since the 10th
+   * day.
+   *
+   * @return the id of the second
+   */
+  public static UUID fill(InsightsFixture tenant) {
+    UUID id = tenant.people().tenant().value();
+    UUID second = UUID.randomUUID();
+    JdbcClient owner = JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser());
+    UUID first =
+        owner
+            .sql("select id from app.data_source where tenant_id = ?")
+            .param(id)
+            .query(UUID.class)
+            .single();
+    owner
+        .sql("insert into app.data_source (tenant_id, id, platform, name) values (?, ?, 'meta', ?)")
+        .params(id, second, SECOND)
+        .update();
+    owner
+        .sql(
+            """
+            insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
+            values (?, 'meta', '100', 'performance', ?)\
+            """)
+        .params(id, first)
+        .update();
+    for (LocalDate day = Marts.FIRST.plusDays(9); !day.isAfter(Marts.LAST); day = day.plusDays(1)) {
+      owner
+          .sql(
+              """
+              insert into marts.not_counted_daily values (?, ?, ?, '100',
+                'another connection owns the account', 'meta', 'JMD', ?, 2, ?)\
+              """)
+          .params(id, day, second, first, new BigDecimal("12.50"))
+          .update();
+    }
+    owner
+        .sql(
+            "insert into ops.slice select tenant_id, id, ? from app.data_source where tenant_id = ?")
+        .params(Marts.LAST, id)
+        .update();
+    return second;
+  }
+
+  /** Who counts for the account, and on which days. */
+  public static List<String> owners(InsightsFixture tenant) {
+    return JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql(
+            """
+            select d.name || ' ' || s.days from app.account_source s
+            join app.data_source d on d.tenant_id = s.tenant_id and d.id = s.connection_id
+            where s.tenant_id = ? order by s.days\
+            """)
+        .param(tenant.people().tenant().value())
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,110 @@
+package io.tallawah.insights.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.insights.InsightsFixture;
+import io.tallawah.insights.Marts;
+import io.tallawah.insights.NotCountedMarts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of what is kept and not counted, and the connection that is to count instead. */
+class NotCountedScreenTests extends ScreenTest {
+
+  private static final String ADDRESS = "data?tab=differences";
+
+  private InsightsFixture tenant;
+
+  @BeforeEach
+  void anAccountOfTwoConnections() {
+    tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 7));
+    NotCountedMarts.fill(tenant);
+  }
+
+  @Test
+  void anotherConnectionCountsFromItsFirstDayOn() {
+    open(tenant, "admin", ADDRESS);
+    ask("Count this connection");
+    assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Count meta-second for Account 100?");
+    assertThat(said())
+        .contains(
+            "From that day on the account's figures come from meta-second and no longer from"
+                + " meta-main, whose rows are kept and not counted. Figures follow with the next"
+                + " run.");
+    assertThat(day().getValue()).isEqualTo(Marts.FIRST.plusDays(9));
+
+    submit("Count it");
+
+    _assertNone(Dialog.class);
+    assertThat(said())
+        .contains(
+            "meta-second counts for Account 100 from 10 Oct 2026 on. Figures follow with the next"
+                + " run.");
+    assertThat(NotCountedMarts.owners(tenant))
+        .containsExactly("meta-main (,2026-10-10)", "meta-second [2026-10-10,)");
+  }
+
+  @Test
+  void withoutADayItCountsForAll() {
+    open(tenant, "owner", ADDRESS);
+    ask("Count this connection");
+    _setValue(day(), null);
+    submit("Count it");
+    assertThat(said())
+        .contains(
+            "meta-second counts for Account 100 on all days. Figures follow with the next run.");
+    assertThat(NotCountedMarts.owners(tenant)).containsExactly("meta-second (,)");
+  }
+
+  @Test
+  void whatCountsAlreadyIsSaidAtTheDayInTheReadersLanguage() {
+    language = SPANISH;
+    open(tenant, "admin", ADDRESS);
+    ask("Contar esta conexión");
+    submit("Contarla");
+    ask("Contar esta conexión");
+    submit("Contarla");
+    assertThat(day().isInvalid()).isTrue();
+    assertThat(day().getErrorMessage()).isEqualTo("meta-second ya cuenta desde ese día.");
+  }
+
+  @Test
+  void whoMayOnlyLookHasNoButton() {
+    open(tenant, "analyst", ADDRESS);
+    assertThat(said()).isNotEmpty();
+    _assertNone(Button.class, spec -> spec.withText("Count this connection"));
+  }
+
+  private static void ask(String button) {
+    _click(_get(Button.class, spec -> spec.withText(button)));
+    settle();
+  }
+
+  private static void submit(String button) {
+    _click(_get(Button.class, spec -> spec.withText(button)));
+    settle();
+  }
+
+  private static DatePicker day() {
+    return _get(DatePicker.class, spec -> spec.withPredicate(one -> inDialog(one.getLabel())));
+  }
+
+  private static boolean inDialog(@Nullable String label) {
+    return List.of("From which day", "Desde qué día").contains(String.valueOf(label));
+  }
+
+  private static List<String> said() {
+    return _find(Paragraph.class).stream().map(Paragraph::getText).toList();
+  }
+}
