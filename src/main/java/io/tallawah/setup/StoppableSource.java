@@ -61,6 +61,7 @@ final class StoppableSource extends DelegatingDataSource {
                 : call(statement, method, arguments));
   }
 
+  @SuppressWarnings("ReferenceEquality") // a proxy equals itself alone
   private static <T> T inFront(Class<T> type, Answers answers) {
     return type.cast(
         Proxy.newProxyInstance(

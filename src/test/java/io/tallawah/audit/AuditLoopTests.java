@@ -184,6 +184,12 @@ class AuditLoopTests {
 
   private static Instant tomorrow(LocalTime time) {
     ZoneId here = ZoneId.systemDefault();
-    return Instant.now().atZone(here).toLocalDate().plusDays(1).atTime(time).atZone(here).toInstant();
+    return Instant.now()
+        .atZone(here)
+        .toLocalDate()
+        .plusDays(1)
+        .atTime(time)
+        .atZone(here)
+        .toInstant();
   }
 }

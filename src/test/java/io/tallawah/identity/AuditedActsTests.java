@@ -119,9 +119,7 @@ class AuditedActsTests extends LinkScene {
         act(
             () -> as("admin", () -> resets.linkFor(viewer)),
             Entry.of("password.reset_link_shown", viewer)),
-        act(
-            () -> refreshTokens.take(token),
-            Entry.of("session.reuse_detected", session)));
+        act(() -> refreshTokens.take(token), Entry.of("session.reuse_detected", session)));
   }
 
   @Test
@@ -163,9 +161,7 @@ class AuditedActsTests extends LinkScene {
     UserId operator = people.user("operator");
     provisioning.operator(operator);
     SignedIn.asOperator(
-        operator,
-        "operator@" + people.slug() + ".example",
-        SignedIn.session(sessions, operator));
+        operator, "operator@" + people.slug() + ".example", SignedIn.session(sessions, operator));
     String slug = "a" + UUID.randomUUID().toString().substring(0, 12);
     Trail made = Trail.ofPlatform(slug);
     operators.onboard(
@@ -179,8 +175,7 @@ class AuditedActsTests extends LinkScene {
         RegionSets.USUAL,
         "first@" + slug + ".example");
     assertThat(made.added())
-        .containsExactly(
-            Entry.change("tenant.onboarded", slug, NONE, Map.of("name", "Onboarded")));
+        .containsExactly(Entry.change("tenant.onboarded", slug, NONE, Map.of("name", "Onboarded")));
 
     Trail about = Trail.ofPlatform(people.tenant());
     support.begin(

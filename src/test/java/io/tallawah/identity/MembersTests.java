@@ -98,8 +98,7 @@ class MembersTests {
     as("owner", () -> roles.define(mighty, List.of(Permission.MANAGE_OWNERS)));
     for (Callable<?> change :
         List.<Callable<?>>of(
-            () -> roles.change(mighty, List.of(Permission.VIEW_DATA)),
-            () -> removed(mighty))) {
+            () -> roles.change(mighty, List.of(Permission.VIEW_DATA)), () -> removed(mighty))) {
       assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as("admin", change));
     }
     assertThat(as("owner", () -> roles.find(mighty)).orElseThrow().permissions())

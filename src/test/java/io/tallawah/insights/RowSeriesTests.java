@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -36,7 +37,7 @@ class RowSeriesTests extends OnCampaigns {
     assertThat(course.by()).isEqualTo(by);
     assertThat(course.rows().keySet()).containsExactlyElementsOf(rows);
     for (CampaignKey row : rows) {
-      List<MetricValues> values = course.rows().get(row);
+      List<MetricValues> values = requireNonNull(course.rows().get(row));
       assertThat(values).hasSameSizeAs(course.spans());
       for (int place = 0; place < values.size(); place++) {
         MetricValues told = values.get(place);
@@ -61,7 +62,7 @@ class RowSeriesTests extends OnCampaigns {
             .orElseThrow();
     RowSeries.Course course = read(ALL, List.of(rare));
     assertThat(course.by()).isEqualTo(Breakdown.DAY);
-    List<MetricValues> days = course.rows().get(rare);
+    List<MetricValues> days = requireNonNull(course.rows().get(rare));
     assertThat(days.get(6).get("spend")).isNotNull();
     assertThat(days.stream().filter(day -> day.get("spend") != null)).hasSize(1);
     assertThat(days.get(5)).isEqualTo(MetricValues.NONE);

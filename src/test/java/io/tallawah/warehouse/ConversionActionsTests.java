@@ -181,7 +181,9 @@ class ConversionActionsTests {
     choose(META, new Choice("lead", "enquiry"), new Choice("omni_purchase", null));
     choose(META, new Choice("lead", "enquiry"), new Choice("omni_purchase", null));
     choose(META);
-    assertThat(events.stream(AuditEvent.class).filter(one -> one.action().equals("conversion_actions.chosen")))
+    assertThat(
+            events.stream(AuditEvent.class)
+                .filter(one -> one.action().equals("conversion_actions.chosen")))
         .extracting(AuditEvent::subject, AuditEvent::before, AuditEvent::after)
         .containsExactly(
             tuple("meta", DEFAULT, CHOSEN), // the second changed nothing

@@ -66,8 +66,7 @@ final class ScreenLimits extends OncePerRequestFilter {
 
   private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-    response.setHeader(
-        HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType(MediaType.TEXT_PLAIN_VALUE);
     response.getOutputStream().write(SENTENCE);

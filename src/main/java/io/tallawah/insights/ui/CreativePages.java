@@ -19,10 +19,10 @@ record CreativePages(Creatives creatives) {
    * @param cards how many there are of the same question already: so many are read again
    */
   CreativePage first(CreativeQuery query, int cards) {
-    int size = Math.clamp((cards + SIZE - 1) / SIZE * SIZE, SIZE, MOST);
+    int size = Math.clamp((cards + SIZE - 1L) / SIZE * SIZE, SIZE, MOST);
     CreativePage page = creatives.page(query.withPage(0, size));
     List<CreativeRow> rows = new ArrayList<>(page.rows());
-    for (int next = 1; next * size < Math.min(cards, page.rowCount()); next++) {
+    for (int next = 1; (long) next * size < Math.min(cards, page.rowCount()); next++) {
       rows.addAll(creatives.rows(query.withPage(next, size)));
     }
     return new CreativePage(rows, page.totals(), page.rowCount(), page.query());

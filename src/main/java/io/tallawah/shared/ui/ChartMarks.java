@@ -21,8 +21,6 @@ final class ChartMarks extends Div {
   private static final int MOST_DESCRIBED = 8;
 
   /** Shapes as the chart draws them. */
-  private static final List<String> SHAPES = List.of("▲", "●", "◆");
-
   private static final String POINT =
       """
       if (this.pointing) return;
@@ -98,8 +96,16 @@ final class ChartMarks extends Div {
     return mark.kind().name().toLowerCase(Locale.ROOT);
   }
 
+  private static String shape(ChartData.Happening kind) {
+    return switch (kind) {
+      case CHANGE -> "▲";
+      case NOTE -> "●";
+      case HOLIDAY -> "◆";
+    };
+  }
+
   private NativeButton entry(ChartData.Mark mark) {
-    Span shape = new Span(SHAPES.get(mark.kind().ordinal()));
+    Span shape = new Span(shape(mark.kind()));
     shape.addClassName("mark-shape");
     shape.getElement().setAttribute("aria-hidden", "true");
     Span kind = new Span(kind(mark));

@@ -208,7 +208,8 @@ public class DbtRunner {
             interrupted ? RunResult.Status.INTERRUPTED : RunResult.Status.FAILED,
             null,
             nodes,
-            nodes.stream().anyMatch(RunResult::publishes) || interrupted && queue.hasPublished(id),
+            nodes.stream().anyMatch(RunResult::publishes)
+                || (interrupted && queue.hasPublished(id)),
             seconds);
     return result.with(message(result).english());
   }

@@ -78,8 +78,7 @@ class BehindProxyTests {
             .header("X-Forwarded-Proto", "https")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "{\"email\":\"new@%s.example\",\"role\":\"viewer\"}"
-                        .formatted(people.slug())));
+                    "{\"email\":\"new@%s.example\",\"role\":\"viewer\"}".formatted(people.slug())));
     assertThat(ApiCaller.json(api.send(invite)).get("link").asString())
         .startsWith("https://reports.example.com/invitation/");
   }

@@ -141,9 +141,7 @@ class ForeignIdTests {
     return api.post(
             "/api/v1/auth/token",
             Map.of(
-                "email", people.email("owner"),
-                "password", TestPeople.PASSWORD,
-                "tenant", tenant))
+                "email", people.email("owner"), "password", TestPeople.PASSWORD, "tenant", tenant))
         .statusCode();
   }
 
@@ -157,8 +155,7 @@ class ForeignIdTests {
     String address = cell.address().replace(ForeignIds.ID, id);
     if (address.contains(ForeignIds.MEMBER)) {
       address =
-          address.replace(
-              ForeignIds.MEMBER, as.make(AccessMatrix.Kind.MEMBER, "owner").getFirst());
+          address.replace(ForeignIds.MEMBER, as.make(AccessMatrix.Kind.MEMBER, "owner").getFirst());
     }
     HttpRequest.Builder request =
         api.request(address).header("Authorization", "Bearer " + as.token("owner"));

@@ -35,15 +35,7 @@ final class ForeignIds {
 
   /** Names of parameters and fields that hold ids of what a tenant has of its own. */
   static final Set<String> NAMED =
-      Set.of(
-          "actor",
-          "joining_role",
-          "label",
-          "region_set",
-          "role",
-          "roles",
-          "subject",
-          "tenant");
+      Set.of("actor", "joining_role", "label", "region_set", "role", "roles", "subject", "tenant");
 
   static final List<Cell> CELLS =
       List.of(
@@ -82,8 +74,8 @@ final class ForeignIds {
               409));
 
   /**
-   * Names of parameters and fields that hold no such id: words, days, ids of the product, and ids of
-   * platforms and places, which are filters among the rows that row security shows.
+   * Names of parameters and fields that hold no such id: words, days, ids of the product, and ids
+   * of platforms and places, which are filters among the rows that row security shows.
    */
   static final Set<String> PLAIN =
       Set.of(

@@ -100,10 +100,7 @@ class AdministrationActsTests extends ScreenTest {
   }
 
   private Set<String> permissions(String role) {
-    return tenant
-        .call(() -> roles.find(role))
-        .map(one -> one.permissions())
-        .orElseGet(Set::of);
+    return tenant.call(() -> roles.find(role)).map(one -> one.permissions()).orElseGet(Set::of);
   }
 
   private static void press(String label) {

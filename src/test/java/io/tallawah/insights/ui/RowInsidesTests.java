@@ -8,7 +8,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import io.tallawah.insights.CampaignInsides.Change;
 import io.tallawah.insights.CampaignInsides.Changes;
+import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.warehouse.MetricCatalogue;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,6 +26,7 @@ class RowInsidesTests extends ScreenTest {
           OffsetDateTime.of(2026, 10, 1, 0, 0, 0, 0, ZoneOffset.UTC), "status", "paused", "active");
 
   @Autowired MetricCatalogue catalogue;
+  @Autowired ScreenTasks tasks;
 
   @Test
   void changesThatAreNotAllAreSaidToBeTheLatest() {
@@ -40,9 +43,10 @@ class RowInsidesTests extends ScreenTest {
         new RowInsides(
             new MetricText(catalogue, Locale.ENGLISH),
             GridKt._get(_get(CampaignGrid.class), 0),
-            ZoneId.of("America/Jamaica"));
+            new Widget.Means(tasks, Clock.system(ZoneId.of("America/Jamaica"))));
     UI.getCurrent().add(insides);
-    insides.show(new RowInsides.Read(List.of(), List.of(), changes));
+    insides.read(() -> new RowInsides.Read(List.of(), List.of(), changes));
+    settle();
     Details details = _get(insides, Details.class);
     String shown = details.getSummaryText() + " " + details.getElement().getTextRecursively();
     closeTab();

@@ -141,17 +141,19 @@ class ViewMatrixTests extends ScreenTest {
     openAsOperator(operator, real(OPERATED));
     assertThat(headings()).as("the tenant of the address").containsExactly(name(away));
     closeTab();
-    OF_A_TENANT.keySet().forEach(route -> {
-      openAsOperator(operator, route);
-      assertThat(address()).as("/%s as operator", route).isEqualTo("operator/tenants");
-      closeTab();
-      assertThatThrownBy(
-              () -> openAsOperator(operator, route + "?tenant=" + away.people().slug()))
-          .as("/%s of a tenant as operator", route)
-          .rootCause()
-          .isInstanceOf(NotFoundException.class);
-      closeTab();
-    });
+    OF_A_TENANT
+        .keySet()
+        .forEach(route -> {
+          openAsOperator(operator, route);
+          assertThat(address()).as("/%s as operator", route).isEqualTo("operator/tenants");
+          closeTab();
+          assertThatThrownBy(
+                  () -> openAsOperator(operator, route + "?tenant=" + away.people().slug()))
+              .as("/%s of a tenant as operator", route)
+              .rootCause()
+              .isInstanceOf(NotFoundException.class);
+          closeTab();
+        });
   }
 
   /** Within an open tab, and by the address, where the chain of filters answers before a screen. */
