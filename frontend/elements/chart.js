@@ -56,6 +56,7 @@ const alone = (values, i) => values[i] !== null && (values[i - 1] ?? null) === n
 
 class TallawahChart extends HTMLElement {
   #chart;
+  #ids; // of its series, in the option's order
   #resize = new ResizeObserver(() => this.#chart?.resize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
   #repaint = () => this.#draw();
@@ -90,7 +91,7 @@ class TallawahChart extends HTMLElement {
     this.#paper.removeEventListener('change', this.#print);
     for (const turn of PRINTING) removeEventListener(turn, this.#print);
     this.#chart?.dispose();
-    this.#chart = undefined;
+    this.#chart = this.#ids = undefined;
   }
 
   // Saves what is shown as a picture, with its title, on the surface's colour.
@@ -119,8 +120,12 @@ class TallawahChart extends HTMLElement {
   #draw() {
     if (!this.isConnected || !this.#data) return;
     this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
-    // what goes on is moved, not built anew
-    this.#chart.setOption(this.#option(this.#data, true), { replaceMerge: ['series', 'xAxis', 'yAxis'] });
+    const option = this.#option(this.#data, true);
+    const ids = option.series.map(one => one.id).join();
+    // what goes on is moved, not built anew; other series would stand in holes of the old and not in the option's order
+    if (this.#ids !== undefined && ids !== this.#ids) this.#chart.clear();
+    this.#ids = ids;
+    this.#chart.setOption(option, { replaceMerge: ['series', 'xAxis', 'yAxis'] });
   }
 
   #option(data, svg) {

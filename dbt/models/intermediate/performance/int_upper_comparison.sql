@@ -1,7 +1,7 @@
 {{ config(post_hook="analyze {{ this }}") }}
 {%- set compared = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value', 'video_plays', 'video_p25', 'video_p50', 'video_p75', 'video_p100', 'hook_views', 'hold_views'] -%}
 {%- set counted = ['spend', 'impressions', 'clicks', 'link_clicks', 'conversions', 'conversion_value'] -%}
-{#- Fractions of conversions may be rounded ad by ad. -#}
+{#- May be rounded to hundredths, row by row. -#}
 {%- set rounded = ['conversions', 'conversion_value'] -%}
 -- Each campaign (or ad set) and day of the stream above the ads, at that stream's own grain, and what of it no ad accounts for: a figure
 -- that no ad tells is the upper stream's, 0 too.
@@ -15,7 +15,7 @@ with upper_rows as (
 ),
 ads as (
   select a.tenant_id, a.date_day, a.connection_id, u.grain, case u.grain when 'campaign' then a.campaign_id else a.adset_id end as upper_id,
-    {% for metric in compared %}sum(a.{{ metric }}) as {{ metric }}, {% endfor %}max(a.newest_sync) as sync
+    {% for metric in compared %}sum(a.{{ metric }}) as {{ metric }}, {% endfor %}count(*) as ad_rows, max(a.newest_sync) as sync
   from {{ ref('int_landed_performance') }} a
   join (select distinct tenant_id, date_day, connection_id, grain from upper_rows) u
     on u.tenant_id = a.tenant_id and u.date_day = a.date_day and u.connection_id = a.connection_id
@@ -27,7 +27,7 @@ compared as (
     u.spend as upper_spend, a.spend as ads_spend,
     a.upper_id is null as without_ads, a.sync is null or u.sync >= a.sync as is_fair,
     u.sync >= a.sync and ({% for metric in compared %}{{ 'or ' if not loop.first }}u.{{ metric }} is not null and a.{{ metric }} is null{{ ' ' if not loop.last }}{% endfor %}) as is_told_above_alone,
-    nullif(concat_ws(', ', {% for metric in counted %}case when a.{{ metric }} > u.{{ metric }}{{ ' + 0.005' if metric in rounded }} then '{{ metric }}' end{{ ', ' if not loop.last }}{% endfor %}), '') as exceeding,
+    nullif(concat_ws(', ', {% for metric in counted %}case when a.{{ metric }} > u.{{ metric }}{{ ' + 0.005 * a.ad_rows' if metric in rounded }} then '{{ metric }}' end{{ ', ' if not loop.last }}{% endfor %}), '') as exceeding,
     {%- for metric in compared %}
     case when a.upper_id is null then u.{{ metric }}
          when u.sync >= a.sync and u.{{ metric }} is not null then greatest(u.{{ metric }} - coalesce(a.{{ metric }}, 0), 0) end as {{ metric }}{{ ',' if not loop.last }}

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Tokens that say nothing: 256 random bits as text, of which only the hash is kept. */
-final class OpaqueToken {
+public final class OpaqueToken {
 
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,8 @@ final class OpaqueToken {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  static byte[] hash(String token) {
+  /** The hash by which a token is known. */
+  public static byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -7,7 +7,6 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.warehouse.ExchangeRates;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -167,7 +166,7 @@ public class Campaigns {
             loads.sparks(
                 TableKey.of(currentTenant.require(), "", query, query.range()),
                 rows.stream().map(CampaignKey::id).distinct().toList(),
-                courseOf(query.range()).spans(query.range(), DayOfWeek.MONDAY)));
+                pages.spans(courseOf(query.range()), query.range())));
     courses.keySet().retainAll(Set.copyOf(rows));
     return courses;
   }

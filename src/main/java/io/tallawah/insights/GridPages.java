@@ -132,9 +132,12 @@ class GridPages {
 
   private List<DateRange> spans(CampaignQuery query) {
     Breakdown breakdown = query.breakdown();
-    return breakdown == null
-        ? List.of()
-        : breakdown.spans(query.range(), tenants.current().weekStart());
+    return breakdown == null ? List.of() : spans(breakdown, query.range());
+  }
+
+  /** The spans of some days, with the weeks of the tenant's calendar. */
+  List<DateRange> spans(Breakdown breakdown, DateRange range) {
+    return breakdown.spans(range, tenants.current().weekStart());
   }
 
   /** Only a comparison asks for it. */

@@ -81,6 +81,9 @@ final class StoppableSource extends DelegatingDataSource {
       if (e.getCause() instanceof Exception cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e;
     }
   }

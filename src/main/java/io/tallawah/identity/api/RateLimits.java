@@ -1,6 +1,7 @@
 package io.tallawah.identity.api;
 
 import io.github.bucket4j.TimeMeter;
+import io.tallawah.identity.ClientNetwork;
 import io.tallawah.identity.InTenant;
 import io.tallawah.identity.SignedInUser;
 import jakarta.servlet.FilterChain;
@@ -56,7 +57,8 @@ final class RateLimits extends OncePerRequestFilter {
   private static List<Subject> subjects(HttpServletRequest request) {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
     if (caller == null || !(caller.getPrincipal() instanceof SignedInUser person)) {
-      return List.of(new Subject(Kind.ADDRESS, String.valueOf(request.getRemoteAddr())));
+      return List.of(
+          new Subject(Kind.ADDRESS, ClientNetwork.of(String.valueOf(request.getRemoteAddr()))));
     }
     Subject one = new Subject(Kind.PERSON, person.id().toString());
     return caller instanceof InTenant bound

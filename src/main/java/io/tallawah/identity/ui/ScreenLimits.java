@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.tallawah.identity.ClientNetwork;
 import io.tallawah.identity.ScreenAuthentication;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -61,7 +62,7 @@ final class ScreenLimits extends OncePerRequestFilter {
     return SecurityContextHolder.getContext().getAuthentication()
             instanceof ScreenAuthentication person
         ? "person " + person.getPrincipal().id()
-        : "address " + request.getRemoteAddr();
+        : "address " + ClientNetwork.of(String.valueOf(request.getRemoteAddr()));
   }
 
   private static void refuse(HttpServletResponse response, Duration wait) throws IOException {

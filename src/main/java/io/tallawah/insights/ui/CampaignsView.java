@@ -164,7 +164,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
       content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
       return;
     }
-    if (layout.isOpen() && !unordered(before).equals(unordered(state.query()))) {
+    if (layout.isOpen() && !before.withSort(List.of()).equals(state.query().withSort(List.of()))) {
       layout.close(); // they are of a row of other rows
     }
     header.show(state.query());
@@ -233,10 +233,6 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
                     content.showFailure(failure);
                   }
                 }));
-  }
-
-  private static CampaignQuery unordered(CampaignQuery query) {
-    return query.withSort(List.of());
   }
 
   /** What has to be read anew when it changes, and what filters can be set to. */

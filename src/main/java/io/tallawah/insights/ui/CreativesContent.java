@@ -101,6 +101,7 @@ class CreativesContent extends Div {
     problem.hide();
     place.addClassName("stale");
     place.getElement().setAttribute("aria-busy", "true");
+    next.setEnabled(false);
     wantsTable = state.table();
     table.showSort(state.query().sort().getFirst());
   }

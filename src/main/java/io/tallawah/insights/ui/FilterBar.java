@@ -117,10 +117,16 @@ class FilterBar extends Div {
 
   /** Learns from rows what chosen campaigns are called. */
   void learn(List<CampaignRow> rows) {
-    rows.stream()
-        .filter(row -> query.campaigns().contains(row.key().campaignId()))
-        .forEach(row -> campaigns.put(row.key().campaignId(), row.campaignName()));
-    show(query);
+    boolean learnt = false;
+    for (CampaignRow row : rows) {
+      String id = row.key().campaignId();
+      if (query.campaigns().contains(id)) {
+        learnt |= !row.campaignName().equals(campaigns.put(id, row.campaignName()));
+      }
+    }
+    if (learnt) {
+      show(query);
+    }
   }
 
   /** Whether it only says which campaign the rows lie below, which is shown where one is. */

@@ -236,6 +236,7 @@ class MapView extends Main
     int ask = ++asked;
     RegionQuery query = state.query();
     boolean newDays = !query.campaigns().range().equals(offered);
+    read = null; // who comes back to what is shown asks again
     content.expect();
     figures.load(
         this,

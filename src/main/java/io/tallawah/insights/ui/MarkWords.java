@@ -2,6 +2,7 @@ package io.tallawah.insights.ui;
 
 import io.tallawah.insights.CampaignInsides;
 import io.tallawah.insights.CampaignKey;
+import io.tallawah.insights.CampaignLevel;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.DayMarks;
 import io.tallawah.insights.DayNote;
@@ -41,7 +42,11 @@ final class MarkWords {
   List<ChartData.Mark> of(
       DayMarks.Marks marks, List<DateRange> spans, Map<CampaignKey, String> names) {
     Map<CampaignRef, String> campaigns = new HashMap<>();
-    names.forEach((row, name) -> campaigns.putIfAbsent(CampaignRef.of(row), name));
+    names.forEach((row, name) -> {
+      if (row.level() == CampaignLevel.CAMPAIGN) {
+        campaigns.putIfAbsent(CampaignRef.of(row), name);
+      }
+    });
     List<ChartData.Mark> all = new ArrayList<>();
     marks
         .changes()

@@ -29,6 +29,7 @@ class NoteForm extends Div {
   private final DayPicker day;
   private final Select<Optional<CampaignRef>> about = new Select<>();
   private final TextField text = new TextField();
+  private final Button save = new Button();
   private final Paragraph refusal = new Paragraph();
   private final ProblemFields fields = new ProblemFields();
   private final transient Words words;
@@ -97,7 +98,8 @@ class NoteForm extends Div {
   }
 
   private Div buttons() {
-    Button save = new Button(words.of("labels.save"), click -> save());
+    save.setText(words.of("labels.save"));
+    save.addClickListener(click -> save());
     save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
     save.addClassName("note-save");
     Div buttons = new Div(new Button(words.of("grid.cancel"), click -> done.run()), save);
@@ -123,10 +125,12 @@ class NoteForm extends Div {
       refuse(e);
       return;
     }
+    save.setEnabled(false);
     acts.save(id, wanted, done, this::refuse);
   }
 
   private void refuse(ProblemException refused) {
+    save.setEnabled(true);
     if (!fields.say(refused)) {
       refusal.setText(ProblemWords.of(refused));
       refusal.setVisible(true);

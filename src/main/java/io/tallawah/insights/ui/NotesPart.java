@@ -17,6 +17,7 @@ import io.tallawah.shared.ui.Question;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The notes that a chart marks: who may writes, changes and deletes them here. */
@@ -38,6 +39,7 @@ class NotesPart extends Div {
   private final Paragraph problem = new Paragraph();
   private final Button write = new Button();
   private final Div place = new Div();
+  private transient @Nullable UUID editing;
   private transient Shown shown = new Shown(List.of(), Map.of(), ANY);
 
   private static final DateRange ANY = DateRange.parse("2000-01-01..2000-01-01");
@@ -100,6 +102,7 @@ class NotesPart extends Div {
 
   private void edit(@Nullable DayNote note) {
     problem.setVisible(false);
+    editing = note == null ? null : note.id();
     NoteForm form =
         new NoteForm(
             note, shown.campaigns(), shown.range().to(), weekStart, words, acts, this::leave);
@@ -120,7 +123,14 @@ class NotesPart extends Div {
         words.of("rowchart.note.delete.ask", figures.day(note.day())),
         words.of("rowchart.note.delete.says", note.text()),
         words.of("rowchart.note.delete"),
-        () -> acts.delete(note.id(), this::leave, this::refuse));
+        () -> acts.delete(note.id(), () -> deleted(note), this::refuse));
+  }
+
+  /** What is being written of another note stays. */
+  private void deleted(DayNote note) {
+    if (place.getComponentCount() == 0 || note.id().equals(editing)) {
+      leave();
+    }
   }
 
   private void refuse(ProblemException refused) {

@@ -40,6 +40,7 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
   private final transient @Nullable AccountHandovers handovers;
   private final Div outcome = new Div();
   private final Div list = new Div();
+  private final Div all = new Div(outcome, list);
 
   /**
    * The panel.
@@ -61,7 +62,6 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
     this.platforms = platforms;
     this.handovers = handovers;
     outcome.getElement().setAttribute("role", "status");
-    Div all = new Div(outcome, list);
     all.addClassName("stack");
     super.show(all);
   }
@@ -73,6 +73,9 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
 
   @Override
   protected void show(List<NotCounted> loaded) {
+    if (all.getParent().isEmpty()) {
+      super.show(all); // a failure stood in its place
+    }
     list.removeAll();
     if (loaded.isEmpty()) {
       Paragraph none = new Paragraph(translate("warehouse.not-counted.none"));

@@ -147,6 +147,18 @@ class BehindProxyTests {
   }
 
   @Test
+  void guessesShutNobodyOutWhoseTokenWasValid() {
+    String viewer = token("viewer", "203.0.113.52");
+    assertThat(from("203.0.113.52", viewer)).isEqualTo(200);
+    int status = 401;
+    for (int asked = 0; asked < 60 && status == 401; asked++) {
+      status = from("203.0.113.52", "no.such.token");
+    }
+    assertThat(status).isEqualTo(429);
+    assertThat(from("203.0.113.52", viewer)).isEqualTo(200);
+  }
+
+  @Test
   void validTokensOfOneAddressAreNoGuesses() {
     String viewer = token("viewer", "203.0.113.60");
     String other = token(new TestPeople(provisioning), "viewer", "203.0.113.60");

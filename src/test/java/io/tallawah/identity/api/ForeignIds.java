@@ -35,7 +35,16 @@ final class ForeignIds {
 
   /** Names of parameters and fields that hold ids of what a tenant has of its own. */
   static final Set<String> NAMED =
-      Set.of("actor", "joining_role", "label", "region_set", "role", "roles", "subject", "tenant");
+      Set.of(
+          "actor",
+          "connection_id", // AccountOwnersApiTests
+          "joining_role",
+          "label",
+          "region_set",
+          "role",
+          "roles",
+          "subject",
+          "tenant");
 
   static final List<Cell> CELLS =
       List.of(
@@ -59,7 +68,7 @@ final class ForeignIds {
               "/api/v1/invitations",
               Kind.ROLE,
               Map.of("email", AccessMatrix.UNIQUE + "@matrix.example", "role", ID),
-              409),
+              400),
           new Cell(
               "POST",
               "/api/v1/sign-on/services",
@@ -94,6 +103,7 @@ final class ForeignIds {
           "compare_from",
           "compare_to",
           "currency",
+          "day",
           "domain",
           "email",
           "expires_at",
@@ -128,6 +138,7 @@ final class ForeignIds {
           "slug",
           "sort",
           "status",
+          "text",
           "time_zone",
           "to",
           "totp",
