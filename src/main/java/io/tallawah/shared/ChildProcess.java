@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int TIMES_ASKED = 5;
 
   private final Process process;
   private final Path record;
@@ -86,8 +87,7 @@ public final class ChildProcess implements AutoCloseable {
   public void stop() {
     stopped = true;
     try {
-      signal();
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!endsByItself()) {
         process.toHandle().destroy(); // of a Process it would close the streams as well
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
           kill(process.toHandle());
@@ -99,6 +99,16 @@ public final class ChildProcess implements AutoCloseable {
       kill(process.toHandle());
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Asked several times: a program may miss a signal while it begins something. */
+  private boolean endsByItself() throws IOException, InterruptedException {
+    boolean ended = false;
+    for (int asked = 0; asked < TIMES_ASKED && !ended; asked++) {
+      signal();
+      ended = process.waitFor(patience.toMillis() / TIMES_ASKED, TimeUnit.MILLISECONDS);
+    }
+    return ended;
   }
 
   private void signal() throws IOException, InterruptedException {

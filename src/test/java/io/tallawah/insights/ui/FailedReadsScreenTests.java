@@ -103,7 +103,7 @@ class FailedReadsScreenTests extends ScreenTest {
   @Test
   void placesCreativesAndChangesBehindARowAreReadAgain() {
     open(withEverything(), "viewer", "campaigns" + DAYS);
-    try (UnreadableTable away = new UnreadableTable("marts.dim_budget")) {
+    try (UnreadableTable away = new UnreadableTable("marts.vw_creative_daily")) {
       chooseFirst();
       assertFailed(
           _get(RowInsides.class), "Its places, creatives and changes could not be read just now.");
