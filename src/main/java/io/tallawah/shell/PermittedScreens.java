@@ -6,9 +6,15 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.tallawah.identity.Permissions;
 import io.tallawah.shared.ui.ForPermission;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** A screen that one's roles don't allow is not found. Asked after the tab has its tenant. */
+/**
+ * A screen that one's roles don't allow is not found. Asked after the tab has its tenant. Who isn't
+ * signed in is led to the sign-in, whatever the screen.
+ */
 @Component
 class PermittedScreens implements VaadinServiceInitListener {
 
@@ -28,8 +34,13 @@ class PermittedScreens implements VaadinServiceInitListener {
     return needed == null || permissions.allow(needed.value());
   }
 
+  private static boolean isSomebody() {
+    Authentication person = SecurityContextHolder.getContext().getAuthentication();
+    return person != null && !(person instanceof AnonymousAuthenticationToken);
+  }
+
   private void refuse(BeforeEnterEvent event) {
-    if (!allow(event.getNavigationTarget())) {
+    if (isSomebody() && !allow(event.getNavigationTarget())) {
       event.rerouteToError(NotFoundException.class);
     }
   }
