@@ -176,26 +176,6 @@ class InsightsKeyboardBrowserTests extends InsightsBrowserTest {
     page.context().close();
   }
 
-  @Test
-  void arrowsOnAZoomedMapBringTheRegionIntoView() {
-    BrowserTab tab = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
-    Page page = tab.page();
-    tab.open("map?" + BrowserTab.DAYS);
-    zoomIn(tab);
-    region(page, "Clarendon").focus();
-    for (String key : List.of("Home", "End", "ArrowRight", "ArrowRight", "ArrowLeft", "ArrowUp")) {
-      tab.press(key);
-      tab.settle();
-      page.waitForCondition(() -> isSeen(page, page.locator("tallawah-map path:focus")));
-    }
-    for (String chosen : List.of("JM-03", "JM-10")) {
-      page.evaluate("id => { document.querySelector('tallawah-map').chosen = id; }", chosen);
-      page.waitForCondition(
-          () -> isSeen(page, page.locator("tallawah-map path[aria-pressed=true]")));
-    }
-    page.context().close();
-  }
-
   private static void zoomIn(BrowserTab tab) {
     for (int i = 0; i < 2; i++) {
       tab.page().locator(".map-zoom button").first().click();
