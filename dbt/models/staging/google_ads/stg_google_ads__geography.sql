@@ -19,11 +19,11 @@ kept as (
 ),
 parted as (
   select *, array[{% for part in parts %}{{ part }} is null{{ ', ' if not loop.last }}{% endfor %}] as whole_in,
-    sync_id is not distinct from first_value(sync_id) over (partition by {{ of }} order by extracted_at desc, line_no desc, raw_id desc) as is_of_last_sync
+    first_value(sync_id) over (partition by {{ of }} order by extracted_at desc, line_no desc, raw_id desc) as last_sync
   from kept
 ),
 told_last as (
-  select *, bool_or(is_of_last_sync) over (partition by {{ of }}, whole_in) as is_parted_as_last from parted
+  select *, bool_or(sync_id is not distinct from last_sync) over (partition by {{ of }}, whole_in) as is_parted_as_last from parted
 ),
 choice as (
   {{ conversion_choice('google') }}
