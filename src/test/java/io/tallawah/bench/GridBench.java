@@ -111,7 +111,7 @@ class GridBench {
     for (int i = -WARM_UP; i < PAIRS; i++) {
       CampaignQuery query = states.next();
       List<RecordedStatement> statements =
-          ((StatementRecorder) pool).record(() -> campaigns.page(query));
+          pool.unwrap(StatementRecorder.class).record(() -> campaigns.page(query));
       List<RecordedStatement> reads = reads(query, statements);
       boolean serviceFirst = coin.nextBoolean();
       double service = serviceFirst ? service(query) : 0;

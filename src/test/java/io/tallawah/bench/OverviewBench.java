@@ -98,7 +98,7 @@ class OverviewBench {
         List<String> statements = new ArrayList<>();
         statements.add("set local app.tenant_id = '%s'".formatted(tenants.get(who).tenant()));
         for (RecordedStatement one :
-            ((StatementRecorder) pool).record(() -> ask(people.get(who), question))) {
+            pool.unwrap(StatementRecorder.class).record(() -> ask(people.get(who), question))) {
           if (one.sql().contains("marts.") && !one.sql().contains("to_regclass")) {
             statements.add(one.text(app));
           }

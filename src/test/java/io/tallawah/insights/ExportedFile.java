@@ -25,10 +25,10 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
  * @param columns as they are called, in order
  * @param rows by the column's name, as they stand there; of XLSX a number as all its digits
  */
-record ExportedFile(
+public record ExportedFile(
     String title, Map<String, String> facts, List<String> columns, List<Map<String, String>> rows) {
 
-  static ExportedFile csv(Path file) throws IOException {
+  public static ExportedFile csv(Path file) throws IOException {
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
       List<List<String>> lines = parser.getRecords().stream().map(CSVRecord::toList).toList();
       int end = lines.indexOf(List.of("#"));

@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * spend and no conversions and so on, of a whole campaign or of one ad beside others. What dbt
  * makes of ads is made here by SQL.
  */
-final class GridScene {
+public final class GridScene {
 
-  static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
-  static final LocalDate LAST = LocalDate.of(2026, 10, 31);
+  public static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
+  public static final LocalDate LAST = LocalDate.of(2026, 10, 31);
   static final List<String> PLATFORMS = List.of("meta", "google", "linkedin");
   static final List<String> ACCOUNTS = List.of("100", "200", "555", "700");
   static final int CAMPAIGNS = 18;
@@ -47,7 +47,7 @@ final class GridScene {
   private final JdbcTemplate dbt = new JdbcTemplate();
   private final List<Object[]> facts = new ArrayList<>();
 
-  GridScene(Provisioning provisioning, CurrentTenant currentTenant) {
+  public GridScene(Provisioning provisioning, CurrentTenant currentTenant) {
     fixture = new InsightsFixture(provisioning, currentTenant, List.of());
     tenant = fixture.people().tenant().value();
     JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.owner())
@@ -95,7 +95,7 @@ final class GridScene {
         Date.valueOf(LAST.minusDays(9)));
   }
 
-  InsightsFixture fixture() {
+  public InsightsFixture fixture() {
     return fixture;
   }
 

@@ -7,18 +7,24 @@ import java.util.Map;
 import java.util.Random;
 
 /** States of the grid as an address says them, the same for the same seed. */
-final class SeededStates {
+public final class SeededStates {
+
+  /** Of those in which the service, REST, files and the screen are compared. */
+  public static final long SEED = 20_261_129;
+
+  /** How many of them. */
+  public static final int COUNT = 200;
 
   private static final List<String> SORTS =
       List.of("-spend", "name", "-delta_spend", "ctr,-clicks", "-previous_spend", "account,-roas");
 
   private final Random chance;
 
-  SeededStates(long seed) {
+  public SeededStates(long seed) {
     this.chance = new Random(seed);
   }
 
-  Map<String, List<String>> next() {
+  public Map<String, List<String>> next() {
     Map<String, List<String>> state = new LinkedHashMap<>();
     LocalDate from = GridScene.FIRST.plusDays(chance.nextInt(80));
     LocalDate to = from.plusDays(chance.nextInt(35));

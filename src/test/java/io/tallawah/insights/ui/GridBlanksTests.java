@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import io.tallawah.exports.Export;
 import io.tallawah.exports.ExportFormat;
 import io.tallawah.exports.ExportRequest;
@@ -95,20 +94,12 @@ class GridBlanksTests extends ScreenTest {
     for (CampaignRow row : GridKt._findAll(grid)) {
       if (spans == (row.period() != null)) {
         Map<String, String> figures = new HashMap<>();
-        FIGURES.forEach((metric, name) -> figures.put(name, text(grid, row, metric)));
+        FIGURES.forEach((metric, name) -> figures.put(name, GridTexts.figure(grid, row, metric)));
         String from = row.period() == null ? "" : row.period().from().toString();
         lines.put(row.key().campaignId() + row.key().currency() + from, figures);
       }
     }
     return lines;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static String text(CampaignGrid grid, CampaignRow row, String metric) {
-    LitRenderer<CampaignRow> cells =
-        (LitRenderer<CampaignRow>) Objects.requireNonNull(grid.columns().get(metric)).getRenderer();
-    return ((List<String>) Objects.requireNonNull(cells.getValueProviders().get("v")).apply(row))
-        .getFirst();
   }
 
   private Map<String, Map<String, String>> inFile(Map<String, String> asked) throws IOException {
