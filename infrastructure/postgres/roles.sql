@@ -52,6 +52,8 @@ alter role tallawah_loader set search_path = ops;
 alter role tallawah_app set random_page_cost = 1.1;
 alter role tallawah_bi set random_page_cost = 1.1;
 alter role tallawah_dbt set random_page_cost = 1.1;
+-- days and tenants differ in size by orders of magnitude: one plan for all of them is right for few
+alter role tallawah_app set plan_cache_mode = force_custom_plan;
 -- builds sort and hash whole slices; its casts of dates and times must not depend on the server's zone
 alter role tallawah_dbt set work_mem = '64MB';
 alter role tallawah_dbt set jit = off;
