@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Marts;
+import io.tallawah.insights.UnreadableTable;
 import io.tallawah.shared.ui.Chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -94,6 +95,25 @@ class RowChartScreenTests extends OnRowChart {
     _click(_get(panel(), Button.class, spec -> spec.withText("Table")));
     assertThat(_get(panel(), Chart.class).getElement().getTextRecursively())
         .contains("Marks", "Note, 7 Oct: Radio spot");
+  }
+
+  @Test
+  void withoutWhatHappenedTheRowsAreDrawnAllTheSame() {
+    open(tenant, "viewer", REPORTING);
+    begin();
+    pick(2);
+    try (UnreadableTable away = new UnreadableTable("app.day_note")) {
+      show();
+      assertThat(names()).hasSize(2);
+      assertThat(drawn().path("marks")).isEmpty();
+      assertThat(text("problem-panel"))
+          .contains("What happened on these days could not be read just now.")
+          .containsPattern("Id [0-9a-f]{32}");
+    }
+    _click(_get(panel(), Button.class, spec -> spec.withText("Try again")));
+    settle();
+    assertThat(drawn().path("marks")).hasSize(1);
+    assertThat(text("row-chart-notes")).contains("There are no notes on these days.");
   }
 
   @Test
