@@ -2,12 +2,12 @@
 // One can go through the regions by keyboard; what they show is a table beside it, which is the server's.
 import { geoJSON, latLngBounds, map as leaflet, tileLayer } from '/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js';
 import { takeEarly } from './early.js';
+import { hatching } from './hatch.js';
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const TICK_MILLIS = 1200;
 const STEP = 0.4; // of the map's size, that a button moves by
 const WAYS = [['←', 'left', -1, 0], ['↑', 'up', 0, -1], ['↓', 'down', 0, 1], ['→', 'right', 1, 0]];
-const SVG = 'http://www.w3.org/2000/svg';
 let maps = 0;
 
 class TallawahMap extends HTMLElement {
@@ -23,6 +23,7 @@ class TallawahMap extends HTMLElement {
   #ticking;
   #hatch = `tallawah-hatch-${++maps}`;
   #fitted = false;
+  #zooms = false;
   #resize = new ResizeObserver(() => this.#fit());
 
   /** [{id, name, geometry}], drawn anew. */
@@ -75,7 +76,7 @@ class TallawahMap extends HTMLElement {
     this.#map?.remove();
     this.#map = this.#ring = this.#tileLayer = undefined;
     this.#regions.clear();
-    this.#fitted = false;
+    this.#fitted = this.#zooms = false;
   }
 
   #tell(type, detail) {
@@ -94,7 +95,7 @@ class TallawahMap extends HTMLElement {
       this.#listen(area.id, region);
       this.#colour(area.id, region);
     }
-    this.#hatching();
+    hatching(this.querySelector('.leaflet-overlay-pane svg'), this.#hatch);
     this.#mark();
     this.#fitted = false;
     this.#fit();
@@ -107,6 +108,7 @@ class TallawahMap extends HTMLElement {
       dragging: matchMedia('(pointer: fine)').matches, zoomAnimation: animate, fadeAnimation: animate, attributionControl: !!this.#tiles,
     });
     map.attributionControl?.setPrefix(false);
+    map.on('zoomstart zoomend', event => { this.#zooms = event.type === 'zoomstart'; });
     map.setView([0, 0], 1);
     this.#zooming(map);
     this.#moving(map);
@@ -118,7 +120,21 @@ class TallawahMap extends HTMLElement {
 
   // Leaflet's own buttons say their names in English alone
   #zooming(map) {
-    this.append(this.#bar('map-zoom', [['+', this.#words.zoomIn, () => map.zoomIn()], ['−', this.#words.zoomOut, () => map.zoomOut()]]));
+    this.append(this.#bar('map-zoom', [['+', this.#words.zoomIn, () => this.#zoom(map, 1)], ['−', this.#words.zoomOut, () => this.#zoom(map, -1)]]));
+  }
+
+  // Leaflet begins it a frame later
+  #zoom(map, by) {
+    const to = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by));
+    if (to === map.getZoom()) return;
+    this.#zooms = true;
+    map.setZoom(to);
+  }
+
+  // a zoom ends at the place where it began, whatever moved the map meanwhile: that waits for its end
+  #still(act) {
+    if (this.#zooms) this.#map.once('zoomend', () => requestAnimationFrame(() => this.#map && this.#still(act)));
+    else act();
   }
 
   // what dragging does, by buttons, as long as the map shows another part than all of it
@@ -142,7 +158,7 @@ class TallawahMap extends HTMLElement {
       button.type = 'button';
       button.textContent = sign;
       button.setAttribute('aria-label', said ?? sign);
-      button.addEventListener('click', event => { event.stopPropagation(); act(); });
+      button.addEventListener('click', event => { event.stopPropagation(); this.#still(act); });
       bar.append(button);
     }
     return bar;
@@ -150,8 +166,12 @@ class TallawahMap extends HTMLElement {
 
   // no region that has the focus or is chosen lies outside what is seen
   #reveal(id) {
-    const bounds = this.#fitted && this.#regions.get(id)?.layer.getBounds();
-    if (bounds && !this.#map.getBounds().contains(bounds)) this.#map.panTo(bounds.getCenter(), { animate: this.#animate() });
+    const isAway = () => this.#fitted && this.#regions.has(id) && !this.#isSeen(id);
+    this.#still(() => isAway() && this.#map.panTo(this.#regions.get(id).centre, { animate: this.#animate() }));
+  }
+
+  #isSeen(id) {
+    return this.#map.getBounds().contains(this.#regions.get(id).layer.getBounds());
   }
 
   #all() {
@@ -236,7 +256,7 @@ class TallawahMap extends HTMLElement {
     const to = event.key === 'Home' ? ids[0] : event.key === 'End' ? ids.at(-1) : this.#towards(at, DIRECTIONS[event.key]);
     if (to && to !== at) {
       event.preventDefault();
-      this.#paths(to)[0].focus();
+      this.#paths(to)[0].focus({ preventScroll: !this.#isSeen(to) }); // the map itself brings it into view
     } else if (DIRECTIONS[event.key]) {
       event.preventDefault();
     }
@@ -259,28 +279,6 @@ class TallawahMap extends HTMLElement {
       }
     });
     return nearest;
-  }
-
-  // slanting lines in the picture's own definitions
-  #hatching() {
-    const picture = this.querySelector('.leaflet-overlay-pane svg');
-    if (!picture || picture.querySelector('pattern')) return;
-    const pattern = document.createElementNS(SVG, 'pattern');
-    for (const [name, value] of Object.entries({ id: this.#hatch, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' })) {
-      pattern.setAttribute(name, value);
-    }
-    const ground = document.createElementNS(SVG, 'rect');
-    ground.setAttribute('width', '7');
-    ground.setAttribute('height', '7');
-    ground.setAttribute('class', 'hatch-ground');
-    const line = document.createElementNS(SVG, 'rect');
-    line.setAttribute('width', '1.5');
-    line.setAttribute('height', '7');
-    line.setAttribute('class', 'hatch-line');
-    pattern.append(ground, line);
-    const definitions = document.createElementNS(SVG, 'defs');
-    definitions.append(pattern);
-    picture.prepend(definitions);
   }
 
   // at size zero Leaflet would make a point of everything: it waits for the first real size

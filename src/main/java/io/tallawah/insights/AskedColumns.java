@@ -12,10 +12,13 @@ final class AskedColumns {
 
   static final String PARAMETER = "columns";
 
+  /** What stands for no column at all, as no name stands for all. */
+  static final String NONE = "none";
+
   private AskedColumns() {}
 
   /**
-   * Names in the order asked for, each once; none for all.
+   * Names in the order asked for, each once; no name for all, {@link #NONE} alone for none.
    *
    * @param usual names to tell when one isn't known
    */
@@ -26,7 +29,7 @@ final class AskedColumns {
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    if (!names.stream().allMatch(known)) {
+    if (!names.equals(List.of(NONE)) && !names.stream().allMatch(known)) {
       throw new BadExportException(
           PARAMETER, "A column is one of " + String.join(", ", usual) + ".");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AskedFigures(List<Metric> metrics, @Nullable List<String> results, Metric conversions) {
 
-  /** Of names of columns; none for all. */
+  /** Of names of columns, as {@link AskedColumns} has them. */
   static AskedFigures of(List<String> columns, MetricCatalogue catalogue) {
     List<String> metrics = columns.isEmpty() ? CampaignFields.METRICS : columns;
     return new AskedFigures(

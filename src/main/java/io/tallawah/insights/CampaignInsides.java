@@ -4,15 +4,10 @@ import io.tallawah.identity.RequiresPermission;
 import io.tallawah.shared.Permission;
 import io.tallawah.tenancy.CurrentTenant;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiresPermission(Permission.VIEW_INSIGHTS)
 @Transactional(readOnly = true, timeout = GridLoads.MOST_SECONDS)
 public class CampaignInsides {
-
-  private static final int MOST_VERSIONS = 200;
 
   /**
    * A place as the platform estimates it; all of a campaign's add up to its truth.
@@ -52,6 +45,8 @@ public class CampaignInsides {
    */
   public record Changes(List<Change> latest, boolean more) {
 
+    static final Changes NONE = new Changes(List.of(), false);
+
     public Changes {
       latest = List.copyOf(latest);
     }
@@ -59,10 +54,12 @@ public class CampaignInsides {
 
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
+  private final RowHistory history;
 
-  CampaignInsides(JdbcClient jdbc, CurrentTenant currentTenant) {
+  CampaignInsides(JdbcClient jdbc, CurrentTenant currentTenant, RowHistory history) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
+    this.history = history;
   }
 
   /** A campaign's places in the days and the currency of a query, dearest first. */
@@ -101,82 +98,11 @@ public class CampaignInsides {
 
   /** What was changed of a row's campaign, ad set or ad and of its budget. */
   public Changes changes(CampaignKey row) {
-    List<List<Version>> histories = new ArrayList<>();
-    histories.add(
-        versions(
-            switch (row.level()) {
-              case CAMPAIGN ->
-                  "select valid_from, name, status, objective from marts.dim_campaign"
-                      + " where tenant_id = :tenant and platform = :platform and campaign_id = :id";
-              case ADSET ->
-                  "select valid_from, name, status from marts.dim_adset"
-                      + " where tenant_id = :tenant and platform = :platform and adset_id = :id";
-              case AD ->
-                  "select valid_from, name, status from marts.dim_ad"
-                      + " where tenant_id = :tenant and platform = :platform and ad_id = :id";
-            },
-            row));
-    if (row.level() != CampaignLevel.AD) {
-      histories.add(
-          versions(
-              "select valid_from, daily_amount, lifetime_amount from marts.dim_budget"
-                  + " where tenant_id = :tenant and platform = :platform and entity_id = :id"
-                  + " and level = '"
-                  + row.level().parameter()
-                  + "'",
-              row));
-    }
-    List<Change> latest =
-        histories.stream()
-            .flatMap(versions -> differences(versions).stream())
-            .sorted(Comparator.comparing(Change::at).reversed())
-            .toList();
-    return new Changes(
-        latest, histories.stream().anyMatch(versions -> versions.size() > MOST_VERSIONS));
+    return changes(List.of(row)).getOrDefault(row, Changes.NONE);
   }
 
-  private record Version(OffsetDateTime from, Map<String, String> values) {}
-
-  /** The newest versions, and the one before them, in the order of time. */
-  private List<Version> versions(String sql, CampaignKey row) {
-    return jdbc.sql(sql + " order by valid_from desc limit " + (MOST_VERSIONS + 1))
-        .param("tenant", currentTenant.require().value())
-        .param("platform", row.platform())
-        .param("id", row.id())
-        .query((cells, number) -> version(cells))
-        .list()
-        .reversed();
-  }
-
-  private static List<Change> differences(List<Version> versions) {
-    List<Change> changes = new ArrayList<>();
-    for (int i = 1; i < versions.size(); i++) {
-      Map<String, String> before = versions.get(i - 1).values();
-      OffsetDateTime at = versions.get(i).from();
-      versions
-          .get(i)
-          .values()
-          .forEach((what, after) -> {
-            String was = before.getOrDefault(what, "");
-            if (!was.equals(after)) {
-              changes.add(new Change(at, what, was, after));
-            }
-          });
-    }
-    return changes;
-  }
-
-  private static Version version(ResultSet cells) throws SQLException {
-    Map<String, String> values = new TreeMap<>();
-    int columns = cells.getMetaData().getColumnCount();
-    for (int i = 2; i <= columns; i++) {
-      Object value = cells.getObject(i);
-      String shown =
-          value instanceof BigDecimal amount
-              ? amount.stripTrailingZeros().toPlainString()
-              : Objects.toString(value, "");
-      values.put(cells.getMetaData().getColumnLabel(i), shown);
-    }
-    return new Version(cells.getObject(1, OffsetDateTime.class), values);
+  /** What was changed of each of several rows, in the order asked for. */
+  public Map<CampaignKey, Changes> changes(Collection<CampaignKey> rows) {
+    return history.changes(rows);
   }
 }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,17 +74,19 @@ public class DayMarks {
 
   private List<RowChange> changes(Collection<CampaignKey> rows, DateRange range) {
     ZoneId zone = tenants.current().timeZone();
-    Set<String> told = new HashSet<>();
+    Map<String, CampaignKey> once = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> !row.isRemainder())
+        .forEach(row -> once.putIfAbsent(row.platform() + "/" + row.id(), row));
     List<RowChange> changes = new ArrayList<>();
-    for (CampaignKey row : rows) {
-      if (!row.isRemainder() && told.add(row.platform() + "/" + row.id())) {
-        insides.changes(row).latest().stream()
-            .map(change ->
-                new RowChange(row, change.at().atZoneSameInstant(zone).toLocalDate(), change))
-            .filter(change -> range.contains(change.day()))
-            .forEach(changes::add);
-      }
-    }
+    insides
+        .changes(once.values())
+        .forEach((row, told) ->
+            told.latest().stream()
+                .map(change ->
+                    new RowChange(row, change.at().atZoneSameInstant(zone).toLocalDate(), change))
+                .filter(change -> range.contains(change.day()))
+                .forEach(changes::add));
     changes.sort(Comparator.comparing(change -> change.change().at()));
     return changes;
   }

@@ -120,13 +120,13 @@ final class ExportFacts {
 
   /**
    * Totals of all rows in one currency, of what can be totalled: quotients are sum over sum, and
-   * reach has none.
+   * reach has none. Where nothing can be, they aren't told.
    *
    * @param more totals beside those of metrics, as name and figure
    */
   ExportFacts totals(
       String currency, MetricValues totals, List<Metric> metrics, Stream<String> more) {
-    Stream<String> told =
+    Stream<String> figures =
         metrics.stream()
             .filter(metric -> metric.additivity() != Metric.Additivity.NOT_ADDITIVE)
             .filter(metric -> metric.kind() != Metric.Kind.SHARE)
@@ -134,10 +134,10 @@ final class ExportFacts {
                 TableColumns.label(metric, words)
                     + " "
                     + figure(ToldFigures.of(metric.name(), totals.get(metric.name()))));
-    all.add(
-        new Fact(
-            words.of("exports.fact.totals", currency),
-            Stream.concat(told, more).collect(Collectors.joining("; "))));
+    String told = Stream.concat(figures, more).collect(Collectors.joining("; "));
+    if (!told.isEmpty()) {
+      all.add(new Fact(words.of("exports.fact.totals", currency), told));
+    }
     return this;
   }
 

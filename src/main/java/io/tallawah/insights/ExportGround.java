@@ -38,9 +38,10 @@ record ExportGround(
     return labels.all();
   }
 
-  /** The metrics asked for, or all of them. */
+  /** The metrics asked for, or all of them: as {@link AskedColumns} has them. */
   List<Metric> metrics(List<String> asked, List<String> all) {
-    return (asked.isEmpty() ? all : asked).stream().map(catalogue::get).toList();
+    return (asked.isEmpty() ? all : asked)
+        .stream().filter(all::contains).map(catalogue::get).toList();
   }
 
   Tenant tenant() {

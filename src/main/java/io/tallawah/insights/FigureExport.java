@@ -60,7 +60,7 @@ abstract class FigureExport<Q> implements TableSource {
     return open(read(query), columns(query), words);
   }
 
-  /** The table of what is asked, with these columns; none are all. */
+  /** The table of what is asked, with these columns, as {@link AskedColumns} has them. */
   abstract ExportableTable open(Q query, List<String> columns, Phrases words);
 
   /** The columns that a file has when none are named. */

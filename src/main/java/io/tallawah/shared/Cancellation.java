@@ -2,6 +2,7 @@ package io.tallawah.shared;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,18 @@ public final class Cancellation {
 
   private static final ThreadLocal<@Nullable Cancellation> CURRENT = new ThreadLocal<>();
 
+  private final Executor stopping;
   private boolean cancelled;
   private @Nullable Runnable stop;
+
+  /**
+   * Of work that hasn't begun.
+   *
+   * @param stopping where what runs is stopped, as that may take as long as the database answers
+   */
+  public Cancellation(Executor stopping) {
+    this.stopping = stopping;
+  }
 
   /** Calls work on this thread that {@link #cancel} may stop. */
   public <T> T call(Callable<T> work) throws Exception {
@@ -27,9 +38,18 @@ public final class Cancellation {
 
   /** Gives the work up: what runs is stopped, and nothing that can be stopped begins any more. */
   public void cancel() {
-    Runnable running;
     synchronized (this) {
       cancelled = true;
+      if (stop == null) {
+        return;
+      }
+    }
+    stopping.execute(this::stop);
+  }
+
+  private void stop() {
+    Runnable running;
+    synchronized (this) {
       running = stop;
     }
     if (running != null) {

@@ -101,6 +101,20 @@ class CampaignExportTests {
   }
 
   @Test
+  void withoutColumnsOfFiguresThereAreTheNamesAlone() throws IOException {
+    for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX)) {
+      Path path = file(format, with(Map.of("columns", "none")));
+      ExportedFile file =
+          format == ExportFormat.CSV ? ExportedFile.csv(path) : ExportedFile.xlsx(path);
+      assertThat(file.columns()).hasSize(IDENTITY).endsWith("Currency");
+      assertThat(file.rows()).hasSize(rows(MONTH).size());
+      assertThat(file.facts().keySet()).noneMatch(name -> name.startsWith("All rows in"));
+    }
+    assertThat(ask(ExportFormat.CSV, with(Map.of("columns", "none"))).request().query())
+        .containsEntry("columns", "none");
+  }
+
+  @Test
   void theHeadSaysWhatTheRowsAre() throws IOException {
     List<CSVRecord> lines =
         csv(file(ExportFormat.CSV, with(Map.of("platform", "meta", "q", "=a,b"))));
@@ -184,6 +198,7 @@ class CampaignExportTests {
             Map.of("from", "yesterday", "to", "2026-10-30"),
             Map.of("platform", "radio"),
             Map.of("columns", "spend,secrets"),
+            Map.of("columns", "none,spend"),
             Map.of("nothing", "x"))) {
       assertThatExceptionOfType(BadExportException.class)
           .isThrownBy(() -> ask(ExportFormat.CSV, bad))

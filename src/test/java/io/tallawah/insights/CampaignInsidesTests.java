@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,42 @@ class CampaignInsidesTests extends OnCampaigns {
     assertThat(budget.at().toLocalDate()).isEqualTo(LocalDate.of(2026, 2, 1));
     assertThat(changes.get(1).before()).isEqualTo("old name");
     assertThat(changes.get(1).after()).isEqualTo(row.campaignName());
+  }
+
+  @Test
+  void rowsOfEveryLevelAreToldInOneRead() {
+    CampaignKey campaign = page(ALL).rows().getFirst().key();
+    CampaignKey adset = below(campaign, "set-1", null);
+    CampaignKey ad = below(campaign, "set-1", "ad-1");
+    versions("adset", adset.id(), "insert into marts.dim_adset (tenant_id, platform, adset_id,");
+    versions("ad", ad.id(), "insert into marts.dim_ad (tenant_id, platform, ad_id,");
+    Map<CampaignKey, CampaignInsides.Changes> told =
+        tenant.call(() -> insides.changes(List.of(ad, campaign, adset)));
+    assertThat(told.keySet()).containsExactly(ad, campaign, adset);
+    assertThat(told.get(ad).latest()).extracting(one -> one.after()).containsExactly("ad after");
+    assertThat(told.get(adset).latest())
+        .extracting(one -> one.after())
+        .containsExactly("adset after");
+    assertThat(told.get(campaign)).isEqualTo(tenant.call(() -> insides.changes(campaign)));
+  }
+
+  private static CampaignKey below(CampaignKey campaign, String adset, @Nullable String ad) {
+    return new CampaignKey(
+        campaign.platform(), campaign.accountId(), campaign.campaignId(), adset, ad, "JMD");
+  }
+
+  private void versions(String level, String id, String insert) {
+    String platform = page(ALL).rows().getFirst().key().platform();
+    for (String name : List.of(level + " before", level + " after")) {
+      JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.dbt())
+          .sql(
+              insert
+                  + " valid_from, valid_to, is_current, name, status)"
+                  + " values (?, ?, ?, ?::timestamptz, 'infinity', false, ?, 'active')")
+          .params(tenant.people().tenant().value(), platform, id)
+          .params(name.endsWith("after") ? "2026-02-01" : "-infinity", name)
+          .update();
+    }
   }
 
   @Test

@@ -49,6 +49,24 @@ class DayMarksTests extends OnCampaigns {
   }
 
   @Test
+  void changesOfSeveralRowsAreThoseOfEach() {
+    version("9001", "2026-10-08 12:00Z", "paused");
+    version("9002", "2026-10-09 12:00Z", "active");
+    List<CampaignRow> rows = page(ALL).rows();
+    List<DayMarks.RowChange> together =
+        marks(rows.stream().map(CampaignRow::key).toList(), InsightsFixture.MONTH).changes();
+    assertThat(together)
+        .extracting(change -> change.row().campaignId() + " " + change.change().before())
+        .containsExactly("9001 paused", "9002 active");
+    assertThat(together)
+        .containsExactlyElementsOf(
+            rows.stream()
+                .flatMap(one -> marks(List.of(one.key()), InsightsFixture.MONTH).changes().stream())
+                .sorted(java.util.Comparator.comparing(change -> change.change().at()))
+                .toList());
+  }
+
+  @Test
   void holidaysAreThoseOfTheCountryOfTheTenantsRegions() {
     assertThat(marks(List.of(), InsightsFixture.MONTH).holidays())
         .containsExactly(new DayMarks.Holiday(HEROES, "National Heroes Day"));

@@ -88,7 +88,7 @@ class StoppedReadsTests extends OnCampaigns {
   @Test
   void whoWaitsForWhatAnotherGaveUpReadsItForThemselves() throws Exception {
     InsightsFixture published = published();
-    Cancellation given = new Cancellation();
+    Cancellation given = new Cancellation(Runnable::run);
     List<Thread> waiting = new ArrayList<>();
     CompletableFuture<CampaignPage> second;
     try (HeldTable held = new HeldTable(CAMPAIGN_DAYS)) {
@@ -110,7 +110,7 @@ class StoppedReadsTests extends OnCampaigns {
     return DynamicTest.dynamicTest(
         what,
         () -> {
-          Cancellation work = new Cancellation();
+          Cancellation work = new Cancellation(Runnable::run);
           try (HeldTable held = new HeldTable(table)) {
             CompletableFuture<?> reading =
                 reading(tenant, () -> work.call(read), Thread::startVirtualThread);

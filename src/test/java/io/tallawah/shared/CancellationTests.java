@@ -3,6 +3,8 @@ package io.tallawah.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,7 @@ class CancellationTests {
 
   @Test
   void whatRunsIsStopped() throws Exception {
-    Cancellation work = new Cancellation();
+    Cancellation work = new Cancellation(Runnable::run);
     CompletableFuture<String> begun = new CompletableFuture<>();
     CompletableFuture<String> stopped = new CompletableFuture<>();
     CompletableFuture<String> result =
@@ -36,8 +38,28 @@ class CancellationTests {
   }
 
   @Test
+  void whoGivesUpDoesNotWaitForTheStop() throws Exception {
+    List<Runnable> later = new ArrayList<>();
+    Cancellation work = new Cancellation(later::add);
+    List<String> stopped = new ArrayList<>();
+    work.call(() ->
+        Cancellation.stoppable(
+            () -> stopped.add("stopped"),
+            () -> {
+              work.cancel();
+              assertThat(stopped).isEmpty();
+              assertThat(work.isCancelled()).isTrue();
+              later.forEach(Runnable::run);
+              return "";
+            }));
+    assertThat(stopped).containsExactly("stopped");
+    later.forEach(Runnable::run);
+    assertThat(stopped).as("what has ended is not stopped").hasSize(1);
+  }
+
+  @Test
   void nothingBeginsThatWasGivenUp() {
-    Cancellation work = new Cancellation();
+    Cancellation work = new Cancellation(Runnable::run);
     work.cancel();
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(() -> work.call(() -> Cancellation.stoppable(() -> {}, () -> "never")));
@@ -45,7 +67,7 @@ class CancellationTests {
 
   @Test
   void whatFailsBecauseItWasStoppedWasGivenUp() {
-    Cancellation work = new Cancellation();
+    Cancellation work = new Cancellation(Runnable::run);
     IllegalStateException stopped = new IllegalStateException("stopped");
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(() ->

@@ -135,8 +135,8 @@ record CampaignsState(CampaignQuery query, List<String> columns, Map<String, Lis
         ColumnPlan.read(columns).keySet().stream()
             .filter(name -> MetricColumn.isMetric(name) || CampaignResults.isColumn(name))
             .toList();
-    if (!figures.isEmpty()) {
-      asked.put(COLUMNS, String.join(",", figures));
+    if (!columns.isEmpty()) {
+      asked.put(COLUMNS, figures.isEmpty() ? ColumnPlan.NONE : String.join(",", figures));
     }
     return asked;
   }

@@ -25,7 +25,6 @@ import io.tallawah.insights.CampaignQueryReader;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.Campaigns;
 import io.tallawah.shared.Cancellation;
-import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.ui.DetailsLayout;
@@ -131,20 +130,21 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
 
   private void showDetails(CampaignRow row) {
     Widget.Means parts = new Widget.Means(means.tasks(), clock);
-    CampaignDetails details = new CampaignDetails(text, platforms, row, parts, layout::close);
+    CampaignQuery query = state.query();
+    CampaignDetails details =
+        new CampaignDetails(text, platforms, row, query.range(), parts, layout::close);
     details.link(content.below(row), AdsManagerLinks.of(row.key()));
     details.addBelowIdentity(labels.of(row));
     layout.open(getTranslation("grid.details", row.name()), details);
-    CampaignQuery query = state.query();
-    DateRange range = query.range();
     insides.load(row, query, details.insides());
-    details.read(
-        () ->
-            new CampaignDetails.Days(
-                campaigns.trend(row.key(), query),
-                charts.marks(row.key(), range),
-                situations.now().finalTo(row.key().platform())),
-        days -> details.show(range, days));
+    details
+        .days()
+        .read(
+            () ->
+                new RowDays.Read(
+                    campaigns.trend(row.key(), query),
+                    situations.now().finalTo(row.key().platform())),
+            () -> charts.marks(row.key(), query.range()));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnPlan(Map<MetricColumn.Group, List<String>> groups, Map<String, String> labels) {
 
-  private static final String NONE = "none";
+  static final String NONE = "none";
 
   /** How wide a column is, compared with its usual width. */
   enum Width {

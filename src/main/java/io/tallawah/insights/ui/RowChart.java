@@ -30,11 +30,7 @@ final class RowChart {
    * @param range the days
    */
   record Read(
-      List<CampaignRow> rows,
-      DateRange range,
-      RowSeries.Course course,
-      DayMarks.Marks marks,
-      Situations.Reach reach) {}
+      List<CampaignRow> rows, DateRange range, RowSeries.Course course, Situations.Reach reach) {}
 
   private static final int MOST_SCALES = 2;
 
@@ -48,8 +44,8 @@ final class RowChart {
     this.words = words;
   }
 
-  /** A metric of the rows. */
-  ChartData of(String metric, Read read) {
+  /** A metric of the rows, with what happened. */
+  ChartData of(String metric, Read read, DayMarks.Marks happened) {
     Map<CampaignKey, String> names = names(read.rows());
     List<String> currencies = currencies(metric, read.rows());
     String title = title(metric, read, currencies);
@@ -70,7 +66,7 @@ final class RowChart {
         .headed(spans.stream().map(span -> text.figures().days(span.from(), span.to())).toList())
         .finalTo(read.course().finalCount(text.metric(metric)), "")
         .scaled(scales(metric, currencies))
-        .marked(marks.of(read.marks(), spans, read.rows().size() > 1 ? names : Map.of()));
+        .marked(marks.of(happened, spans, read.rows().size() > 1 ? names : Map.of()));
   }
 
   /** Currencies whose amounts of a metric are not drawn. */

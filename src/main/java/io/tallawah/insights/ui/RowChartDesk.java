@@ -11,6 +11,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.tenancy.TenantDirectory;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,20 +27,20 @@ record RowChartDesk(
     TenantDirectory tenants,
     ScreenTasks tasks) {
 
-  /** Reads all that a chart of rows shows; not in the tab's thread. */
+  /** Reads the figures that a chart of rows shows; not in the tab's thread. */
   RowChart.Read read(CampaignQuery query, List<CampaignRow> rows) {
     List<CampaignKey> keys = rows.stream().map(CampaignRow::key).toList();
-    return new RowChart.Read(
-        rows,
-        query.range(),
-        series.of(query, keys),
-        marks.of(keys, query.range()),
-        situations.now());
+    return new RowChart.Read(rows, query.range(), series.of(query, keys), situations.now());
   }
 
-  /** Reads what happened to one row; not in the tab's thread. */
-  DayMarks.Marks marks(CampaignKey row, DateRange range) {
-    return marks.of(List.of(row), range);
+  /** Reads what happened to rows; not in the tab's thread. */
+  DayMarks.Marks marks(List<CampaignKey> rows, DateRange range) {
+    return marks.of(rows, range);
+  }
+
+  /** What parts that read for themselves need. */
+  Widget.Means parts() {
+    return new Widget.Means(tasks, Clock.system(tenants.current().timeZone()));
   }
 
   /** Whether the tab's person may write notes here. */

@@ -69,6 +69,7 @@ class RowChartTools extends Div {
             words,
             new Acts(),
             desk.weekStart(),
+            desk.parts(),
             this::load,
             this::close);
     begin.setText(words.of("rowchart.begin"));
@@ -97,7 +98,7 @@ class RowChartTools extends Div {
 
   /** Reads what happened to one row; not in the tab's thread. */
   DayMarks.Marks marks(CampaignKey row, DateRange range) {
-    return desk.marks(row, range);
+    return desk.marks(List.of(row), range);
   }
 
   /** Another question: the same rows in other days, or other rows, of which none is picked yet. */
@@ -213,6 +214,8 @@ class RowChartTools extends Div {
     int chosen = picked.size();
     List<CampaignRow> rows = picked.stream().limit(RowSeries.MOST_ROWS).toList();
     panel.expect();
+    List<CampaignKey> keys = rows.stream().map(CampaignRow::key).toList();
+    panel.read(keys, wanted.range(), () -> desk.marks(keys, wanted.range()));
     running =
         desk.tasks()
             .load(

@@ -11,6 +11,8 @@ public final class LatestTask {
 
   private final ScreenTasks tasks;
   private @Nullable Cancellation running;
+  private int asked;
+  private boolean isRunning;
 
   /** Begins with nothing asked. */
   public LatestTask(ScreenTasks tasks) {
@@ -21,11 +23,36 @@ public final class LatestTask {
   public <T> void load(
       Component shown, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
     giveUp();
-    running = tasks.load(shown, query, value, failure);
+    int own = ++asked;
+    isRunning = true;
+    running =
+        tasks.load(
+            shown,
+            query,
+            loaded -> {
+              end(own);
+              value.accept(loaded);
+            },
+            failed -> {
+              end(own);
+              failure.accept(failed);
+            });
+  }
+
+  /** Whether what was asked is still to come. */
+  public boolean isRunning() {
+    return isRunning;
+  }
+
+  private void end(int own) {
+    if (own == asked) {
+      isRunning = false;
+    }
   }
 
   /** Nothing is wanted any more of what was asked. */
   public void giveUp() {
+    isRunning = false;
     if (running != null) {
       running.cancel();
     }

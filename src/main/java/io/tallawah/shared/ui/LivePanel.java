@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A panel that loads itself when it is shown and again when its tenant's data change. What is shown
- * stays until the new is there.
+ * stays until the new is there; a read that began after the last change goes on.
  *
  * @param <T> what it shows
  */
@@ -32,6 +32,7 @@ public abstract class LivePanel<T> extends Panel {
   private final transient Supplier<TenantId> tenant;
   private final transient LatestTask reading;
   private transient @Nullable Registration listening;
+  private transient long seen;
 
   protected LivePanel(String title, String says, Means means, Supplier<TenantId> tenant) {
     super(title, says);
@@ -49,8 +50,9 @@ public abstract class LivePanel<T> extends Panel {
   @Override
   protected void onAttach(AttachEvent event) {
     UI tab = event.getUI();
-    listening = means.refreshes().listen(tenant.get(), tab, () -> load(tab));
-    load(tab);
+    TenantId of = tenant.get();
+    listening = means.refreshes().listen(of, tab, () -> load(tab, of));
+    load(tab, of);
   }
 
   @Override
@@ -69,7 +71,12 @@ public abstract class LivePanel<T> extends Panel {
     means.tasks().load(this, task, done, failed);
   }
 
-  private void load(UI tab) {
+  private void load(UI tab, TenantId of) {
+    long changes = means.refreshes().changes(of);
+    if (reading.isRunning() && changes == seen) {
+      return;
+    }
+    seen = changes;
     reading.load(tab, this::read, this::show, this::fail);
   }
 

@@ -15,6 +15,7 @@ public class Refreshes {
   private record Listener(UI tab, Runnable refresh) {}
 
   private final Map<TenantId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+  private final Map<TenantId, Long> changes = new ConcurrentHashMap<>();
 
   /** Calls back in the tab until the registration is removed; a detached component removes it. */
   public Registration listen(TenantId tenant, UI tab, Runnable refresh) {
@@ -29,8 +30,14 @@ public class Refreshes {
             });
   }
 
+  /** How often something of a tenant has changed: what was read since is as it is now. */
+  long changes(TenantId tenant) {
+    return changes.getOrDefault(tenant, 0L);
+  }
+
   /** Something of this tenant has changed. */
   public void fire(TenantId tenant) {
+    changes.merge(tenant, 1L, Long::sum);
     for (Listener one : listeners.getOrDefault(tenant, Set.of())) {
       one.tab().accessLater(one.refresh()::run, () -> {}).run();
     }

@@ -39,7 +39,7 @@ public class ScreenTasks {
    */
   public <T> Cancellation load(
       Component shown, Callable<T> query, Consumer<T> value, Consumer<Exception> failure) {
-    Cancellation work = new Cancellation();
+    Cancellation work = new Cancellation(executor); // the tab's lock waits for no database
     shown.getUI().ifPresent(tab -> start(tab, work, query, value, failure));
     return work;
   }

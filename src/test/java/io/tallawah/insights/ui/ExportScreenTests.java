@@ -62,6 +62,18 @@ class ExportScreenTests extends ScreenTest {
   }
 
   @Test
+  void aGridWithoutColumnsOfFiguresGivesAFileWithoutThem() {
+    for (String columns : List.of("none", "status,objective")) {
+      open(withFigures(), "admin", "campaigns?from=2026-10-01&to=2026-10-30&columns=" + columns);
+      ask(0);
+      closeTab();
+      withFigures().signIn("admin");
+      assertThat(withFigures().call(exports::list).getFirst().request().query())
+          .containsEntry("columns", "none");
+    }
+  }
+
+  @Test
   void oneThatWaitsCanBeCancelled() {
     open(withFigures(), "owner", "campaigns?from=2026-10-01&to=2026-10-30");
     ask(0);

@@ -101,6 +101,27 @@ class FailedReadsScreenTests extends ScreenTest {
   }
 
   @Test
+  void whatHappenedOnARowsDaysIsReadAgainAndItsDaysStandWithoutIt() {
+    open(withEverything(), "viewer", "campaigns" + DAYS);
+    try (UnreadableTable away = new UnreadableTable("app.day_note")) {
+      chooseFirst();
+      assertFailed(_get(RowDays.class), "What happened on its days could not be read just now.");
+      assertThat(_find(_get(RowDays.class), Chart.class)).hasSize(1);
+      assertThat(marks()).isEmpty();
+    }
+    tryAgain(_get(_get(RowDays.class), ProblemPanel.class));
+    settle();
+    assertThat(marks()).singleElement().asString().contains("National Heroes Day");
+    assertThat(problems()).isEmpty();
+  }
+
+  private static List<String> marks() {
+    return _find(_get(RowDays.class), NativeButton.class).stream()
+        .map(FailedReadsScreenTests::text)
+        .toList();
+  }
+
+  @Test
   void placesCreativesAndChangesBehindARowAreReadAgain() {
     open(withEverything(), "viewer", "campaigns" + DAYS);
     try (UnreadableTable away = new UnreadableTable("marts.vw_creative_daily")) {

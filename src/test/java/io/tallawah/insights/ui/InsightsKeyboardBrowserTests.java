@@ -176,6 +176,52 @@ class InsightsKeyboardBrowserTests extends InsightsBrowserTest {
     page.context().close();
   }
 
+  @Test
+  void arrowsOnAZoomedMapBringTheRegionIntoView() {
+    BrowserTab tab = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    Page page = tab.page();
+    tab.open("map?" + BrowserTab.DAYS);
+    zoomIn(tab);
+    region(page, "Clarendon").focus();
+    for (String key : List.of("Home", "End", "ArrowRight", "ArrowRight", "ArrowLeft", "ArrowUp")) {
+      tab.press(key);
+      tab.settle();
+      page.waitForCondition(() -> isSeen(page, page.locator("tallawah-map path:focus")));
+    }
+    for (String chosen : List.of("JM-03", "JM-10")) {
+      page.evaluate("id => { document.querySelector('tallawah-map').chosen = id; }", chosen);
+      page.waitForCondition(
+          () -> isSeen(page, page.locator("tallawah-map path[aria-pressed=true]")));
+    }
+    page.context().close();
+  }
+
+  @Test
+  void whatMovesAMapWhileItZoomsComesAfterTheZoom() {
+    BrowserTab tab = tab(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    Page page = tab.page();
+    tab.open("map?" + BrowserTab.DAYS);
+    region(page, "Clarendon").focus();
+    tab.press("End");
+    tab.settle();
+    double before = region(page, "Kingston").boundingBox().width;
+    page.evaluate(
+        """
+        () => {
+          const map = document.querySelector('tallawah-map');
+          const [more] = map.querySelectorAll('.map-zoom button');
+          more.click();
+          more.click();
+          const key = new KeyboardEvent('keydown', { key: 'Home', bubbles: true });
+          map.querySelector('path:focus').dispatchEvent(key);
+        }\
+        """);
+    Locator focused = page.locator("tallawah-map path:focus");
+    assertThat(focused).hasAttribute("aria-label", java.util.regex.Pattern.compile("^Kingston"));
+    page.waitForCondition(() -> focused.boundingBox().width > 3 * before && isSeen(page, focused));
+    page.context().close();
+  }
+
   private static void zoomIn(BrowserTab tab) {
     for (int i = 0; i < 2; i++) {
       tab.page().locator(".map-zoom button").first().click();

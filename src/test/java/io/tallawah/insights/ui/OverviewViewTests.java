@@ -6,13 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.OverviewTile;
@@ -20,27 +17,18 @@ import io.tallawah.shared.ui.ChangeText;
 import io.tallawah.shared.ui.Chart;
 import io.tallawah.shared.ui.DataTable;
 import io.tallawah.shared.ui.DeltaBadge;
-import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.KpiTile;
-import io.tallawah.shared.ui.ProblemPanel;
-import io.tallawah.shared.ui.ScreenTasks;
 import io.tallawah.warehouse.MetricCatalogue;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OverviewViewTests extends ScreenTest {
 
-  @Autowired ScreenTasks tasks;
   @Autowired MetricCatalogue catalogue;
 
   private static final String SECOND_HALF =
@@ -173,59 +161,6 @@ class OverviewViewTests extends ScreenTest {
   }
 
   @Test
-  void whatIsMissingIsSaidWithANextStep() {
-    open(withoutConnections(), "viewer", "");
-    assertThat(text(_get(_get(EmptyState.class), H2.class))).isEqualTo("No connection yet");
-    open(withFigures(), "viewer", "?from=2025-01-01&to=2025-01-31");
-    assertThat(text(_get(_get(EmptyState.class), H2.class))).isEqualTo("No data in these days");
-    open(withFigures(), "viewer", "?from=tomorrow&to=2025-01-31");
-    assertThat(text(_get(_get(EmptyState.class), H2.class)))
-        .isEqualTo("This address can't be read");
-  }
-
-  @Test
-  void filtersOfTheAddressThatAreNotUsedAreNamed() {
-    open(withFigures(), "viewer", SECOND_HALF + "&platform=meta");
-    assertThat(text(_get(OverviewContent.class))).contains("platform in this address is not used");
-    enter(SECOND_HALF + "&budget=above&level=adset&adset=7");
-    assertThat(text(_get(OverviewContent.class)))
-        .contains("adset, budget, level in this address are not used");
-  }
-
-  @Test
-  void theComparisonIsChosenInTheHeaderAndKeptInTheAddress() {
-    open(withFigures(), "viewer", SECOND_HALF);
-    ComparePicker picker = _get(ComparePicker.class);
-    assertThat(text(picker)).contains("vs 1 – 15 Oct");
-    _get(picker, Popover.class).open();
-    settle();
-    _click(
-        _find(picker, Button.class).stream()
-            .filter(button -> text(button).startsWith("Same weekdays a year ago"))
-            .findFirst()
-            .orElseThrow());
-    settle();
-    assertThat(address()).contains("compare=weekday").contains("from=2026-10-16");
-    assertThat(text(_get(ComparePicker.class))).contains("vs 17 – 31 Oct 2025");
-  }
-
-  @Test
-  void theCurrencyIsChosenInTheHeader() {
-    open(withFigures(), "viewer", SECOND_HALF);
-    CurrencyPicker picker = _get(CurrencyPicker.class);
-    assertThat(text(picker)).contains("As billed");
-    _get(picker, Popover.class).open();
-    settle();
-    _click(
-        _find(picker, Button.class).stream()
-            .filter(button -> text(button).startsWith("JMD"))
-            .findFirst()
-            .orElseThrow());
-    settle();
-    assertThat(address()).doesNotContain("currency=");
-  }
-
-  @Test
   void anotherModulesTileStandsBesideThem() {
     open(withFigures(), "viewer", SECOND_HALF);
     _get(OverviewTiles.class)
@@ -235,39 +170,6 @@ class OverviewViewTests extends ScreenTest {
     assertThat(_find(KpiTile.class).getLast().getHref())
         .startsWith("pacing?")
         .contains("from=2026-10-16");
-  }
-
-  @Test
-  void aPartThatFailsSaysSoKeepsWhatWasReadWithItsTimeAndIsReadAgain() {
-    open(withFigures(), "viewer", SECOND_HALF);
-    List<String> shown = new ArrayList<>();
-    Clock clock = Clock.fixed(Instant.parse("2026-11-02T15:04:00Z"), ZoneId.of("America/Jamaica"));
-    Widget<String> part =
-        new Widget<>("part", new Widget.Means(tasks, clock), new Div(), shown::add);
-    UI.getCurrent().add(part);
-    boolean[] failing = {true};
-    Callable<String> query =
-        () -> {
-          if (failing[0]) {
-            throw new IllegalStateException("the database is away");
-          }
-          return "there";
-        };
-    part.load(UI.getCurrent(), false, query);
-    settle();
-    assertThat(text(_get(part, ProblemPanel.class)))
-        .contains("could not be read just now")
-        .doesNotContain("What you see");
-    failing[0] = false;
-    _click(_get(part, Button.class, spec -> spec.withText("Try again")));
-    settle();
-    assertThat(shown).containsExactly("there");
-    assertThat(_find(part, ProblemPanel.class)).isEmpty();
-    failing[0] = true;
-    part.load(UI.getCurrent(), true, query);
-    settle();
-    assertThat(text(_get(part, ProblemPanel.class)))
-        .contains("could not be read just now. What you see is from 2 Nov, 10:04.");
   }
 
   private boolean isLater(Marts.Day row) {

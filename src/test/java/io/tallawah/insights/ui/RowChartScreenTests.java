@@ -1,7 +1,6 @@
 package io.tallawah.insights.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -10,51 +9,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.CampaignRow;
-import io.tallawah.insights.DayNote;
-import io.tallawah.insights.DayNotes;
-import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.Marts;
-import io.tallawah.insights.NewDayNote;
+import io.tallawah.insights.UnreadableTable;
 import io.tallawah.shared.ui.Chart;
-import io.tallawah.shared.ui.DayPicker;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A chart of chosen rows of the campaign grid, with what happened on its days. */
-class RowChartScreenTests extends ScreenTest {
+class RowChartScreenTests extends OnRowChart {
 
-  private static final String OCTOBER = "campaigns?from=2026-10-01&to=2026-10-30&currency=native";
-  private static final String REPORTING = "campaigns?from=2026-10-01&to=2026-10-30";
-
-  @Autowired DayNotes notes;
-
-  private InsightsFixture tenant;
-
-  @BeforeEach
-  void aTenantOfItsOwn() {
-    tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(12, 5));
-  }
+  private static final String OCTOBER = REPORTING + "&currency=native";
 
   @Test
   void chosenRowsAreLinesOfTheMetricThatIsChosen() {
@@ -124,6 +98,25 @@ class RowChartScreenTests extends ScreenTest {
   }
 
   @Test
+  void withoutWhatHappenedTheRowsAreDrawnAllTheSame() {
+    open(tenant, "viewer", REPORTING);
+    begin();
+    pick(2);
+    try (UnreadableTable away = new UnreadableTable("app.day_note")) {
+      show();
+      assertThat(names()).hasSize(2);
+      assertThat(drawn().path("marks")).isEmpty();
+      assertThat(text("problem-panel"))
+          .contains("What happened on these days could not be read just now.")
+          .containsPattern("Id [0-9a-f]{32}");
+    }
+    _click(_get(panel(), Button.class, spec -> spec.withText("Try again")));
+    settle();
+    assertThat(drawn().path("marks")).hasSize(1);
+    assertThat(text("row-chart-notes")).contains("There are no notes on these days.");
+  }
+
+  @Test
   void byWeekAMarkStandsAtItsWeek() {
     note(LocalDate.of(2026, 10, 7), null, "Radio spot");
     open(tenant, "viewer", REPORTING + "&breakdown=week");
@@ -144,68 +137,6 @@ class RowChartScreenTests extends ScreenTest {
     show();
     assertThat(_find(panel(), NativeButton.class).getFirst().getElement().getTextRecursively())
         .contains("Feriado", "Día de los Héroes Nacionales");
-  }
-
-  @Test
-  void aNoteIsWrittenChangedAndDeletedInThePanel() {
-    open(tenant, "analyst", REPORTING);
-    begin();
-    CampaignRow row = pick(1).getFirst();
-    show();
-    _click(_get(panel(), Button.class, spec -> spec.withClasses("note-new")));
-    NoteForm form = _get(NoteForm.class);
-    _setValue(_get(form, DayPicker.class), LocalDate.of(2026, 10, 5));
-    about(form).setValue(Optional.of(CampaignRef.of(row.key())));
-    _setValue(_get(form, TextField.class), "New landing page");
-    _click(_get(form, Button.class, spec -> spec.withClasses("note-save")));
-    settle();
-    _assertNone(NoteForm.class);
-    DayNote note = tenant.call(notes::all).getFirst();
-    assertThat(note.day()).isEqualTo(LocalDate.of(2026, 10, 5));
-    assertThat(note.campaign()).isEqualTo(CampaignRef.of(row.key()));
-    assertThat(drawn().at("/marks/0/text").asString()).contains("New landing page");
-    _click(_get(panel(), Button.class, spec -> spec.withClasses("note-change")));
-    _setValue(_get(_get(NoteForm.class), TextField.class), "Another page");
-    _click(_get(_get(NoteForm.class), Button.class, spec -> spec.withClasses("note-save")));
-    settle();
-    assertThat(tenant.call(notes::all))
-        .singleElement()
-        .satisfies(one -> {
-          assertThat(one.id()).isEqualTo(note.id());
-          assertThat(one.text()).isEqualTo("Another page");
-        });
-    _click(_get(panel(), Button.class, spec -> spec.withClasses("note-delete")));
-    ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-    settle();
-    assertThat(tenant.call(notes::all)).isEmpty();
-    _assertOne(
-        panel(), Paragraph.class, spec -> spec.withText("There are no notes on these days."));
-  }
-
-  @Test
-  void aTextThatIsNoneIsSaidAtItsField() {
-    open(tenant, "analyst", REPORTING);
-    begin();
-    pick(1);
-    show();
-    _click(_get(panel(), Button.class, spec -> spec.withClasses("note-new")));
-    TextField field = _get(_get(NoteForm.class), TextField.class);
-    _setValue(field, "  ");
-    _click(_get(_get(NoteForm.class), Button.class, spec -> spec.withClasses("note-save")));
-    assertThat(field.isInvalid()).isTrue();
-    assertThat(field.getErrorMessage()).contains("A note can't have that text.");
-  }
-
-  @Test
-  void aViewerReadsNotesAndHasNoWayToWriteThem() {
-    note(LocalDate.of(2026, 10, 7), null, "Radio spot");
-    open(tenant, "viewer", REPORTING);
-    begin();
-    pick(1);
-    show();
-    assertThat(text("day-notes")).contains("Radio spot");
-    _assertNone(panel(), Button.class, spec -> spec.withClasses("note-new"));
-    _assertNone(panel(), Button.class, spec -> spec.withClasses("note-delete"));
   }
 
   @Test
@@ -256,47 +187,12 @@ class RowChartScreenTests extends ScreenTest {
         .containsExactly("●Note7 OctOwn note", "◆Holiday19 OctNational Heroes Day");
   }
 
-  private void note(LocalDate day, @Nullable CampaignRef campaign, String text) {
-    tenant.signIn("analyst");
-    tenant.call(() -> notes.create(new NewDayNote(day, campaign, text)));
-  }
-
-  private static void begin() {
-    _click(_get(Button.class, spec -> spec.withClasses("row-chart-begin")));
-  }
-
-  private static List<CampaignRow> pick(int count) {
-    CampaignGrid grid = _get(CampaignGrid.class);
-    List<CampaignRow> rows =
-        GridKt._findAll(grid).stream().filter(CampaignRow::isWhole).limit(count).toList();
-    grid.asMultiSelect().select(rows);
-    settle();
-    return rows;
-  }
-
-  private static void show() {
-    _click(_get(Button.class, spec -> spec.withClasses("row-chart-show")));
-    settle();
-  }
-
   private BigDecimal spend(CampaignRow row, LocalDate day) {
     return tenant.days().stream()
         .filter(one -> one.campaign().id().equals(row.key().campaignId()) && one.day().equals(day))
         .findFirst()
         .orElseThrow()
         .spend();
-  }
-
-  private static RowChartPanel panel() {
-    return _get(RowChartPanel.class);
-  }
-
-  private static Component canvas() {
-    return _get(panel(), Component.class, spec -> spec.withClasses("trend-chart"));
-  }
-
-  private static JsonNode drawn() {
-    return JsonMapper.shared().readTree(canvas().getElement().getProperty("data"));
   }
 
   private static List<String> names() {
@@ -306,14 +202,5 @@ class RowChartScreenTests extends ScreenTest {
   @SuppressWarnings("unchecked") // the metrics are texts
   private static Select<String> metric() {
     return _get(panel(), Select.class, spec -> spec.withClasses("metric-select"));
-  }
-
-  @SuppressWarnings("unchecked") // what a note is about is a campaign or none
-  private static Select<Optional<CampaignRef>> about(NoteForm form) {
-    return _get(form, Select.class);
-  }
-
-  private static String text(String name) {
-    return _get(Component.class, spec -> spec.withClasses(name)).getElement().getTextRecursively();
   }
 }
