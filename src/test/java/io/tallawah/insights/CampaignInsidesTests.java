@@ -46,11 +46,14 @@ class CampaignInsidesTests extends OnCampaigns {
     Map<CampaignKey, CampaignInsides.Changes> told =
         tenant.call(() -> insides.changes(List.of(ad, campaign, adset)));
     assertThat(told.keySet()).containsExactly(ad, campaign, adset);
-    assertThat(told.get(ad).latest()).extracting(one -> one.after()).containsExactly("ad after");
-    assertThat(told.get(adset).latest())
-        .extracting(one -> one.after())
-        .containsExactly("adset after");
+    assertThat(told)
+        .hasEntrySatisfying(ad, one -> assertThat(names(one)).containsExactly("ad after"))
+        .hasEntrySatisfying(adset, one -> assertThat(names(one)).containsExactly("adset after"));
     assertThat(told.get(campaign)).isEqualTo(tenant.call(() -> insides.changes(campaign)));
+  }
+
+  private static List<@Nullable String> names(CampaignInsides.Changes changes) {
+    return changes.latest().stream().<@Nullable String>map(CampaignInsides.Change::after).toList();
   }
 
   private static CampaignKey below(CampaignKey campaign, String adset, @Nullable String ad) {
