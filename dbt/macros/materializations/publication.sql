@@ -63,6 +63,7 @@
   {%- endfor %}
   {{ publish_freshness() }}
   {{ publish_landing_warnings() }}
+  {{ forget_refused_places() }}
   insert into ops.publication (tenant_id, version, invocation_id)
   select t.tenant_id, 1 + coalesce((select max(p.version) from ops.publication p where p.tenant_id = t.tenant_id), 0), '{{ invocation_id }}'
   from (select distinct tenant_id from staging.run_connection) t;

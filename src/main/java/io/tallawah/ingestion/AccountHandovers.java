@@ -1,10 +1,12 @@
 package io.tallawah.ingestion;
 
 import io.tallawah.identity.RequiresPermission;
+import io.tallawah.ingestion.internal.LandedAccounts;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.CurrentTenant;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +39,20 @@ public class AccountHandovers {
 
   private final JdbcClient jdbc;
   private final CurrentTenant currentTenant;
+  private final LandingTargets targets;
+  private final LandedAccounts accounts;
   private final ApplicationEventPublisher events;
 
-  AccountHandovers(JdbcClient jdbc, CurrentTenant currentTenant, ApplicationEventPublisher events) {
+  AccountHandovers(
+      JdbcClient jdbc,
+      CurrentTenant currentTenant,
+      LandingTargets targets,
+      LandedAccounts accounts,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.currentTenant = currentTenant;
+    this.targets = targets;
+    this.accounts = accounts;
     this.events = events;
   }
 
@@ -50,7 +61,8 @@ public class AccountHandovers {
    * they are, and no day is left to nobody.
    *
    * @return whether any day changes hands
-   * @throws ProblemException when there is no such connection of that platform
+   * @throws ProblemException when there is no such connection of that platform, or it has never
+   *     landed the account, whose figures would be gone
    */
   public boolean make(Handover wanted) {
     lock();
@@ -92,6 +104,37 @@ public class AccountHandovers {
               connection.platform(),
               wanted.platform().id())
           .about(CONNECTION);
+    }
+    if (!counts(wanted) && !hasLanded(wanted)) {
+      throw ProblemException.of(
+              "The connection “{0}” has never landed the account {1}.",
+              "Land it there first, or choose another one.", connection.name(), wanted.account())
+          .about(CONNECTION);
+    }
+  }
+
+  /** Whether it counts for the account already, of whichever rows and days. */
+  private boolean counts(Handover wanted) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from app.account_source where tenant_id = ? and platform = ? and account_id = ?
+                and connection_id = ?)\
+            """)
+        .params(currentTenant.require().value(), wanted.platform().id())
+        .params(wanted.account(), wanted.to().value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean hasLanded(Handover wanted) {
+    try {
+      return accounts.tell(targets.of(wanted.to()), wanted.account());
+    } catch (SQLException e) {
+      throw new ProblemException(
+          "Whether the account has landed there can't be told.",
+          "Try again; the log has the reason.",
+          e);
     }
   }
 

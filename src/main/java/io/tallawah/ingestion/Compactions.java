@@ -10,9 +10,11 @@ import io.tallawah.tenancy.CurrentTenant;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,22 +81,31 @@ public class Compactions {
   }
 
   private Outcome compact(ConnectionId connection, long atLeast) {
+    Map<String, Long> removed = new LinkedHashMap<>();
     try {
-      Compaction.Result result =
-          compaction.compact(targets.of(connection), targets.isAlone(connection), atLeast);
-      if (result.rows() > 0) { // what is removed is so piece by piece, by the loader's own role
-        events.publishEvent(
-            AuditEvent.change(
-                "landing.compacted",
-                connection.toString(),
-                Map.of(),
-                Map.of("removed", result.removed())));
-      }
-      return new Outcome(result.rows(), result.finished());
-    } catch (SQLException e) {
+      boolean finished =
+          compaction.compact(targets.of(connection), targets.isAlone(connection), atLeast, removed);
+      tell(connection, removed, Map.of());
+      return new Outcome(rows(removed), finished);
+    } catch (SQLException | DataAccessException e) {
+      tell(connection, removed, Map.of("failed", true));
       throw new ProblemException(
           "Landing was not compacted.", "Nothing is lost; the log has the reason.", e);
     }
+  }
+
+  /** What is removed is so piece by piece, by the loader's own role, and stays so on a failure. */
+  private void tell(ConnectionId connection, Map<String, Long> removed, Map<String, ?> more) {
+    if (rows(removed) > 0) {
+      Map<String, Object> after = new LinkedHashMap<>(more);
+      after.put("removed", removed);
+      events.publishEvent(
+          AuditEvent.change("landing.compacted", connection.toString(), Map.of(), after));
+    }
+  }
+
+  private static long rows(Map<String, Long> removed) {
+    return removed.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The latest compactions that removed anything, the newest first. */

@@ -128,8 +128,8 @@ public class HealthChecks {
 
   private HealthCheck geography(HealthMeasures.Unmapped unmapped) {
     BigDecimal share = unmapped.worstShare();
-    return new HealthCheck(
-        Subject.GEOGRAPHY, thresholds.unmapped().level(share), new HealthCheck.Part(0, share));
+    Level level = unmapped.refused() ? Level.ERROR : thresholds.unmapped().level(share);
+    return new HealthCheck(Subject.GEOGRAPHY, level, new HealthCheck.Part(0, share));
   }
 
   private static HealthCheck lookback(List<ConnectionFreshness> all) {

@@ -36,8 +36,9 @@ class HealthMeasures {
    * Spend by place that is in no region.
    *
    * @param worstShare greatest share of a connection's spend by place; null without any geography
+   * @param refused whether a run was refused for it, of which the share is then
    */
-  record Unmapped(@Nullable BigDecimal worstShare) {}
+  record Unmapped(@Nullable BigDecimal worstShare, boolean refused) {}
 
   private final JdbcClient jdbc;
   private final MartTables marts;
@@ -134,8 +135,23 @@ class HealthMeasures {
 
   Unmapped unmapped(LocalDate since) {
     if (!marts.has("vw_geo_daily")) {
-      return new Unmapped(null);
+      return new Unmapped(null, false);
     }
+    return refused().orElseGet(() -> published(since));
+  }
+
+  private Optional<Unmapped> refused() {
+    return jdbc.sql(
+            """
+            select sum(share) from ops.refused_place
+            where tenant_id = app.current_tenant() and location_type = 'presence'
+            group by connection_id order by 1 desc nulls last limit 1\
+            """)
+        .query((row, number) -> new Unmapped(row.getBigDecimal(1), true))
+        .optional();
+  }
+
+  private Unmapped published(LocalDate since) {
     return jdbc.sql(
             """
             select max(unmapped / nullif(spend, 0))
@@ -147,7 +163,7 @@ class HealthMeasures {
               group by connection_id) by_connection\
             """)
         .param("since", since)
-        .query((row, number) -> new Unmapped(row.getBigDecimal(1)))
+        .query((row, number) -> new Unmapped(row.getBigDecimal(1), false))
         .single();
   }
 

@@ -80,15 +80,18 @@ public class RegionAliases {
         .list();
   }
 
-  /** Regions that a place can be told to be: the tenant's own, then the product's. */
+  /**
+   * Regions that a place can be told to be: the tenant's own, then the product's, which are there
+   * before anything of the tenant's is published.
+   */
   @Transactional(readOnly = true)
   public List<Target> targets() {
     String seeded =
-        marts.has("dim_geo")
+        marts.has("geo_region")
             ? """
              union all
-             select g.region_id, g.name, '', 1 from marts.dim_geo g
-             where g.tenant_id = app.current_tenant() and g.kind in ('parish', 'combined', 'unknown parish')
+             select g.region_id, g.name, '', 1 from marts.geo_region g
+             where g.kind in ('parish', 'combined', 'unknown parish')
             """
             : "";
     return jdbc.sql(
@@ -182,9 +185,8 @@ public class RegionAliases {
   }
 
   private String seededName() {
-    return marts.has("dim_geo")
-        ? "(select g.name from marts.dim_geo g where g.tenant_id = a.tenant_id"
-            + " and g.region_id = a.region_id)"
+    return marts.has("geo_region")
+        ? "(select g.name from marts.geo_region g where g.region_id = a.region_id)"
         : "null";
   }
 }

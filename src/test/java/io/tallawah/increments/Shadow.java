@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +41,9 @@ final class Shadow {
     long removed = 0;
     for (Compactable one : connections(copy)) {
       if (tenants.contains(one.target().tenant())) {
-        removed += compaction.compact(one.target(), one.alone(), 1).rows();
+        Map<String, Long> rows = new HashMap<>();
+        compaction.compact(one.target(), one.alone(), 1, rows);
+        removed += rows.values().stream().mapToLong(Long::longValue).sum();
       }
     }
     return removed;

@@ -167,6 +167,26 @@ class AccountHandoversTests {
   }
 
   @Test
+  void aConnectionThatNeverLandedTheAccountIsRefusedUntilItDoes() {
+    Place third = fixture.connect(main.tenant(), "third", "meta");
+    third.land(day("8", 0));
+
+    assertThatThrownBy(() -> give(third, FIRST))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("connection");
+              assertThat(refusal.getMessage())
+                  .isEqualTo("The connection “third” has never landed the account 7.");
+            });
+    assertThat(owners()).containsExactly("main (,)");
+    assertThat(audited()).isEmpty();
+
+    third.land(day("act_7", 0));
+    assertThat(give(third, FIRST)).isTrue();
+  }
+
+  @Test
   void whoOwnedWhichDaysIsLoggedBeforeAndAfter() {
     give(second, FIRST.plusDays(1));
 
@@ -182,6 +202,7 @@ class AccountHandoversTests {
   @Test
   void whateverIsSaidEveryDayHasOneOwner() {
     Place third = fixture.connect(main.tenant(), "third", "meta");
+    third.land(day("7", 0));
     List<Place> places = List.of(main, second, third);
     Place[] model = new Place[40];
     Arrays.fill(model, main);

@@ -1,7 +1,9 @@
 package io.tallawah.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallawah.shared.ProblemException;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
@@ -178,6 +180,33 @@ class CompactionTests {
         .update();
     assertThat(compact().removed()).isPositive();
     assertThat(place.values("campaigns", "id")).hasSizeBetween(2, 3);
+  }
+
+  @Test
+  void whatWasRemovedBeforeItFailedIsLogged() {
+    for (int second = 1; second <= 4; second++) {
+      place.land(insight(5, second * 1_000L), campaign("A", second * 1_000L));
+    }
+    fixture
+        .superuser()
+        .sql(
+            """
+            create function %1$s.refuse() returns trigger language plpgsql
+              as $$ begin raise exception 'no'; end $$;
+            create trigger refuse before delete on %2$s for each row execute function %1$s.refuse()\
+            """
+                .formatted(place.connection().schema(), place.table("ads_insights")))
+        .update();
+
+    assertThatThrownBy(this::compact)
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("Landing was not compacted.");
+    assertThat(place.values("campaigns", "id")).hasSize(2);
+    assertThat(place.values("ads_insights", "ad_id")).hasSize(4);
+    assertThat(TenantLog.entries(place.tenant(), "landing.compacted"))
+        .containsExactly(
+            place.connection().id()
+                + " {} {\"failed\": true, \"removed\": {\"campaigns\": 2, \"ads_insights\": 0}}");
   }
 
   @Test

@@ -43,6 +43,7 @@ public @interface InsightsTest {
       PlaceMarts.create(DATABASE.dbt());
       ResultMarts.create(DATABASE.dbt());
       NotCountedMarts.create(DATABASE.dbt());
+      HealthMarts.create(DATABASE.dbt());
       Map<String, Object> properties = new HashMap<>(SettingsProperties.of(DATABASE.database()));
       properties.put("tallawah.home", Path.of("target/test-home").toAbsolutePath().toString());
       properties.put("tallawah.public-url", "http://localhost");

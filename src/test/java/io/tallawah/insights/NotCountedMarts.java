@@ -49,6 +49,7 @@ public final class NotCountedMarts {
         .sql("insert into app.data_source (tenant_id, id, platform, name) values (?, ?, 'meta', ?)")
         .params(id, second, SECOND)
         .update();
+    land(owner, id, second);
     owner
         .sql(
             """
@@ -73,6 +74,27 @@ public final class NotCountedMarts {
         .params(Marts.LAST, id)
         .update();
     return second;
+  }
+
+  /** Something of the account, in a landing schema of its own. */
+  private static void land(JdbcClient owner, UUID tenant, UUID connection) {
+    String schema = "raw_" + connection.toString().replace("-", "");
+    owner
+        .sql(
+            """
+            create schema %1$s;
+            create table %1$s.ads_insights (account_id text);
+            insert into %1$s.ads_insights values ('100');
+            grant usage on schema %1$s to tallawah_loader;
+            grant select on %1$s.ads_insights to tallawah_loader\
+            """
+                .formatted(schema))
+        .update();
+    owner
+        .sql(
+            "insert into app.landing_schema (tenant_id, connection_id, schema_name) values (?, ?, ?)")
+        .params(tenant, connection, schema)
+        .update();
   }
 
   /** Who counts for the account, and on which days. */

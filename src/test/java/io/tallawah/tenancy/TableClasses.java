@@ -56,6 +56,7 @@ final class TableClasses {
           "ops.load",
           "ops.load_stream",
           "ops.publication",
+          "ops.refused_place",
           "ops.reject",
           "ops.slice",
           "ops.sync_window");

@@ -136,6 +136,10 @@ public record TwoTenants(TenantId one, TenantId other) {
           """,
           "insert into ops.landing_warning values (:tenant, :tenant, 'ads', 'spend')",
           """
+          insert into ops.refused_place values (:tenant, :tenant, 'presence', 'JM', 'Atlantis', 'JMD', 'meta',
+            null, '2026-11-01', '2026-11-02', 10, 100, 1)\
+          """,
+          """
           insert into ops.dirty_slice (tenant_id, connection_id, day, cause)
           values (:tenant, :tenant, '2026-11-01', 'test')\
           """,

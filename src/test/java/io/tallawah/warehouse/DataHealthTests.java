@@ -32,6 +32,7 @@ class DataHealthTests {
   @Autowired private HealthChecks checks;
   @Autowired private Freshness freshness;
   @Autowired private RunHistory runs;
+  @Autowired private UnmappedPlaces unmapped;
 
   private HealthLanded landed;
 
@@ -243,6 +244,18 @@ class DataHealthTests {
           assertThat(one.rowsAffected()).isOne();
         });
     assertThat(warned(landed.compared()).rowsAffected()).isZero();
+  }
+
+  @Test
+  void placesThatAreNoRegionAreListedWithTheirShareOfSpend() {
+    assertThat(as(landed.elsewhere(), () -> unmapped.since(DAY, 10)))
+        .singleElement()
+        .satisfies(place -> {
+          assertThat(place.place()).isEqualTo("Atlantis");
+          assertThat(place.spend()).isEqualByComparingTo("10");
+          assertThat(place.share()).isEqualByComparingTo("1");
+          assertThat(place.refused()).as("it is only warned of").isFalse();
+        });
   }
 
   private RunHistory.Result warned(Place place) {

@@ -35,6 +35,9 @@ class ModelDocsTests {
   private static final Pattern PLATFORM =
       Pattern.compile(
           "'(?:meta|google|linkedin|tiktok)'|stg_(?:meta|google_ads|linkedin|tiktok)__");
+  private static final Set<String> NUMBERS = Set.of("numeric", "bigint", "integer");
+  private static final Pattern UNIT = Pattern.compile("\\b(?:a count|major units|one unit of)\\b");
+  private static final Pattern ADDITIVITY = Pattern.compile("\\b[Aa]dditive\\b");
   private static final Pattern MART = Pattern.compile("marts\\.((?:dim|fact|vw)_[a-z_]+)");
 
   @Test
@@ -96,6 +99,40 @@ class ModelDocsTests {
             assertThat(text(column, "data_type")).isNotBlank();
           });
     }
+  }
+
+  /** In staging, intermediate and marts alike; parts of a date are no figures. */
+  @Test
+  void everyFigureSaysInWhichUnitItIsAndWhetherItAddsUp() throws IOException {
+    Map<String, Map<String, Object>> described = described("models");
+    described.remove("dim_date");
+    Set<String> figures = figures(described);
+    assertThat(figures).contains("spend", "reach", "daily_amount", "reporting_rate");
+    described.forEach((model, entry) ->
+        list(entry, "columns").stream()
+            .filter(column -> figures.contains(text(column, "name")))
+            .forEach(column ->
+                assertThat(text(column, "description"))
+                    .as("%s.%s", model, column.get("name"))
+                    .containsPattern(UNIT)
+                    .containsPattern(ADDITIVITY)));
+  }
+
+  /** Columns of the catalogue's metrics, numbers of marts, and amounts that only staging has. */
+  private static Set<String> figures(Map<String, Map<String, Object>> described)
+      throws IOException {
+    Set<String> figures = new TreeSet<>(Set.of("daily_told", "lifetime_told"));
+    Map<String, Object> catalogue = new Yaml().load(Files.readString(Path.of("dbt/metrics.yml")));
+    list(catalogue, "metrics").stream()
+        .filter(metric -> metric.containsKey("column"))
+        .forEach(metric -> figures.add(text(metric, "column")));
+    described
+        .values()
+        .forEach(entry ->
+            list(entry, "columns").stream()
+                .filter(column -> NUMBERS.contains(text(column, "data_type")))
+                .forEach(column -> figures.add(text(column, "name"))));
+    return figures;
   }
 
   @Test

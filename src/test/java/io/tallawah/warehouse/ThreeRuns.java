@@ -26,7 +26,11 @@ final class ThreeRuns {
 
   /** What landed, and what each saw on the way. */
   record Made(
-      HealthLanded health, CountedOnceLanded once, HandedOverLanded handed, SlicesLanded slices) {}
+      HealthLanded health,
+      CountedOnceLanded once,
+      HandedOverLanded handed,
+      AccountDaysLanded days,
+      SlicesLanded slices) {}
 
   private static @Nullable Made made;
 
@@ -44,8 +48,9 @@ final class ThreeRuns {
     var health = beans.createBean(HealthLanded.class);
     var once = beans.createBean(CountedOnceLanded.class);
     var handed = beans.createBean(HandedOverLanded.class);
+    var days = beans.createBean(AccountDaysLanded.class);
     var slices = beans.createBean(SlicesLanded.class);
-    List<Part> parts = List.of(health, once, handed, slices);
+    List<Part> parts = List.of(health, once, handed, days, slices);
     for (int run = 1; run <= 3; run++) {
       // the last first: another project builds what it landed, and nothing else may be queued then
       for (Part part : parts.reversed()) {
@@ -56,7 +61,7 @@ final class ThreeRuns {
         part.look(run);
       }
     }
-    return new Made(health, once, handed, slices);
+    return new Made(health, once, handed, days, slices);
   }
 
   private static void transform(Warehouse warehouse) {

@@ -3,7 +3,6 @@ package io.tallawah.ingestion.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,20 +14,6 @@ import javax.sql.DataSource;
  * @see "src/docs/decisions/0013-compaction-of-landing.md"
  */
 public final class Compaction {
-
-  /**
-   * What became of a connection.
-   *
-   * @param removed rows by stream, of the streams that were looked at
-   * @param finished false when a run of dbt was in the way
-   */
-  public record Result(Map<String, Long> removed, boolean finished) {
-
-    /** All rows that were removed. */
-    public long rows() {
-      return removed.values().stream().mapToLong(Long::longValue).sum();
-    }
-  }
 
   private final DataSource loader;
   private final Duration betweenPieces;
@@ -51,11 +36,15 @@ public final class Compaction {
    * @param alone whether the tenant has no other connection of the platform: else states stay as
    *     they are, because another connection's may lie between them
    * @param atLeast so many, and half of what was kept then
+   * @param removed takes the rows that were removed by stream, piece by piece: also those from
+   *     before a failure
+   * @return false when a run of dbt was in the way
    */
-  public Result compact(Landing.Target target, boolean alone, long atLeast) throws SQLException {
+  public boolean compact(
+      Landing.Target target, boolean alone, long atLeast, Map<String, Long> removed)
+      throws SQLException {
     PlatformStreams streams = new PlatformStreams(target.streams(), target.settings());
     UUID run = UUID.randomUUID();
-    Map<String, Long> removed = new LinkedHashMap<>();
     try (Connection db = loader.getConnection()) {
       db.setAutoCommit(false);
       Map<String, LandedTable> tables = LandingCatalogue.read(db, target.schema());
@@ -65,11 +54,11 @@ public final class Compaction {
         if (landed != null && copies != null && (alone || !copies.isOfStates())) {
           Piecemeal work = new Piecemeal(db, target, run, rules, landed, betweenPieces);
           if (work.isWorthwhile(atLeast) && !work.go(removed)) {
-            return new Result(removed, false);
+            return false;
           }
         }
       }
     }
-    return new Result(removed, true);
+    return true;
   }
 }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Which accounts have landed in the tables that a connection's settings give to streams. */
+/** Which accounts have landed for a connection. */
 public final class LandedAccounts {
 
   private final DataSource loader;
@@ -21,7 +21,10 @@ public final class LandedAccounts {
     this.loader = loader;
   }
 
-  /** Accounts by the class of rows that the connection may own of them, as one landing's. */
+  /**
+   * Accounts in the tables that the connection's settings give to streams, by the class of rows
+   * that it may own of them, as one landing's.
+   */
   public Map<String, List<String>> of(Landing.Target target) throws SQLException {
     PlatformStreams streams = new PlatformStreams(target.streams(), target.settings());
     Map<String, TreeSet<String>> accounts = new TreeMap<>();
@@ -41,6 +44,21 @@ public final class LandedAccounts {
     Map<String, List<String>> lists = new TreeMap<>();
     accounts.forEach((owned, told) -> lists.put(owned, List.copyOf(told)));
     return lists;
+  }
+
+  /** Whether anything of an account has landed by which the connection may own rows of it. */
+  public boolean tell(Landing.Target target, String account) throws SQLException {
+    PlatformStreams streams = new PlatformStreams(target.streams(), target.settings());
+    try (Connection db = loader.getConnection()) {
+      Map<String, LandedTable> tables = LandingCatalogue.read(db, target.schema());
+      for (StreamRules rules : streams.known()) {
+        LandedTable table = tables.get(streams.tableOf(rules));
+        if (table != null && read(db, target.schema(), table, rules).contains(account)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<String> read(

@@ -1,5 +1,6 @@
 package io.tallawah.shared.api;
 
+import io.tallawah.shared.ProblemException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
@@ -44,6 +45,16 @@ public class ApiException extends RuntimeException {
         HttpStatus.BAD_REQUEST,
         "There is no parameter " + field + " here.",
         List.of(new FieldError(field, "unknown parameter")),
+        0);
+  }
+
+  /** A field has a value that doesn't go with what there is. */
+  public static ApiException conflict(String field, ProblemException refused) {
+    String detail = (refused.getMessage() + " " + refused.advice()).strip();
+    return new ApiException(
+        HttpStatus.CONFLICT,
+        detail,
+        List.of(new FieldError(field, String.valueOf(refused.getMessage()))),
         0);
   }
 

@@ -13,6 +13,7 @@ import io.tallawah.ingestion.Handover;
 import io.tallawah.shared.ConnectionId;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.Platform;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.api.ApiException;
 import io.tallawah.shared.api.ForPermission;
 import io.tallawah.warehouse.CountedConnections;
@@ -83,7 +84,9 @@ class AccountOwnersController {
   @ApiResponse(responseCode = "200", description = "It owns them.")
   @ApiResponse(
       responseCode = "409",
-      description = "There is no such connection, or it is of another platform.",
+      description =
+          "There is no such connection, it is of another platform, or it has never landed the"
+              + " account.",
       content =
           @Content(
               mediaType = "application/problem+json",
@@ -106,7 +109,7 @@ class AccountOwnersController {
       throw ApiException.badParameter(
           "from", "a day is between " + Handover.FIRST + " and " + Handover.LAST);
     }
-    handovers.make(
+    hand(
         new Handover(
             new Platform(platform),
             account,
@@ -114,6 +117,16 @@ class AccountOwnersController {
             new ConnectionId(request.connectionId()),
             from));
     return AccountOwnerAnswer.of(counted.find(owned).orElseThrow(ApiException::notFound));
+  }
+
+  private void hand(Handover wanted) {
+    try {
+      handovers.make(wanted);
+    } catch (ProblemException e) {
+      throw AccountHandovers.CONNECTION.equals(e.field())
+          ? ApiException.conflict("connection_id", e)
+          : e;
+    }
   }
 
   private CountedConnections.Rows find(String platform, String account, String rows) {

@@ -143,6 +143,7 @@ class HealthSections {
                     text(translate("warehouse.days")),
                     text(translate("warehouse.currency")),
                     figures(translate("warehouse.spend")),
+                    figures(translate("warehouse.unmapped.share")),
                     figures(translate("warehouse.unmapped.impressions"))),
                 (one, shown) ->
                     new Object[] {
@@ -156,6 +157,7 @@ class HealthSections {
                       shown.days(one.from(), one.to()),
                       one.currency(),
                       shown.money(one.spend(), one.currency()),
+                      PlaceShare.of(one, shown),
                       one.impressions() == null
                           ? Figures.NOT_APPLICABLE
                           : shown.number(one.impressions())

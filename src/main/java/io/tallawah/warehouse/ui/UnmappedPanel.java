@@ -83,6 +83,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
             DataTable.Column.text(text("platform")),
             DataTable.Column.text(text("days")),
             DataTable.Column.figures(text("spend")),
+            DataTable.Column.figures(text("share")),
             DataTable.Column.text(""));
     table.addFirst(
         ListPanel.SHOWN, loaded.places(), place -> add(table, place, loaded.targets(), figures));
@@ -104,6 +105,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
         platforms.look(place.platform()).name(),
         figures.days(place.from(), place.to()),
         figures.money(place.spend(), place.currency()) + " " + place.currency(),
+        PlaceShare.of(place, figures),
         map);
   }
 

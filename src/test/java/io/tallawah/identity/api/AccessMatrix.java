@@ -158,6 +158,8 @@ final class AccessMatrix {
               LANDERS,
               null,
               "currency,quote,day,rate,source\nUSD,JMD,2026-01-05,160.25,test\n"),
+          Row.of("GET", "/api/v1/reconciliation", ALL),
+          Row.of("GET", "/api/v1/unmapped-places", ALL),
           Row.of("GET", "/api/v1/account-owners", ALL),
           new Row(
               "PUT",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,11 +85,37 @@ class AccountOwnersApiTests {
     HttpResponse<String> unknown = put(ONE, nobody);
     assertThat(unknown.statusCode()).isEqualTo(409);
     assertThat(unknown.body()).contains("There is no such connection.");
+    HttpResponse<String> stranger = put(ONE, "{\"connection_id\": \"%s\"}".formatted(empty()));
+    assertThat(stranger.statusCode()).as(stranger.body()).isEqualTo(409);
+    assertThat(stranger.body())
+        .contains("The connection “meta-empty” has never landed the account 100.")
+        .contains("\"field\":\"connection_id\"");
     for (String path :
         new String[] {"/meta/101/performance", "/meta/100/all", "/none/100/performance"}) {
       assertThat(put(ALL + path, nobody).statusCode()).as(path).isEqualTo(404);
     }
     assertThat(NotCountedMarts.owners(tenant)).containsExactly("meta-main (,)");
+  }
+
+  /** A connection for which nothing has landed. */
+  private UUID empty() {
+    UUID id = tenant.people().tenant().value();
+    UUID empty = UUID.randomUUID();
+    JdbcClient owner = JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser());
+    owner
+        .sql(
+            """
+            insert into app.data_source (tenant_id, id, platform, name)
+            values (?, ?, 'meta', 'meta-empty')\
+            """)
+        .params(id, empty)
+        .update();
+    owner
+        .sql(
+            "insert into app.landing_schema (tenant_id, connection_id, schema_name) values (?, ?, ?)")
+        .params(id, empty, "raw_" + empty.toString().replace("-", ""))
+        .update();
+    return empty;
   }
 
   private HttpResponse<String> put(String path, String body) throws Exception {
