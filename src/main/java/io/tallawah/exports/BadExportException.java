@@ -1,21 +1,25 @@
 package io.tallawah.exports;
 
+import io.tallawah.shared.Sentence;
+
 /** Something of what was asked for can't be taken; the sentence says what. */
 public class BadExportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String field;
+  private final Sentence said;
 
   /**
    * Names it.
    *
    * @param field of the query, as the caller wrote it
-   * @param sentence for people
+   * @param said what is wrong
    */
-  public BadExportException(String field, String sentence) {
-    super(sentence);
+  public BadExportException(String field, Sentence said) {
+    super(said.english());
     this.field = field;
+    this.said = said;
   }
 
   /** What of the query it is about. */
@@ -23,8 +27,13 @@ public class BadExportException extends RuntimeException {
     return field;
   }
 
-  /** What is wrong, for people. */
+  /** What is wrong, in English. */
   public String sentence() {
-    return String.valueOf(getMessage());
+    return said.english();
+  }
+
+  /** The same for other languages. */
+  public Sentence said() {
+    return said;
   }
 }

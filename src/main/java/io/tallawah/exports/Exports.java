@@ -10,6 +10,7 @@ import io.tallawah.jobs.Job;
 import io.tallawah.jobs.Jobs;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +76,8 @@ public class Exports {
     TableSource source =
         sources
             .find(asked.kind())
-            .orElseThrow(() -> new BadExportException("kind", "There is no such table."));
+            .orElseThrow(
+                () -> new BadExportException("kind", Sentence.of("There is no such table.")));
     rights.require(source);
     ExportRequest whole =
         new ExportRequest(

@@ -77,7 +77,9 @@ public class Joining {
       throw new ProblemException("This address has an account.", "Sign in to it to accept.");
     }
     String called = name.strip();
-    if (called.isEmpty() || called.length() > LONGEST_NAME || called.matches(".*\\p{Cntrl}.*")) {
+    if (called.isEmpty()
+        || called.length() > LONGEST_NAME
+        || called.chars().anyMatch(Character::isISOControl)) {
       throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.")
           .about("name");
     }

@@ -43,9 +43,10 @@ public class SessionList {
 
   /**
    * The caller's own sessions, in all tenants; of who was signed in by a tenant's service, those of
-   * that tenant's. The last used first.
+   * that tenant's. The last used first. An API key learns nothing of where its maker signed in.
    */
   public List<OpenSession> own() {
+    currentUser.requireSession();
     UserId self = currentUser.require().id();
     return ownRows.call(
         self,
@@ -56,19 +57,22 @@ public class SessionList {
                 .orElseGet(() -> rows.open(self)));
   }
 
-  /** Ends a session of the caller's own, in all tenants. */
-  public void end(UUID session) {
-    currentUser.requireSession();
-    UserId self = currentUser.require().id();
-    if (currentUser.through().isPresent()
-        && own().stream().noneMatch(one -> one.id().equals(session))) {
-      return;
+  /**
+   * Ends one of {@link #own}, in all tenants.
+   *
+   * @return false if there is none
+   */
+  public boolean end(UUID session) {
+    if (own().stream().noneMatch(one -> one.id().equals(session))) {
+      return false;
     }
+    UserId self = currentUser.require().id();
     acts.call(
         self,
         AuditEvent.of(ENDED, session.toString()),
         () -> rows.end(session, self, "ended by the person"));
     sessions.forget(session);
+    return true;
   }
 
   /** Sessions of a member that were used in the bound tenant; the last used first. */

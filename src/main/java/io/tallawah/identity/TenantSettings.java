@@ -42,7 +42,9 @@ public class TenantSettings {
 
     public Values {
       name = name.strip();
-      if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches(".*\\p{Cntrl}.*")) {
+      if (name.isEmpty()
+          || name.length() > LONGEST_NAME
+          || name.chars().anyMatch(Character::isISOControl)) {
         throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.")
             .about("name");
       }

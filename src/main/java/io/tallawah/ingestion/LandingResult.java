@@ -1,5 +1,6 @@
 package io.tallawah.ingestion;
 
+import io.tallawah.shared.Sentence;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,5 @@ public record LandingResult(
    *
    * @param objection why not, or null
    */
-  public record WindowDecision(String stream, boolean declared, @Nullable String objection) {}
+  public record WindowDecision(String stream, boolean declared, @Nullable Sentence objection) {}
 }

@@ -4,6 +4,7 @@ import io.tallawah.shared.DateRange;
 import io.tallawah.shared.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record UploadTicket(
             0,
             0,
             null,
-            null);
+            null,
+            List.of());
     DateRange window = request.window();
     return new UploadTicket(
         tenant, upload, window == null ? null : window.from(), window == null ? null : window.to());
@@ -66,7 +68,8 @@ record UploadTicket(
             result == null ? 0 : result.rejected(),
             result == null ? 0 : result.unchanged(),
             result == null ? null : result.load(),
-            refusal);
+            refusal,
+            result == null ? List.of() : Uploaded.Undeclared.of(result));
     return new UploadTicket(tenant, next, windowFrom, windowTo);
   }
 }

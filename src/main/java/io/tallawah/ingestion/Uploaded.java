@@ -1,9 +1,12 @@
 package io.tallawah.ingestion;
 
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also names it in the log
  * @param refusal why it failed
  * @param load the load that holds its rows, once it has landed
+ * @param undeclared of what it was said to hold everything, and isn't taken as if it did
  */
 public record Uploaded(
     UUID id,
@@ -25,7 +29,28 @@ public record Uploaded(
     long rejected,
     long unchanged,
     @Nullable UUID load,
-    @Nullable Refusal refusal) {
+    @Nullable Refusal refusal,
+    List<Undeclared> undeclared) {
+
+  public Uploaded {
+    undeclared = List.copyOf(Objects.requireNonNullElse(undeclared, List.of())); // of old tickets
+  }
+
+  /** A stream that isn't taken as whole, and why, in a sentence that nothing found is part of. */
+  public record Undeclared(String stream, String why) {
+
+    static List<Undeclared> of(LandingResult result) {
+      return result.windows().stream()
+          .flatMap(window ->
+              Stream.ofNullable(window.objection())
+                  .map(why -> new Undeclared(window.stream(), why.english())))
+          .toList();
+    }
+
+    public Sentence sentence() {
+      return Sentence.of(why);
+    }
+  }
 
   /** A {@link ProblemException} that can be kept: its sentences, and what was found. */
   public record Refusal(String sentence, String advice, List<String> found) {

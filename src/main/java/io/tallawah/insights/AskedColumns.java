@@ -1,6 +1,7 @@
 package io.tallawah.insights;
 
 import io.tallawah.exports.BadExportException;
+import io.tallawah.shared.Sentence;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class AskedColumns {
             .toList();
     if (!names.equals(List.of(NONE)) && !names.stream().allMatch(known)) {
       throw new BadExportException(
-          PARAMETER, "A column is one of " + String.join(", ", usual) + ".");
+          PARAMETER, Sentence.of("A column is one of {0}.", String.join(", ", usual)));
     }
     return names;
   }

@@ -1,25 +1,31 @@
 package io.tallawah.insights;
 
+import io.tallawah.shared.Sentence;
+import java.io.Serializable;
+
 /** A parameter that can't be taken; the sentence names it. */
 public class BadQueryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String field;
+  private final Sentence said;
   private final boolean unknown;
 
-  private BadQueryException(String field, String sentence, boolean unknown) {
-    super(sentence);
+  private BadQueryException(String field, Sentence said, boolean unknown) {
+    super(said.english());
     this.field = field;
+    this.said = said;
     this.unknown = unknown;
   }
 
   static BadQueryException unknown(String field) {
-    return new BadQueryException(field, "There is no parameter " + field + ".", true);
+    return new BadQueryException(field, Sentence.of("There is no parameter {0}.", field), true);
   }
 
-  static BadQueryException value(String field, String sentence) {
-    return new BadQueryException(field, sentence, false);
+  /** About a value; the sentence has places for what was found, as a {@link Sentence} has. */
+  static BadQueryException value(String field, String sentence, Serializable... found) {
+    return new BadQueryException(field, Sentence.of(sentence, found), false);
   }
 
   /** The parameter, as the caller wrote it. */
@@ -32,8 +38,13 @@ public class BadQueryException extends RuntimeException {
     return unknown;
   }
 
-  /** What is wrong, for people. */
+  /** What is wrong, in English. */
   public String sentence() {
-    return String.valueOf(getMessage());
+    return said.english();
+  }
+
+  /** The same for other languages. */
+  public Sentence said() {
+    return said;
   }
 }

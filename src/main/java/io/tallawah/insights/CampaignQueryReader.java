@@ -2,6 +2,7 @@ package io.tallawah.insights;
 
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Platform;
+import io.tallawah.shared.Sentence;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,17 +62,22 @@ public class CampaignQueryReader {
         text.values("where", UnaryOperator.identity()).stream()
             .map(CampaignQueryReader::threshold)
             .toList(),
-        text.sort(CampaignFields::canSortBy, "Rows"),
+        text.sort(CampaignFields::canSortBy, "Rows can't be sorted by {0}."),
         text.number("page", 0, 0, Integer.MAX_VALUE / CampaignQuery.MAX_SIZE),
         text.number("size", CampaignQuery.DEFAULT_SIZE, 1, CampaignQuery.MAX_SIZE),
         currency(text),
         PeriodReader.comparison(text),
-        word(text, "group", CampaignGrouping::of, "platform, account, objective or label"),
-        word(text, "breakdown", Breakdown::of, "day, week or month"));
+        word(
+            text,
+            "group",
+            CampaignGrouping::of,
+            Sentence.of("platform, account, objective or label")),
+        word(text, "breakdown", Breakdown::of, Sentence.of("day, week or month")));
   }
 
   private static CampaignScope scope(QueryText text) {
-    CampaignLevel level = word(text, "level", CampaignLevel::of, "campaign, adset or ad");
+    CampaignLevel level =
+        word(text, "level", CampaignLevel::of, Sentence.of("campaign, adset or ad"));
     return new CampaignScope(
         level == null ? CampaignLevel.CAMPAIGN : level,
         text.values("platform", CampaignQueryReader::platform),
@@ -129,13 +135,13 @@ public class CampaignQueryReader {
   }
 
   private static <T> @Nullable T word(
-      QueryText text, String name, Function<String, Optional<T>> meaning, String choices) {
+      QueryText text, String name, Function<String, Optional<T>> meaning, Sentence choices) {
     String word = text.text(name);
     return word.isEmpty()
         ? null
         : meaning
             .apply(word)
-            .orElseThrow(() -> BadQueryException.value(name, "%s is %s.".formatted(name, choices)));
+            .orElseThrow(() -> BadQueryException.value(name, "{0} is {1}.", name, choices));
   }
 
   private static Threshold threshold(String text) {
@@ -169,14 +175,14 @@ public class CampaignQueryReader {
       return new Platform(value).id();
     } catch (IllegalArgumentException e) {
       throw BadQueryException.value(
-          "platform", "There is no platform " + QueryText.shorten(value) + ".");
+          "platform", "There is no platform “{0}”.", QueryText.shorten(value));
     }
   }
 
   private static String budget(String value) {
     if (!BudgetState.ids().contains(value)) {
       throw BadQueryException.value(
-          "budget", "A state of a budget is one of " + String.join(", ", BudgetState.ids()) + ".");
+          "budget", "A state of a budget is one of {0}.", String.join(", ", BudgetState.ids()));
     }
     return value;
   }
@@ -195,7 +201,7 @@ public class CampaignQueryReader {
   private static String status(String value) {
     if (!CampaignQuery.STATUSES.contains(value)) {
       throw BadQueryException.value(
-          "status", "A status is one of " + String.join(", ", CampaignQuery.STATUSES) + ".");
+          "status", "A status is one of {0}.", String.join(", ", CampaignQuery.STATUSES));
     }
     return value;
   }

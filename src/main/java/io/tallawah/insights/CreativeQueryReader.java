@@ -65,7 +65,7 @@ public class CreativeQueryReader {
     return new CreativeQuery(
         campaigns.read(shared, defaultRange),
         text.values("format", CreativeQueryReader::format),
-        text.sort(fields::canSortBy, "Rows"),
+        text.sort(fields::canSortBy, "Rows can't be sorted by {0}."),
         metric(text.text("metric")),
         floor(text.text("floor")));
   }
@@ -98,7 +98,8 @@ public class CreativeQueryReader {
     if (!CreativeQuery.RESULTS.contains(name)) {
       throw BadQueryException.value(
           "metric",
-          "Creatives are scored by one of " + String.join(", ", CreativeQuery.RESULTS) + ".");
+          "Creatives are scored by one of {0}.",
+          String.join(", ", CreativeQuery.RESULTS));
     }
     return name;
   }
@@ -116,7 +117,7 @@ public class CreativeQueryReader {
   private static String format(String value) {
     if (!CreativeQuery.FORMATS.contains(value)) {
       throw BadQueryException.value(
-          "format", "A format is one of " + String.join(", ", CreativeQuery.FORMATS) + ".");
+          "format", "A format is one of {0}.", String.join(", ", CreativeQuery.FORMATS));
     }
     return value;
   }

@@ -29,7 +29,7 @@ record ExportGround(
     try {
       return questions.read(reader, campaigns);
     } catch (BadQueryException e) {
-      throw new BadExportException(e.field(), e.sentence());
+      throw new BadExportException(e.field(), e.said());
     }
   }
 

@@ -62,11 +62,10 @@ final class PeriodReader {
         .orElseThrow(() ->
             BadQueryException.value(
                 "compare",
-                "A period is compared with one of "
-                    + Arrays.stream(Comparison.Mode.values())
-                        .map(Comparison.Mode::parameter)
-                        .collect(Collectors.joining(", "))
-                    + "."));
+                "A period is compared with one of {0}.",
+                Arrays.stream(Comparison.Mode.values())
+                    .map(Comparison.Mode::parameter)
+                    .collect(Collectors.joining(", "))));
   }
 
   private static @Nullable DateRange days(QueryText text, String first, String last) {
@@ -77,8 +76,7 @@ final class PeriodReader {
     }
     if (from == null || to == null) {
       String missing = from == null ? first : last;
-      throw BadQueryException.value(
-          missing, "A period needs both %s and %s.".formatted(first, last));
+      throw BadQueryException.value(missing, "A period needs both {0} and {1}.", first, last);
     }
     if (from.isAfter(to)) {
       throw BadQueryException.value(first, "The period ends before it begins.");

@@ -42,7 +42,7 @@ final class QueryText {
   String text(String name) {
     List<String> given = parameters.getOrDefault(name, List.of());
     if (given.size() > 1) {
-      throw BadQueryException.value(name, name + " is given more than once.");
+      throw BadQueryException.value(name, "{0} is given more than once.", name);
     }
     return given.isEmpty() ? "" : clean(name, given.getFirst());
   }
@@ -81,14 +81,14 @@ final class QueryText {
    * The order asked for.
    *
    * @param known whether rows can be sorted by a column
-   * @param rows what they are, at the beginning of a sentence
+   * @param refusal a sentence, with a place for a column that they can't be sorted by
    */
-  List<SortKey> sort(Predicate<String> known, String rows) {
+  List<SortKey> sort(Predicate<String> known, String refusal) {
     List<SortKey> keys = new ArrayList<>();
     for (String text : values("sort", UnaryOperator.identity())) {
       SortKey key = SortKey.parse(text);
       if (!known.test(key.column())) {
-        throw BadQueryException.value("sort", rows + " can't be sorted by " + shorten(text) + ".");
+        throw BadQueryException.value("sort", refusal, shorten(text));
       }
       keys.add(key);
     }
@@ -107,7 +107,11 @@ final class QueryText {
       }
     }
     throw BadQueryException.value(
-        name, "%s is a whole number from %d to %d.".formatted(name, least, most));
+        name,
+        "{0} is a whole number from {1} to {2}.",
+        name,
+        String.valueOf(least),
+        String.valueOf(most));
   }
 
   static String shorten(String text) {
@@ -116,10 +120,10 @@ final class QueryText {
 
   private static String clean(String name, String text) {
     if (text.length() > (name.equals("q") ? LONGEST_TEXT : LONGEST_LIST)) {
-      throw BadQueryException.value(name, name + " is too long.");
+      throw BadQueryException.value(name, "{0} is too long.", name);
     }
     if (text.indexOf('\0') >= 0) {
-      throw BadQueryException.value(name, name + " holds a character that can't be stored.");
+      throw BadQueryException.value(name, "{0} holds a character that can't be stored.", name);
     }
     return text;
   }

@@ -50,7 +50,7 @@ public class Questions {
     List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
     if (!known.containsAll(wanted)) {
       throw BadQueryException.value(
-          "platform", "A platform is one of " + String.join(", ", known) + ".");
+          "platform", "A platform is one of {0}.", String.join(", ", known));
     }
   }
 

@@ -59,7 +59,7 @@ public class RegionQueryReader {
         text.values("region", UnaryOperator.identity()),
         merged(text),
         metric(text),
-        text.sort(fields::canSortBy, "Places"));
+        text.sort(fields::canSortBy, "Places can't be sorted by {0}."));
   }
 
   /** Writes a query as parameters; what is as by default is left out, the days never are. */
@@ -97,8 +97,7 @@ public class RegionQueryReader {
     }
     if (!RegionFields.METRICS.contains(metric)) {
       throw BadQueryException.value(
-          "metric",
-          "A metric of places is one of " + String.join(", ", RegionFields.METRICS) + ".");
+          "metric", "A metric of places is one of {0}.", String.join(", ", RegionFields.METRICS));
     }
     return metric;
   }

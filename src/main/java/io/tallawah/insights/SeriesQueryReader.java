@@ -62,7 +62,7 @@ public class SeriesQueryReader {
         .find(name)
         .orElseThrow(() ->
             BadQueryException.value(
-                "metric", "There is no metric " + QueryText.shorten(name) + "; see /metrics."))
+                "metric", "There is no metric {0}; see /metrics.", QueryText.shorten(name)))
         .name();
   }
 

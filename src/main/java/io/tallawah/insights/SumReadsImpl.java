@@ -94,8 +94,7 @@ class SumReadsImpl implements SumReads {
     }
     if (rows.size() > MOST_ROWS) {
       throw BadQueryException.value(
-          "campaign",
-          "These are more than %,d rows; name an account or a campaign.".formatted(MOST_ROWS));
+          "campaign", "These are more than {0} rows; name an account or a campaign.", MOST_ROWS);
     }
     return List.copyOf(rows.values());
   }

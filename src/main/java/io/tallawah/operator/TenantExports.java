@@ -87,11 +87,12 @@ public class TenantExports {
     return read();
   }
 
-  /** Asks for one of the bound tenant. */
+  /** Asks for one of the bound tenant; its id. */
   @RequiresPermission(Permission.EXPORT_TENANT)
-  public void ask() {
-    insert();
+  public UUID ask() {
+    UUID asked = insert();
     loop.soon();
+    return asked;
   }
 
   /** Writes the bound tenant's archive of this id, recorded before the first byte leaves. */
@@ -106,17 +107,13 @@ public class TenantExports {
     return inside(tenant, this::read);
   }
 
-  /** Asks for one of a tenant, as an operator. */
+  /** Asks for one of a tenant, as an operator; its id. */
   @RequiresPermission(Permission.PLATFORM_TENANTS)
-  public void askFor(TenantId tenant) {
-    inside(
-        tenant,
-        () -> {
-          insert();
-          return true;
-        });
+  public UUID askFor(TenantId tenant) {
+    UUID asked = inside(tenant, this::insert);
     tellPlatform("tenant.export_asked", tenant);
     loop.soon();
+    return asked;
   }
 
   /** Writes a tenant's archive, for an operator. */
@@ -148,7 +145,8 @@ public class TenantExports {
             .list());
   }
 
-  private void insert() {
+  private UUID insert() {
+    UUID asked = UUID.randomUUID();
     SignedInUser self = currentUser.require();
     try {
       transactions.executeWithoutResult(status -> {
@@ -157,12 +155,13 @@ public class TenantExports {
                 insert into app.tenant_export (tenant_id, id, asked_by, asked_by_name)
                 values (app.current_tenant(), :id, :by, :name)\
                 """)
-            .param("id", UUID.randomUUID())
+            .param("id", asked)
             .param("by", self.id().value())
             .param("name", self.email())
             .update();
         events.publishEvent(AuditEvent.of("tenant.export_asked", null));
       });
+      return asked;
     } catch (DuplicateKeyException e) {
       throw new ProblemException(
           "An export is being made already.", "Wait for it, then fetch it here.", e);

@@ -7,6 +7,7 @@ import io.tallawah.identity.Support;
 import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.PeriodPreset;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.UserId;
 import io.tallawah.views.RefusedViewException.Reason;
 import java.util.LinkedHashMap;
@@ -215,11 +216,12 @@ public class SavedViews {
     List<String> period = read.remove(ViewParameters.PERIOD);
     if (period != null && (period.size() > 1 || PeriodPreset.of(period.getFirst()).isEmpty())) {
       throw new UnreadableParameterException(
-          ViewParameters.PERIOD, "There is no period of that name.");
+          ViewParameters.PERIOD, Sentence.of("There is no period of that name."));
     }
     for (String name : read.keySet()) {
       if (!screen.parameters().contains(name)) {
-        throw new UnreadableParameterException(name, "The screen has no parameter " + name + ".");
+        throw new UnreadableParameterException(
+            name, Sentence.of("The screen has no parameter {0}.", name));
       }
     }
     screen.written(read);

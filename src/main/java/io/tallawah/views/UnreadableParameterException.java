@@ -1,32 +1,43 @@
 package io.tallawah.views;
 
+import io.tallawah.shared.Sentence;
+
 /** A parameter that a screen can't read. */
 public class UnreadableParameterException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final String parameter;
+  private final Sentence said;
 
   /**
    * Of a screen.
    *
-   * @param sentence what is wrong, for people
+   * @param said what is wrong
    */
-  public UnreadableParameterException(String parameter, String sentence, Throwable cause) {
-    super(sentence, cause);
+  public UnreadableParameterException(String parameter, Sentence said, Throwable cause) {
+    super(said.english(), cause);
     this.parameter = parameter;
+    this.said = said;
   }
 
-  UnreadableParameterException(String parameter, String sentence) {
-    super(sentence);
+  UnreadableParameterException(String parameter, Sentence said) {
+    super(said.english());
     this.parameter = parameter;
+    this.said = said;
   }
 
   public String parameter() {
     return parameter;
   }
 
+  /** What is wrong, in English. */
   public String sentence() {
-    return String.valueOf(getMessage());
+    return said.english();
+  }
+
+  /** The same for other languages. */
+  public Sentence said() {
+    return said;
   }
 }

@@ -53,7 +53,9 @@ public class OwnRegions {
     public NewSet {
       name = name.strip();
       source = source.strip();
-      if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches(".*\\p{Cntrl}.*")) {
+      if (name.isEmpty()
+          || name.length() > LONGEST_NAME
+          || name.chars().anyMatch(Character::isISOControl)) {
         throw new ProblemException("That name can't be used.", "Use 1 to 100 characters.")
             .about("name");
       }

@@ -2,6 +2,7 @@ package io.tallawah.exports;
 
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.Phrases;
+import io.tallawah.shared.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public class ProbeTable implements TableSource {
   @Override
   public Map<String, String> checked(Map<String, String> query) {
     if (!query.containsKey("name")) {
-      throw new BadExportException("name", "A table is named.");
+      throw new BadExportException("name", Sentence.of("A table is named."));
     }
     return query;
   }

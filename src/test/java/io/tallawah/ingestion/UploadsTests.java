@@ -4,6 +4,7 @@ import static io.tallawah.testing.LandingFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Platform;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.testing.IngestionTest;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,24 @@ class UploadsTests {
         .asString()
         .startsWith(ended.id().toString())
         .contains("my file.jsonl", "main", "meta");
+  }
+
+  @Test
+  void whatIsNotTakenAsWholeIsToldWithItsReason() {
+    Place place = fixture.place("meta");
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    UploadRequest whole =
+        new UploadRequest("main", new Platform("meta"), "days.jsonl", new DateRange(day, day));
+    String lines =
+        record("ads_insights", insight("2026-11-01"), 1_000)
+            + "\n"
+            + record("ads_insights", insight("2026-99-01"), 1_000);
+    Uploaded ended = fixture.as(place.tenant(), () -> uploads.receive(whole, stream(lines)).join());
+
+    assertThat(ended.undeclared())
+        .containsExactly(
+            new Uploaded.Undeclared("ads_insights", "some of its lines were rejected"));
+    assertThat(fixture.as(place.tenant(), uploads::list)).containsExactly(ended);
   }
 
   @Test
@@ -89,6 +109,10 @@ class UploadsTests {
     try (var left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  private static String insight(String day) {
+    return "{\"account_id\":\"7\",\"ad_id\":\"1\",\"date_start\":\"" + day + "\",\"spend\":1}";
   }
 
   private static UploadRequest request() {

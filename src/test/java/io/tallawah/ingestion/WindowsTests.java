@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallawah.testing.IngestionTest;
 import io.tallawah.testing.LandingFixture;
 import io.tallawah.testing.LandingFixture.Place;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +115,8 @@ class WindowsTests {
     LandingResult result = place.landWithin(WINDOW, lines);
     assertThat(result.windows())
         .singleElement()
-        .satisfies(window -> assertThat(window.objection()).contains(objection));
+        .satisfies(window ->
+            assertThat(Objects.requireNonNull(window.objection()).english()).contains(objection));
   }
 
   private static String insight(String day, long emittedAt) {

@@ -10,8 +10,8 @@ import io.tallawah.exports.ExportRequest;
 import io.tallawah.jobs.TooManyJobsException;
 import io.tallawah.shared.ui.DrawnIcon;
 import io.tallawah.shared.ui.MenuButton;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.SharedState;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
@@ -58,19 +58,12 @@ public class ExportMenu extends MenuButton {
       ExportRequest request = new ExportRequest(format, kind, query.get(), true, getLocale());
       new ExportNote(desk, desk.exports().ask(request)).open();
     } catch (BadExportException e) {
-      tell(sentence(e));
+      tell(ProblemWords.of(e.said()));
     } catch (TooManyJobsException e) {
       tell(getTranslation("exports.too-many"));
     } catch (AccessDeniedException e) {
       tell(getTranslation("exports.not-allowed"));
     }
-  }
-
-  /** The sentence, or in other languages than its own which part of the address it is about. */
-  private String sentence(BadExportException refused) {
-    return getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-        ? refused.sentence()
-        : getTranslation("common.unreadable-parameter", refused.field());
   }
 
   private void showAll() {

@@ -4,6 +4,7 @@ import io.tallawah.ingestion.LandingResult;
 import io.tallawah.ingestion.LandingResult.WindowDecision;
 import io.tallawah.ingestion.Loads;
 import io.tallawah.shared.ProblemException;
+import io.tallawah.shared.Sentence;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ class IngestReport {
       line.put("rejected", result.rejected());
       line.put("unchanged", result.unchanged());
       line.put("streams", result.streams());
-      line.put("windows", result.windows());
+      line.put("windows", result.windows().stream().map(IngestReport::told).toList());
       out.println(JSON.writeValueAsString(line));
       return;
     }
@@ -61,9 +62,19 @@ class IngestReport {
   }
 
   private void window(WindowDecision window) {
-    if (!window.declared()) {
-      out.printf("  no window for %s: %s%n", window.stream(), window.objection());
+    Sentence objection = window.objection();
+    if (objection != null) {
+      out.printf("  no window for %s: %s%n", window.stream(), objection.english());
     }
+  }
+
+  private static Map<String, Object> told(WindowDecision window) {
+    Sentence objection = window.objection();
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("stream", window.stream());
+    told.put("declared", window.declared());
+    told.put("objection", objection == null ? null : objection.english());
+    return told;
   }
 
   void progress(String line) {

@@ -1,6 +1,7 @@
 package io.tallawah.ingestion.internal;
 
 import io.tallawah.ingestion.LandingResult.WindowDecision;
+import io.tallawah.shared.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Windows {
     List<WindowDecision> decisions = new ArrayList<>();
     for (StreamTally stream : file.streams()) {
       if (stream.rules.daily() && (stream.landed() > 0 || stream.complete || stream.incomplete)) {
-        String objection = objection(file, stream);
+        Sentence objection = objection(file, stream);
         decisions.add(new WindowDecision(stream.rules.name(), objection == null, objection));
       }
     }
@@ -36,22 +37,22 @@ final class Windows {
         && objection(file, stream) == null;
   }
 
-  private static @Nullable String objection(FileTally file, StreamTally stream) {
+  private static @Nullable Sentence objection(FileTally file, StreamTally stream) {
     if (stream.incomplete) {
-      return "the connector says it was not read in full";
+      return Sentence.of("the connector says it was not read in full");
     }
     if (stream.failed || file.failed) {
-      return "the connector reported an error";
+      return Sentence.of("the connector reported an error");
     }
     if (stream.started && !stream.complete) {
-      return "the connector began to read it and does not say that it ended";
+      return Sentence.of("the connector began to read it and does not say that it ended");
     }
     if (stream.rejected + stream.refused > 0) {
-      return "some of its lines were rejected";
+      return Sentence.of("some of its lines were rejected");
     }
     if (file.rejectedOfNoStream > 0) {
-      return "lines were rejected that may have been its own";
+      return Sentence.of("lines were rejected that may have been its own");
     }
-    return stream.beganAt() < 0 ? "the file does not say when it was read" : null;
+    return stream.beganAt() < 0 ? Sentence.of("the file does not say when it was read") : null;
   }
 }

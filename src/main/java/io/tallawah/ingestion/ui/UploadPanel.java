@@ -136,6 +136,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
         landed -> {
           progress.setVisible(false);
           outcome.add(new Paragraph(sentence(landed.result())));
+          landed.result().undeclared().forEach(one -> outcome.add(new Paragraph(sentence(one))));
           if (!landed.rejects().isEmpty()) {
             outcome.add(LoadsPanel.table(landed.rejects(), REJECTS_SHOWN));
           }
@@ -206,6 +207,10 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     }
     return translate(
         "ingestion.upload.landed", result.fileName(), result.landed(), result.rejected());
+  }
+
+  private static String sentence(Uploaded.Undeclared one) {
+    return translate("ingestion.upload.undeclared", one.stream(), ProblemWords.of(one.sentence()));
   }
 
   private static void delete(Path file) {

@@ -161,7 +161,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
       giveUp();
-      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
+      content.showUnreadable(UnreadableAddress.say(e));
       return;
     }
     if (layout.isOpen() && !before.withSort(List.of()).equals(state.query().withSort(List.of()))) {

@@ -147,7 +147,7 @@ class CreativesView extends Main implements BeforeEnterObserver, AfterNavigation
     } catch (BadQueryException e) {
       asked++; // whatever is on its way is not wanted any more
       giveUp();
-      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
+      content.showUnreadable(UnreadableAddress.say(e));
       return;
     }
     header.show(state);

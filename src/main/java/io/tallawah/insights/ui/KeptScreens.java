@@ -45,7 +45,7 @@ class KeptScreens {
         written.remove(SharedState.PERIOD);
         return written;
       } catch (BadQueryException e) {
-        throw new UnreadableParameterException(e.field(), e.sentence(), e);
+        throw new UnreadableParameterException(e.field(), e.said(), e);
       }
     }
   }

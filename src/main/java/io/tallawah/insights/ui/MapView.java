@@ -164,7 +164,7 @@ class MapView extends Main
       asked++; // whatever is on its way is not wanted any more
       figures.giveUp();
       read = null;
-      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
+      content.showUnreadable(UnreadableAddress.say(e));
       return;
     }
     header.show(state, shown(), address.getParameters().containsKey(COMPARE));

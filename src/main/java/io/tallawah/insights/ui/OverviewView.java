@@ -117,7 +117,7 @@ class OverviewView extends Main implements BeforeEnterObserver, AfterNavigationO
               PeriodPreset.usual(LocalDate.now(tenant.timeZone())));
     } catch (BadQueryException e) {
       state = null;
-      content.showUnreadable(UnreadableAddress.say(e, getLocale(), this::getTranslation));
+      content.showUnreadable(UnreadableAddress.say(e));
       return;
     }
     content.follow(event.getLocation(), state);

@@ -6,26 +6,21 @@ import com.vaadin.flow.router.QueryParameters;
 import io.tallawah.insights.BadQueryException;
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.SharedState;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/**
- * What is wrong with an address: the sentence, or in other languages than its own which part; and
- * the way on from it.
- */
+/** What is wrong with an address, and the way on from it. */
 final class UnreadableAddress {
 
   private static final String TENANT = "tenant";
 
   private UnreadableAddress() {}
 
-  static String say(BadQueryException wrong, Locale language, Words words) {
-    return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
-        ? wrong.sentence()
-        : words.of("common.unreadable-parameter", wrong.field());
+  static String say(BadQueryException wrong) {
+    return ProblemWords.of(wrong.said());
   }
 
   /** Goes to the usual days on the same screen: of such an address only the tenant is kept. */

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.RegionSets;
-import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.Named;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant to make, and the address of its first owner. */
@@ -67,41 +64,16 @@ record NewTenantRequest(
       "\\s*[^\\s@\\p{Cntrl}\\p{Cs}]{1,64}@[^\\s@\\p{Cntrl}\\p{Cs}]{1,189}\\s*";
 
   Provisioning.NewTenant tenant() {
-    return new Provisioning.NewTenant(slug, name.strip(), zone(), currency(), firstDay(), false);
+    return new Provisioning.NewTenant(
+        slug,
+        name.strip(),
+        Named.zone("time_zone", timeZone),
+        Named.currency("reporting_currency", reportingCurrency),
+        Named.day("week_start", weekStart == null ? 1 : weekStart),
+        false);
   }
 
   String regions() {
     return regionSet == null ? RegionSets.USUAL : regionSet;
-  }
-
-  private DayOfWeek firstDay() {
-    int day = weekStart == null ? 1 : weekStart;
-    if (day < 1 || day > DayOfWeek.values().length) {
-      throw ApiException.badParameter("week_start", "it is from 1 to 7");
-    }
-    return DayOfWeek.of(day);
-  }
-
-  private ZoneId zone() {
-    String given = required("time_zone", timeZone);
-    if (!ZoneId.getAvailableZoneIds().contains(given)) {
-      throw ApiException.badParameter("time_zone", "it is no IANA time zone");
-    }
-    return ZoneId.of(given);
-  }
-
-  private Currency currency() {
-    try {
-      return Currency.getInstance(required("reporting_currency", reportingCurrency));
-    } catch (IllegalArgumentException e) {
-      throw ApiException.badParameter("reporting_currency", "it is no ISO 4217 code");
-    }
-  }
-
-  private static String required(String field, @Nullable String value) {
-    if (value == null) {
-      throw ApiException.badParameter(field, REQUIRED);
-    }
-    return value;
   }
 }

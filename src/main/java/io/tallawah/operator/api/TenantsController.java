@@ -73,10 +73,17 @@ class TenantsController {
       throw ApiException.badParameter("region_set", "there is no such set");
     }
     Operators.Onboarded made = operators.onboard(asked.tenant(), asked.regions(), asked.owner());
-    return new OnboardedAnswer(
-        TenantAnswer.of(existing(made.tenant().value())),
-        made.invitation().mailed(),
-        made.invitation().link());
+    return OnboardedAnswer.of(existing(made.tenant().value()), made.invitation());
+  }
+
+  @ForPermission(Permission.PLATFORM_TENANTS)
+  @PostMapping("/{id}/first-owner")
+  @Operation(
+      summary = "Makes the first owner's invitation anew, for an operator",
+      description = "While the tenant has no owner; the link before is void.")
+  OnboardedAnswer inviteAgain(@PathVariable UUID id) {
+    Operators.Line tenant = existing(id);
+    return OnboardedAnswer.of(tenant, operators.resendFirstOwner(tenant.id()));
   }
 
   @ForPermission(Permission.PLATFORM_TENANTS)

@@ -139,13 +139,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   private static List<ApiException.FieldError> fieldErrors(BindException e) {
-    return e.getFieldErrors().stream().map(ApiProblems::fieldError).toList();
+    return e.getFieldErrors().stream().map(one -> fieldError(e.getTarget(), one)).toList();
   }
 
-  private static ApiException.FieldError fieldError(FieldError e) {
+  private static ApiException.FieldError fieldError(@Nullable Object body, FieldError e) {
     String message = e.isBindingFailure() ? "it is not of the right kind" : e.getDefaultMessage();
     return new ApiException.FieldError(
-        e.getField(), message == null ? "it can't be used" : message);
+        BodyNames.of(body, e.getField()), message == null ? "it can't be used" : message);
   }
 
   private static ResponseEntity<Object> answer(ProblemDetail problem) {

@@ -3,6 +3,7 @@ package io.tallawah.views.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.Question;
 import io.tallawah.views.RefusedViewException;
 import io.tallawah.views.SavedView;
@@ -179,7 +180,7 @@ class ViewActs {
       case RefusedViewException refused ->
           words.of("views.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
       case UnreadableParameterException unread ->
-          words.of("views.unread", unread.parameter(), unread.sentence());
+          words.of("views.unread", unread.parameter(), ProblemWords.of(unread.said()));
       default -> words.of("views.not-allowed");
     };
   }

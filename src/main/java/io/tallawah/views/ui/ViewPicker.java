@@ -10,7 +10,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.ui.DrawnIcon;
+import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.shared.ui.SharedState;
 import io.tallawah.views.SavedView;
 import io.tallawah.views.ViewedScreen;
@@ -199,8 +201,9 @@ public class ViewPicker extends Div implements AfterNavigationObserver {
   }
 
   private String words(ViewStates.Unread left) {
-    return left.why().isEmpty()
+    Sentence why = left.why();
+    return why == null
         ? getTranslation("views.unknown", left.parameter())
-        : getTranslation("views.unread", left.parameter(), left.why());
+        : getTranslation("views.unread", left.parameter(), ProblemWords.of(why));
   }
 }

@@ -2,6 +2,7 @@ package io.tallawah.views.ui;
 
 import io.tallawah.shared.DateRange;
 import io.tallawah.shared.PeriodPreset;
+import io.tallawah.shared.Sentence;
 import io.tallawah.shared.ui.DataHorizon;
 import io.tallawah.tenancy.Tenant;
 import io.tallawah.tenancy.TenantDirectory;
@@ -39,9 +40,9 @@ class ViewStates {
    * What was left out.
    *
    * @param parameter its name
-   * @param why in a sentence; empty for one that the screen doesn't know
+   * @param why null for one that the screen doesn't know
    */
-  record Unread(String parameter, String why) {}
+  record Unread(String parameter, @Nullable Sentence why) {}
 
   /**
    * A state.
@@ -72,7 +73,7 @@ class ViewStates {
       if (screen.parameters().contains(name)) {
         own.put(name, values);
       } else if (!Set.of(TENANT, ViewParameters.VIEW, ViewParameters.PERIOD).contains(name)) {
-        left.add(new Unread(name, ""));
+        left.add(new Unread(name, null));
       }
     });
     PeriodPreset named = named(given, left);
@@ -84,7 +85,7 @@ class ViewStates {
       return new State(written, List.copyOf(left));
     }
     if (named != null && days(named).isEmpty()) {
-      left.add(new Unread(ViewParameters.PERIOD, named.parameter()));
+      left.add(new Unread(ViewParameters.PERIOD, Sentence.of("Its days aren't known yet.")));
       named = null;
     }
     PeriodPreset period = named == null ? PeriodPreset.USUAL : named;
@@ -122,7 +123,7 @@ class ViewStates {
     }
     PeriodPreset named = PeriodPreset.of(names.getFirst()).orElse(null);
     if (named == null) {
-      left.add(new Unread(ViewParameters.PERIOD, names.getFirst()));
+      left.add(new Unread(ViewParameters.PERIOD, Sentence.of("There is no period of that name.")));
     }
     return named;
   }
@@ -133,7 +134,7 @@ class ViewStates {
       try {
         return new LinkedHashMap<>(screen.written(own));
       } catch (UnreadableParameterException e) {
-        left.add(new Unread(e.parameter(), e.sentence()));
+        left.add(new Unread(e.parameter(), e.said()));
         if (own.isEmpty()) {
           return new LinkedHashMap<>();
         }

@@ -3,6 +3,7 @@ package io.tallawah.identity.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,19 @@ final class AccessMatrix {
     SERVED,
     /** A tenant whose deletion waits. */
     DOOMED,
+    /** A tenant without an owner, whose invitation is open. */
+    OWNERLESS,
+    /** An archive of all data of the caller's tenant, ready. */
+    ARCHIVE,
+    /** A tenant and an archive of its data. */
+    ARCHIVE_OF_TENANT,
+    /** A tenant and a mail domain that it claims. */
+    CLAIM,
+    /** The same when it is confirmed. */
+    CONFIRMED_CLAIM,
+    /** A session of the caller's own, other than the one that asks. */
+    OWN_SESSION,
+    REGION_SET,
     SERVICE,
     DOMAIN,
     /** Somebody whom a service signs in. */
@@ -77,10 +91,9 @@ final class AccessMatrix {
   static final List<String> ROLES = List.of("owner", "admin", "analyst", "viewer", "operator");
 
   private static final Set<String> ALL = Set.of("owner", "admin", "analyst", "viewer");
-  private static final Set<String> EVERYBODY = Set.copyOf(ROLES);
-  private static final Set<String> OPERATOR = Set.of("operator");
-  private static final Set<String> MANAGERS = Set.of("owner", "admin");
-  private static final Set<String> OWNERS = Set.of("owner");
+  static final Set<String> EVERYBODY = Set.copyOf(ROLES);
+  static final Set<String> MANAGERS = Set.of("owner", "admin");
+  static final Set<String> OWNERS = Set.of("owner");
   private static final Set<String> LANDERS = Set.of("owner", "admin", "analyst");
 
   /**
@@ -95,7 +108,7 @@ final class AccessMatrix {
           "POST /api/v1/auth/tenant", "RefreshTests",
           "POST /api/v1/invitations/{token}/accept", "AccessMatrixTests");
 
-  static final List<Row> ROWS =
+  private static final List<Row> OF_MEMBERS =
       List.of(
           Row.of("GET", "/api/v1/campaigns", ALL),
           Row.of("GET", "/api/v1/creatives", ALL),
@@ -209,35 +222,6 @@ final class AccessMatrix {
           new Row("POST", "/api/v1/users/{id}/reactivate", MANAGERS, Kind.MEMBER, null),
           new Row("GET", "/api/v1/users/{id}/sessions", MANAGERS, Kind.MEMBER, null),
           new Row("DELETE", "/api/v1/users/{id}/sessions/{session}", MANAGERS, Kind.SESSION, null),
-          Row.of("GET", "/api/v1/tenants", EVERYBODY),
-          new Row(
-              "POST",
-              "/api/v1/tenants",
-              OPERATOR,
-              null,
-              Map.of(
-                  "slug", UNIQUE,
-                  "name", "Made by the matrix",
-                  "time_zone", "UTC",
-                  "reporting_currency", "JMD",
-                  "owner", "first@matrix.example")),
-          new Row("GET", "/api/v1/tenants/{id}", OPERATOR, Kind.TENANT, null),
-          new Row("POST", "/api/v1/tenants/{id}/suspend", OPERATOR, Kind.SERVED, null),
-          new Row("POST", "/api/v1/tenants/{id}/reinstate", OPERATOR, Kind.TENANT, null),
-          new Row("GET", "/api/v1/tenants/{id}/deletion", OPERATOR, Kind.DOOMED, null),
-          new Row("DELETE", "/api/v1/tenants/{id}/deletion", OPERATOR, Kind.DOOMED, null),
-          new Row(
-              "POST",
-              "/api/v1/tenants/{id}/deletion",
-              OPERATOR,
-              Kind.TENANT,
-              Map.of("slug", SLUG, "reason", "a reason", "days", 7)),
-          new Row(
-              "POST",
-              "/api/v1/tenants/{id}/deletion/confirm",
-              OPERATOR,
-              Kind.DOOMED,
-              Map.of("slug", SLUG)),
           Row.of("GET", "/api/v1/roles", MANAGERS),
           new Row(
               "POST",
@@ -287,6 +271,9 @@ final class AccessMatrix {
           new Row("DELETE", "/api/v1/sign-on/domains/{domain}", OWNERS, Kind.DOMAIN, null),
           Row.of("GET", "/api/v1/sign-on/links", OWNERS),
           new Row("DELETE", "/api/v1/sign-on/links/{user}", OWNERS, Kind.LINK, null));
+
+  static final List<Row> ROWS =
+      Stream.of(OF_MEMBERS, TenantRows.ROWS).flatMap(List::stream).toList();
 
   private AccessMatrix() {}
 }

@@ -6,6 +6,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.api.AccessMatrix.Kind;
 import io.tallawah.identity.api.AccessMatrix.Row;
 import io.tallawah.jobs.internal.JobLoop;
+import io.tallawah.operator.internal.ExportFiles;
 import io.tallawah.testing.TestDatabase;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,6 +36,7 @@ class AccessMatrixTests {
 
   @Autowired Provisioning provisioning;
   @Autowired JobLoop jobs;
+  @Autowired ExportFiles archives;
   @LocalServerPort int port;
 
   private ApiCaller api;
@@ -44,8 +46,8 @@ class AccessMatrixTests {
   @BeforeEach
   void twoTenants() {
     api = new ApiCaller(port);
-    home = new MatrixThings(api, provisioning, jobs);
-    away = new MatrixThings(api, provisioning, jobs);
+    home = new MatrixThings(api, provisioning, jobs, archives);
+    away = new MatrixThings(api, provisioning, jobs, archives);
   }
 
   @Test

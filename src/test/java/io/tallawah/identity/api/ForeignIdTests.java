@@ -6,6 +6,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.identity.api.ForeignIds.Cell;
 import io.tallawah.jobs.internal.JobLoop;
+import io.tallawah.operator.internal.ExportFiles;
 import io.tallawah.testing.TestDatabase;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +34,7 @@ class ForeignIdTests {
 
   @Autowired Provisioning provisioning;
   @Autowired JobLoop jobs;
+  @Autowired ExportFiles archives;
   @LocalServerPort int port;
 
   private ApiCaller api;
@@ -42,8 +44,8 @@ class ForeignIdTests {
   @BeforeEach
   void twoTenants() {
     api = new ApiCaller(port);
-    home = new MatrixThings(api, provisioning, jobs);
-    away = new MatrixThings(api, provisioning, jobs);
+    home = new MatrixThings(api, provisioning, jobs, archives);
+    away = new MatrixThings(api, provisioning, jobs, archives);
   }
 
   @Test

@@ -70,6 +70,12 @@ final class ForeignIds {
               Map.of("email", AccessMatrix.UNIQUE + "@matrix.example", "role", ID),
               400),
           new Cell(
+              "PUT",
+              "/api/v1/tenant",
+              Kind.REGION_SET,
+              MatrixThings.settings(AccessMatrix.UNIQUE, ID),
+              400),
+          new Cell(
               "POST",
               "/api/v1/sign-on/services",
               Kind.ROLE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.api.AccessMatrix.Kind;
 import io.tallawah.jobs.internal.JobLoop;
+import io.tallawah.operator.internal.ExportFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -34,13 +35,14 @@ class HostileHostTests {
 
   @Autowired Provisioning provisioning;
   @Autowired JobLoop jobs;
+  @Autowired ExportFiles archives;
   @LocalServerPort int port;
 
   private MatrixThings things;
 
   @BeforeEach
   void aTenant() {
-    things = new MatrixThings(new ApiCaller(port), provisioning, jobs);
+    things = new MatrixThings(new ApiCaller(port), provisioning, jobs, archives);
   }
 
   @Test

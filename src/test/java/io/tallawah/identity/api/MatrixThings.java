@@ -3,6 +3,8 @@ package io.tallawah.identity.api;
 import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.jobs.internal.JobLoop;
+import io.tallawah.operator.internal.ExportFiles;
+import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
 import io.tallawah.testing.TestDatabase;
 import java.time.Duration;
@@ -28,14 +30,16 @@ final class MatrixThings {
   private final Provisioning provisioning;
   private final JobLoop jobs;
   private final TestPeople people;
+  private final StoredThings stored;
   private final Map<String, String> tokens = new HashMap<>();
 
   /** Of a tenant of their own. */
-  MatrixThings(ApiCaller api, Provisioning provisioning, JobLoop jobs) {
+  MatrixThings(ApiCaller api, Provisioning provisioning, JobLoop jobs, ExportFiles archives) {
     this.api = api;
     this.jobs = jobs;
     this.provisioning = provisioning;
     this.people = new TestPeople(provisioning);
+    this.stored = new StoredThings(provisioning, archives);
     provisioning.operator(people.user("operator"));
   }
 
@@ -66,6 +70,33 @@ final class MatrixThings {
   /** A view to keep. */
   static Map<String, Object> view(String name) {
     return Map.of("screen", "campaigns", "name", name, "parameters", "platform=meta");
+  }
+
+  /** Settings of a tenant. */
+  static Map<String, Object> settings(String name, String regionSet) {
+    return Map.of(
+        "name",
+        name,
+        "time_zone",
+        "America/Jamaica",
+        "reporting_currency",
+        "JMD",
+        "week_start",
+        1,
+        "region_set",
+        regionSet,
+        "second_factor_required",
+        false);
+  }
+
+  /** A tenant to onboard. */
+  private static Map<String, Object> newTenant() {
+    return Map.of(
+        "slug", unique(),
+        "name", "Made by the matrix",
+        "time_zone", "UTC",
+        "reporting_currency", "JMD",
+        "owner", unique() + "@matrix.example");
   }
 
   /** A note to write. */
@@ -151,50 +182,35 @@ final class MatrixThings {
       case LABEL ->
           List.of(made("/api/v1/labels", "owner", Map.of("name", unique())).get("id").asString());
       case NOTE -> List.of(made("/api/v1/notes", "owner", note(unique())).get("id").asString());
-      case PICTURE -> List.of(picture());
-      case RUN -> List.of(run());
-      case OWNED_ACCOUNT -> List.of("meta", ownedAccount(), "performance");
-      case TENANT -> List.of(suspended().toString());
+      case PICTURE -> List.of(stored.picture(people.tenant()));
+      case RUN -> List.of(stored.run(people.tenant()));
+      case OWNED_ACCOUNT -> List.of("meta", stored.ownedAccount(people.tenant()), "performance");
+      case TENANT -> List.of(stored.suspended().toString());
       case SERVED -> List.of(new TestPeople(provisioning).tenant().toString());
-      case DOOMED -> List.of(doomed());
+      case DOOMED -> List.of(stored.doomed());
+      case OWNERLESS ->
+          List.of(made("/api/v1/tenants", "operator", newTenant()).at("/tenant/id").asString());
+      case ARCHIVE -> List.of(stored.archive(people.tenant()));
+      case ARCHIVE_OF_TENANT -> {
+        TenantId one = new TestPeople(provisioning).tenant();
+        yield List.of(one.toString(), stored.archive(one));
+      }
+      case CLAIM -> claim();
+      case CONFIRMED_CLAIM -> {
+        List<String> claim = claim();
+        made(fill("/api/v1/domain-claims/{tenant}/{domain}/confirm", claim), "operator", Map.of());
+        yield claim;
+      }
+      case OWN_SESSION -> List.of(ownSession(role));
+      case REGION_SET -> List.of(stored.regionSet(people.tenant()));
       case SERVICE -> List.of(signOnService());
-      case DOMAIN ->
-          List.of(
-              made(
-                      "/api/v1/sign-on/services/" + signOnService() + "/domains",
-                      "owner",
-                      Map.of("domain", unique() + ".example"))
-                  .get("domain")
-                  .asString());
+      case DOMAIN -> List.of(domain());
       case LINK -> List.of(link(member(unique())));
     };
   }
 
   private String email(String role) {
     return role.equals("operator") ? "operator@" + people.slug() + ".example" : people.email(role);
-  }
-
-  private UUID suspended() {
-    UUID made = new TestPeople(provisioning).tenant().value();
-    JdbcClient.create(TestDatabase.shared().superuser())
-        .sql("update app.tenant set status = 'suspended' where id = ?")
-        .param(made)
-        .update();
-    return made;
-  }
-
-  private String doomed() {
-    UUID made = suspended();
-    JdbcClient.create(TestDatabase.shared().superuser())
-        .sql(
-            """
-            insert into app.tenant_deletion (id, deleted_tenant, slug, name, reason, asked_by, asked_by_name, due_at)
-            select gen_random_uuid(), id, slug, name, 'a reason', id, 'op@x.example', now() + interval '7 days'
-            from app.tenant where id = ?\
-            """)
-        .param(made)
-        .update();
-    return made.toString();
   }
 
   private UserId member(String name) {
@@ -220,53 +236,29 @@ final class MatrixThings {
     return id;
   }
 
-  private String picture() {
-    UUID id = UUID.randomUUID();
-    JdbcClient.create(TestDatabase.shared().superuser())
-        .sql(
-            """
-            insert into app.creative_picture (tenant_id, platform, account_id, creative_key, id,
-              state, next_try, address_hash, picture)
-            values (?, 'meta', '1', ?, ?, 'ready', now(), 'h', '\\x00')\
-            """)
-        .params(people.tenant().value(), unique(), id)
-        .update();
-    return id.toString();
+  private String domain() {
+    return made(
+            "/api/v1/sign-on/services/" + signOnService() + "/domains",
+            "owner",
+            Map.of("domain", unique() + ".example"))
+        .get("domain")
+        .asString();
   }
 
-  private String run() {
-    UUID id = UUID.randomUUID();
-    JdbcClient.create(TestDatabase.shared().superuser())
-        .sql(
-            """
-            insert into ops.dbt_run (tenant_id, id, command, started_at, status)
-            values (?, ?, 'build', now(), 'succeeded')\
-            """)
-        .params(people.tenant().value(), id)
-        .update();
-    return id.toString();
+  private List<String> claim() {
+    return List.of(people.tenant().toString(), domain());
   }
 
-  private String ownedAccount() {
-    String account = unique();
-    JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
-    superuser
-        .sql(
-            """
-            insert into app.data_source (tenant_id, id, platform, name)
-            values (?, cast(? as uuid), 'meta', 'matrix') on conflict do nothing\
-            """)
-        .params(people.tenant().value(), CONNECTION)
-        .update();
-    superuser
-        .sql(
-            """
-            insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
-            values (?, 'meta', ?, 'performance', cast(? as uuid))\
-            """)
-        .params(people.tenant().value(), account, CONNECTION)
-        .update();
-    return account;
+  /** The latest of a person's that isn't the one that asks. */
+  private String ownSession(String role) {
+    api.token(email(role), TestPeople.PASSWORD);
+    return ApiCaller.json(api.get("/api/v1/sessions", token(role)))
+        .valueStream()
+        .filter(one -> !one.get("current").asBoolean())
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .asString();
   }
 
   private String signOnService() {

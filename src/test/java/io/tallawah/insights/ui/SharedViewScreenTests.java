@@ -1,12 +1,16 @@
 package io.tallawah.insights.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.QueryParameters;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
+import io.tallawah.shared.ui.EmptyState;
 import io.tallawah.views.SavedView;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +90,33 @@ class SharedViewScreenTests extends ViewPickerTest {
         .contains("a column that there isn't any more: “gone”");
     assertThat(address()).contains("status=paused").doesNotContain("sort", "colour");
     assertThat(picker()).isEqualTo("Saved view: Old");
+  }
+
+  @Test
+  void whatAKeptViewNoLongerMeansIsSaidInTheReadersLanguage() {
+    language = SPANISH;
+    SavedView old = keep("viewer", "Old", false, "status=paused");
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.owner())
+        .sql("update app.saved_view set parameters = ? where id = ?")
+        .params("status=paused&sort=gone&compare=custom&group=gone&period=never", old.id())
+        .update();
+    open(tenant, "viewer", "campaigns?view=" + old.id());
+    assertThat(note())
+        .contains(
+            "«sort» de esta vista no se puede leer y se omite:"
+                + " Las filas no se pueden ordenar por gone.")
+        .contains("compare=custom requiere compare_from y compare_to.")
+        .contains("group es platform, account, objective o label.")
+        .contains("No existe un período con ese nombre.");
+    UI.getCurrent().navigate("campaigns", QueryParameters.of("from", "soon"));
+    settle();
+    _assertOne(
+        EmptyState.class,
+        spec ->
+            spec.withPredicate(one ->
+                one.getElement()
+                    .getTextRecursively()
+                    .contains("Un día se escribe como 2026-11-21.")));
   }
 
   @Test

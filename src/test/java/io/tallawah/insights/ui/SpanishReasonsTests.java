@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
@@ -24,7 +26,9 @@ import io.tallawah.jobs.internal.JobLoop;
 import io.tallawah.shared.KeptSentence;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.Sentence;
+import io.tallawah.shared.ui.DayPicker;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +80,32 @@ class SpanishReasonsTests extends ScreenTest {
     settle();
     assertThat(cells())
         .contains("no hay un día válido en date_start", "no es JSON", "no valid day in day");
+  }
+
+  @Test
+  void daysThatAFileIsNotTakenToHoldAllOf() {
+    open(
+        new InsightsFixture(provisioning, currentTenant, List.of()),
+        "analyst",
+        "data?tab=landings");
+    chooseMeta();
+    chooseConnection();
+    _setValue(
+        _get(Checkbox.class, spec -> spec.withLabel("El archivo contiene todo lo de estos días")),
+        true);
+    for (DayPicker day : _find(DayPicker.class)) {
+      day.setValue(LocalDate.of(2026, 11, 1));
+    }
+    upload(
+        """
+        {"stream": "ads_insights", "data": {"date_start": "2026-11-01", "account_id": "7", "ad_id": "1"}, "emitted_at": 1}
+        hello
+        """);
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .contains(
+            "No se da por hecho que ads_insights contenga todo lo de esos días, así que nada"
+                + " cuenta como eliminado: se rechazaron líneas que podrían ser suyas.");
   }
 
   @Test

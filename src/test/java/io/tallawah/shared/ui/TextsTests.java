@@ -50,6 +50,9 @@ class TextsTests {
           "(?:Sentence\\.of|new (?:BadLine|NoPicture)Exception)\\(\\s*(?:e,\\s*)?"
               + TEXT
               + "()[,)]");
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "BadQueryException\\s*\\.value\\(\\s*(?:\"\\w+\"|\\w+),\\s*" + TEXT + "()[,)]");
   private static final List<String> TRANSLATED =
       List.of(
           "credentials",
@@ -60,6 +63,7 @@ class TextsTests {
           "jobs",
           "operator",
           "setup/dbt",
+          "views",
           "warehouse");
   private static final Pattern NAME =
       Pattern.compile("Tallawah|SHA-256|Content-Security-Policy|Cache-Control");
@@ -158,7 +162,7 @@ class TextsTests {
     for (String module : TRANSLATED) {
       for (Path file : files(Path.of("src/main/java/io/tallawah", module), ".java")) {
         String source = Files.readString(file);
-        Stream.of(REFUSED, SAID)
+        Stream.of(REFUSED, SAID, UNREADABLE)
             .flatMap(pattern -> pattern.matcher(source).results())
             .flatMap(found -> Stream.of(found.group(1), found.group(2)))
             .filter(text -> !text.isEmpty())
