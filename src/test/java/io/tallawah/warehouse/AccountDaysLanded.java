@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What lands for {@link AccountDaysTests}: a tenant with an account of each platform whose ads and
@@ -90,7 +91,7 @@ final class AccountDaysLanded implements ThreeRuns.Part {
             .param(place.tenant().value())
             .query(String.class)
             .list(),
-        fixture.as(place.tenant(), freshness::list).getFirst().finalTo());
+        Objects.requireNonNull(fixture.as(place.tenant(), freshness::list).getFirst().finalTo()));
   }
 
   private void landWhatDiffers() {
