@@ -43,7 +43,7 @@ class SchemathesisTests {
   private static final String RULES_BEYOND_A_SCHEMA =
       """
       [[operations]]
-      include-path-regex = "^/api/v1/(campaigns|exports|views|views/[^/]*|rates|audit|audit/export|invitations|api-keys|tenant|users/.*/roles)$"
+      include-path-regex = "^/api/v1/(campaigns|adsets|ads|creatives|regions|timeseries|exports|views|views/[^/]*|rates|audit|audit/export|invitations|api-keys|tenant|users/.*/roles)$"
       [operations.checks.positive_data_acceptance]
       expected-statuses = ["2xx", "400", "401", "403", "404", "409", "429"]
       """;
