@@ -89,6 +89,17 @@ public class CurrentUser {
     return session().orElseThrow(() -> new AccessDeniedException("only for who signed in"));
   }
 
+  /**
+   * Holds up an API key.
+   *
+   * @throws AccessDeniedException for one: it learns nothing of where its maker signed in
+   */
+  void requireNoKey() {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof ApiKeyAuthentication) {
+      throw new AccessDeniedException("only for who signed in");
+    }
+  }
+
   /** The session of this thread's person; empty for an API key, a command or a job. */
   public Optional<UUID> session() {
     return currentSession();

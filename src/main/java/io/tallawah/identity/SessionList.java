@@ -46,7 +46,7 @@ public class SessionList {
    * that tenant's. The last used first. An API key learns nothing of where its maker signed in.
    */
   public List<OpenSession> own() {
-    currentUser.requireSession();
+    currentUser.requireNoKey();
     UserId self = currentUser.require().id();
     return ownRows.call(
         self,
