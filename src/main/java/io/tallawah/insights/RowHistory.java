@@ -26,20 +26,6 @@ class RowHistory {
   /** Before the values of a version: its row's place, its history and its time. */
   private static final int HEAD = 3;
 
-  private static final String ROWS =
-      """
-      select w.place, v.*
-      from unnest(:levels::text[], :platforms::text[], :ids::text[])
-        with ordinality w (level, platform, id, place)
-      cross join lateral (%s) v
-      order by w.place, v.history, v.valid_from\
-      """;
-
-  private static final String NEWEST =
-      " where tenant_id = :tenant and w.level = '%1$s' and platform = w.platform and %2$s = w.id"
-          + " order by valid_from desc limit "
-          + (MOST_VERSIONS + 1);
-
   /**
    * How a row was from a moment on.
    *
@@ -78,7 +64,15 @@ class RowHistory {
             .distinct()
             .map(RowHistory::histories)
             .collect(Collectors.joining(" union all "));
-    return jdbc.sql(ROWS.formatted(histories))
+    return jdbc.sql(
+            """
+            select w.place, v.*
+            from unnest(:levels::text[], :platforms::text[], :ids::text[])
+              with ordinality w (level, platform, id, place)
+            cross join lateral (%s) v
+            order by w.place, v.history, v.valid_from\
+            """
+                .formatted(histories))
         .param("tenant", currentTenant.require().value())
         .param("levels", rows.stream().map(row -> row.level().parameter()).toArray(String[]::new))
         .param("platforms", rows.stream().map(CampaignKey::platform).toArray(String[]::new))
@@ -94,14 +88,22 @@ class RowHistory {
             + (level == CampaignLevel.CAMPAIGN ? "objective" : "null as objective")
             + ", null::numeric as daily_amount, null::numeric as lifetime_amount from marts.dim_"
             + name
-            + NEWEST.formatted(name, name + "_id")
+            + newest(name, name + "_id")
             + ")";
     String budget =
         " union all (select 2, valid_from, null, null, null, daily_amount, lifetime_amount"
             + " from marts.dim_budget"
-            + NEWEST.formatted(name, "level = w.level and entity_id")
+            + newest(name, "level = w.level and entity_id")
             + ")";
     return level == CampaignLevel.AD ? itself : itself + budget;
+  }
+
+  private static String newest(String level, String id) {
+    return """
+     where tenant_id = :tenant and w.level = '%s' and platform = w.platform and %s = w.id
+    order by valid_from desc limit %d\
+    """
+        .formatted(level, id, MOST_VERSIONS + 1);
   }
 
   private static CampaignInsides.Changes changes(List<Version> versions) {
