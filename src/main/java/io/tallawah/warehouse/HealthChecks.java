@@ -78,7 +78,7 @@ public class HealthChecks {
   }
 
   static LocalDate since(Optional<LocalDate> newest, LocalDate today) {
-    return newest.filter(today::isAfter).orElse(today).minusDays(DAYS);
+    return newest.filter(today::isAfter).orElse(today).minusDays(DAYS - 1L);
   }
 
   private static HealthCheck lastRun(Standing standing) {
