@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,21 @@ public class Loads {
         .param("limit", limit)
         .query((row, number) -> load(row))
         .list();
+  }
+
+  /** One of them, if it is still told of. */
+  public Optional<Load> find(UUID load) {
+    return jdbc.sql(
+            """
+            select l.id, d.name, d.platform, l.file_name, l.lines, l.rows_landed, l.rows_rejected,
+                   l.landed_at
+            from ops.load l
+            join app.data_source d on d.tenant_id = l.tenant_id and d.id = l.connection_id
+            where l.tenant_id = app.current_tenant() and l.id = :load\
+            """)
+        .param("load", load)
+        .query((row, number) -> load(row))
+        .optional();
   }
 
   /** The first lines of a load that were kept aside, in the order of the file. */

@@ -1,6 +1,7 @@
 package io.tallawah.shell;
 
 import io.tallawah.shared.TenantId;
+import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.TaskContext;
 import io.tallawah.tenancy.CurrentTenant;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import org.springframework.security.concurrent.DelegatingSecurityContextCallable
 import org.springframework.stereotype.Component;
 
 /**
- * A screen's task works for the tab's tenant and person, also on another thread. An operator's own
- * screens have no tenant, and neither have their tasks.
+ * A screen's task works for the tab's tenant and person, also on another thread, and what it logs
+ * has the id of the request. An operator's own screens have no tenant, and neither have their
+ * tasks.
  */
 @Component
 class ScreenContext implements TaskContext {
@@ -24,7 +26,8 @@ class ScreenContext implements TaskContext {
   @Override
   public <T> Callable<T> capture(Callable<T> task) {
     Optional<TenantId> tenant = currentTenant.find();
+    Callable<T> traced = TraceId.alongWith(task);
     return new DelegatingSecurityContextCallable<>(
-        tenant.isPresent() ? () -> currentTenant.callAs(tenant.get(), task) : task);
+        tenant.isPresent() ? () -> currentTenant.callAs(tenant.get(), traced) : traced);
   }
 }

@@ -3,6 +3,7 @@ package io.tallawah.warehouse;
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.ingestion.CountedClass;
 import io.tallawah.shared.ConnectionId;
+import io.tallawah.shared.DateRange;
 import io.tallawah.shared.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,30 +45,40 @@ public class CountedConnections {
    * @param counted whose rows count, in the order of days, which neither overlap nor leave a gap
    * @param others whose rows of the account are kept and not counted, from the first such day to
    *     the last, as published
+   * @param uncounted days on which others bring rows and whose rows count brings none, in order, as
+   *     published: they are in no figure; null of rows by place, of which only counted ones are
+   *     published
    */
-  public record Counted(Rows rows, String accountName, List<Days> counted, List<Days> others) {
+  public record Counted(
+      Rows rows,
+      String accountName,
+      List<Days> counted,
+      List<Days> others,
+      @Nullable List<DateRange> uncounted) {
 
     public Counted {
       counted = List.copyOf(counted);
       others = List.copyOf(others);
+      uncounted = uncounted == null ? null : List.copyOf(uncounted);
     }
   }
-
-  private record Account(String platform, String id) {}
 
   private record Named(Rows rows, String accountName) {}
 
   private final JdbcClient jdbc;
   private final MartTables marts;
+  private final BroughtRows brought;
 
-  CountedConnections(JdbcClient jdbc, MartTables marts) {
+  CountedConnections(JdbcClient jdbc, MartTables marts, BroughtRows brought) {
     this.jdbc = jdbc;
     this.marts = marts;
+    this.brought = brought;
   }
 
   /** All accounts' rows that somebody owns, by platform, account and class. */
   public List<Counted> list() {
-    Map<Account, List<Days>> others = others();
+    Map<Rows, List<Days>> others = brought.others();
+    Map<Rows, List<DateRange>> uncounted = brought.withoutOwner();
     Map<Named, List<Days>> owned = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -86,35 +97,13 @@ public class CountedConnections {
           owned.computeIfAbsent(named(row), any -> new ArrayList<>()).add(days(row, 5));
         });
     return owned.entrySet().stream()
-        .map(one -> counted(one.getKey(), one.getValue(), others))
+        .map(one -> counted(one.getKey(), one.getValue(), others, uncounted))
         .toList();
   }
 
   /** The same of one account and class, if somebody owns it. */
   public Optional<Counted> find(Rows rows) {
     return list().stream().filter(one -> one.rows().equals(rows)).findFirst();
-  }
-
-  private Map<Account, List<Days>> others() {
-    Map<Account, List<Days>> others = new LinkedHashMap<>();
-    if (marts.has("not_counted_daily")) {
-      jdbc.sql(
-              """
-              select n.platform, n.account_id, d.id, d.name, min(n.date_day), max(n.date_day)
-              from marts.not_counted_daily n
-              join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
-              where n.tenant_id = app.current_tenant() and n.reason = :owned
-              group by 1, 2, 3, 4 order by 1, 2, 4\
-              """)
-          .param("owned", DataGaps.OWNED_ELSEWHERE)
-          .query(row -> {
-            others
-                .computeIfAbsent(
-                    new Account(row.getString(1), row.getString(2)), any -> new ArrayList<>())
-                .add(days(row, 3));
-          });
-    }
-    return others;
   }
 
   private String accountName() {
@@ -126,10 +115,18 @@ public class CountedConnections {
         : "h.account_id";
   }
 
-  private static Counted counted(Named named, List<Days> owned, Map<Account, List<Days>> others) {
-    Account account = new Account(named.rows().platform(), named.rows().account());
+  private static Counted counted(
+      Named named,
+      List<Days> owned,
+      Map<Rows, List<Days>> others,
+      Map<Rows, List<DateRange>> uncounted) {
+    Rows rows = named.rows();
     return new Counted(
-        named.rows(), named.accountName(), owned, others.getOrDefault(account, List.of()));
+        rows,
+        named.accountName(),
+        owned,
+        others.getOrDefault(rows, List.of()),
+        rows.of() == CountedClass.PERFORMANCE ? uncounted.getOrDefault(rows, List.of()) : null);
   }
 
   private static Named named(ResultSet row) throws SQLException {

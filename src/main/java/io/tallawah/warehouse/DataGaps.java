@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ public class DataGaps {
 
   /** The reason, in the models' words, of rows that an owner's stand for. */
   static final String OWNED_ELSEWHERE = "another connection owns the account";
+
+  /** The reason of such rows on days on which the owner has none: nothing stands for them. */
+  static final String OWNER_WITHOUT_ROWS = "the owner has no rows";
 
   /**
    * A campaign or ad set of a day whose ads and upper stream cannot both be right; the ads stand.
@@ -46,6 +50,7 @@ public class DataGaps {
    *
    * @param connection that brought them
    * @param owner the connection whose rows count instead, if one does
+   * @param days how many of the days from the first to the last
    * @param ads how many ads and days
    * @param candidate what would count instead of the owner's if somebody said so; null where that
    *     isn't the reason
@@ -59,6 +64,7 @@ public class DataGaps {
       String currency,
       LocalDate from,
       LocalDate to,
+      long days,
       long ads,
       @Nullable BigDecimal spend,
       @Nullable Candidate candidate) {}
@@ -87,21 +93,6 @@ public class DataGaps {
       LocalDate to,
       long rows,
       @Nullable BigDecimal spend) {}
-
-  /** Whether a table of figures by place has landed in the schema of the connection of n. */
-  private static final String BRINGS_PLACES =
-      """
-      exists (
-        select from app.data_source c
-        join app.landing_schema l on l.tenant_id = c.tenant_id and l.connection_id = c.id
-        join pg_namespace s on s.nspname = l.schema_name
-        join pg_class t on t.relnamespace = s.oid
-        join app.platform p on p.id = c.platform
-        cross join jsonb_each(p.streams) stream
-        where c.tenant_id = app.current_tenant() and c.id = n.connection_id
-          and stream.value ->> 'owns' = 'geography'
-          and t.relname = coalesce(c.settings -> 'streams' ->> stream.key, stream.key))\
-      """;
 
   private final JdbcClient jdbc;
   private final MartTables marts;
@@ -149,30 +140,38 @@ public class DataGaps {
     return joined == null ? List.of() : List.of(joined.split(", "));
   }
 
-  /** What is kept and not counted since a day, by account and reason, the most spend first. */
+  /**
+   * What is kept and not counted since a day, by account and reason: days of an account that are in
+   * no figure before all others, then the most spend first.
+   */
   public List<NotCounted> notCounted(LocalDate since) {
-    if (!marts.has("not_counted_daily")) {
+    if (!marts.has("not_counted_daily") || !marts.has("fact_performance")) {
       return List.of();
     }
+    Set<String> owned = Set.of(OWNED_ELSEWHERE, OWNER_WITHOUT_ROWS);
     return jdbc.sql(
             """
             select n.*, %s
             from (
               select n.platform, coalesce(min(a.name), n.account_id) as account_name, d.name,
-                o.name as owner, n.reason, n.currency, min(n.date_day), max(n.date_day),
-                sum(n.ad_rows), sum(n.spend) as spend, n.account_id, n.connection_id
-              from marts.not_counted_daily n
+                o.name as owner, n.told, n.currency, min(n.date_day), max(n.date_day),
+                count(*), sum(n.ad_rows), sum(n.spend) as spend, n.account_id, n.connection_id
+              from (
+                select n.*, case when %s then :without else n.reason end as told
+                from marts.not_counted_daily n
+                where n.tenant_id = app.current_tenant() and n.date_day >= :since
+              ) n
               join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
               left join app.data_source o on o.tenant_id = n.tenant_id and o.id = n.owner_connection_id
               left join marts.dim_account a on a.tenant_id = n.tenant_id and a.platform = n.platform
                 and a.account_id = n.account_id
-              where n.tenant_id = app.current_tenant() and n.date_day >= :since
-              group by n.platform, n.account_id, n.connection_id, d.name, o.name, n.reason, n.currency
+              group by n.platform, n.account_id, n.connection_id, d.name, o.name, n.told, n.currency
             ) n
-            order by n.spend desc nulls last, 1, 2, 3\
+            order by n.told = :without desc, n.spend desc nulls last, 1, 2, 3\
             """
-                .formatted(BRINGS_PLACES))
+                .formatted(BroughtRows.PLACES, BroughtRows.NOTHING_STANDS))
         .param("since", since)
+        .param("without", OWNER_WITHOUT_ROWS)
         .query((row, number) ->
             new NotCounted(
                 row.getString(1),
@@ -184,8 +183,9 @@ public class DataGaps {
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, LocalDate.class),
                 row.getLong(9),
-                row.getBigDecimal(10),
-                row.getString(5).equals(OWNED_ELSEWHERE) ? candidate(row) : null))
+                row.getLong(10),
+                row.getBigDecimal(11),
+                owned.contains(row.getString(5)) ? candidate(row) : null))
         .list();
   }
 
@@ -220,6 +220,6 @@ public class DataGaps {
 
   private static Candidate candidate(ResultSet row) throws SQLException {
     return new Candidate(
-        new ConnectionId(row.getObject(12, UUID.class)), row.getString(11), row.getBoolean(13));
+        new ConnectionId(row.getObject(13, UUID.class)), row.getString(12), row.getBoolean(14));
   }
 }

@@ -59,6 +59,7 @@ public record HealthCheck(Subject subject, Level level, Finding finding) {
     RECONCILIATION,
     REMAINDERS,
     ORPHANS,
+    UNCOUNTED,
     SHADOWED,
     MIXED_CURRENCY,
     RATES,

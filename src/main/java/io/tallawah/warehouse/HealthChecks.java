@@ -55,7 +55,7 @@ public class HealthChecks {
     all.add(reconciliation(measures.reconciliation(since)));
     all.add(count(Subject.REMAINDERS, Level.WARN, measures.remainders(since)));
     all.add(count(Subject.ORPHANS, Level.WARN, measures.orphans(since)));
-    all.add(count(Subject.SHADOWED, Level.NOTE, measures.shadowed(since)));
+    all.addAll(ofOwners(measures.ofOwners(since)));
     all.add(count(Subject.MIXED_CURRENCY, Level.WARN, measures.mixedCurrency(since)));
     all.add(named(Subject.RATES, Level.WARN, new HealthCheck.Named(measures.withoutRate(since))));
     all.add(rejected(measures.rejected(since)));
@@ -69,8 +69,8 @@ public class HealthChecks {
   }
 
   /**
-   * From which day on is looked at: so many days before today, or before the newest figures where
-   * these are older.
+   * From which day on is looked at: the first of so many days, of which today is the last, or the
+   * newest day that has figures where it is older.
    */
   public LocalDate since() {
     LocalDate today = LocalDate.now(clock.withZone(tenants.current().timeZone()));
@@ -78,7 +78,7 @@ public class HealthChecks {
   }
 
   static LocalDate since(Optional<LocalDate> newest, LocalDate today) {
-    return newest.filter(today::isAfter).orElse(today).minusDays(DAYS);
+    return newest.filter(today::isAfter).orElse(today).minusDays(DAYS - 1L);
   }
 
   private static HealthCheck lastRun(Standing standing) {
@@ -100,6 +100,12 @@ public class HealthChecks {
             compared.days(), compared.different(), compared.without(), compared.worstShare());
     Level level = thresholds.reconciliation().level(found.different() == 0 ? null : found.share());
     return new HealthCheck(Subject.RECONCILIATION, found.days() == 0 ? Level.NOTE : level, found);
+  }
+
+  private static List<HealthCheck> ofOwners(HealthMeasures.OfOwners found) {
+    return List.of(
+        count(Subject.UNCOUNTED, Level.WARN, found.never()),
+        count(Subject.SHADOWED, Level.NOTE, found.once()));
   }
 
   private HealthCheck rejected(HealthMeasures.Landed landed) {

@@ -40,6 +40,14 @@ class HealthMeasures {
    */
   record Unmapped(@Nullable BigDecimal worstShare, boolean refused) {}
 
+  /**
+   * Days of accounts whose rows aren't counted for another connection's, as they are listed.
+   *
+   * @param once those of which the other's rows count
+   * @param never those of which the other has none
+   */
+  record OfOwners(long once, long never) {}
+
   private final JdbcClient jdbc;
   private final MartTables marts;
 
@@ -118,8 +126,23 @@ class HealthMeasures {
         .list();
   }
 
-  long shadowed(LocalDate since) {
-    return days("not_counted_daily", "owner_connection_id is not null", since);
+  /** Days of accounts that another connection brings too. */
+  OfOwners ofOwners(LocalDate since) {
+    if (!marts.has("not_counted_daily") || !marts.has("fact_performance")) {
+      return new OfOwners(0, 0);
+    }
+    return jdbc.sql(
+            """
+            select count(*) filter (where not nothing_stands), count(*) filter (where nothing_stands)
+            from (
+              select %s as nothing_stands from marts.not_counted_daily n
+              where n.tenant_id = app.current_tenant() and n.date_day >= :since
+                and n.owner_connection_id is not null) told\
+            """
+                .formatted(BroughtRows.NOTHING_STANDS))
+        .param("since", since)
+        .query((row, number) -> new OfOwners(row.getLong(1), row.getLong(2)))
+        .single();
   }
 
   Landed rejected(LocalDate since) {

@@ -68,6 +68,30 @@ public final class HealthMarts {
         """);
   }
 
+  /**
+   * From July to the 29th of October, the newest day that has figures, Atlantis has a dollar of
+   * every day.
+   */
+  public static void everyDay(InsightsFixture tenant) {
+    add(
+        tenant,
+        """
+        insert into marts.unmapped_geo
+        select tenant_id, day::date, id, '100', '2', '3', '4', 'presence', 'JM', 'Atlantis', null,
+          'meta', 'JMD', 1, 20
+        from app.data_source, generate_series(date '2026-07-01', date '2026-10-29', '1 day') day
+        where tenant_id = :tenant\
+        """);
+    add(
+        tenant,
+        """
+        insert into marts.fact_performance (tenant_id, date_day, connection_id, account_id,
+          campaign_id, adset_id, ad_id, platform, row_kind, currency, spend)
+        select tenant_id, '2026-10-29', id, '100', '2', '3', '4', 'meta', 'ad', 'JMD', 1
+        from app.data_source where tenant_id = :tenant\
+        """);
+  }
+
   private static void add(InsightsFixture tenant, String sql) {
     UUID id = tenant.people().tenant().value();
     JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mart of rows that are kept and not counted, as dbt makes it. */
@@ -31,7 +32,7 @@ public final class NotCountedMarts {
 
   /**
    * A second connection brings the account 100, whose figures count from the first, since the 10th
-   * day.
+   * day; the first brings it on all days.
    *
    * @return the id of the second
    */
@@ -58,6 +59,16 @@ public final class NotCountedMarts {
             """)
         .params(id, first)
         .update();
+    owner
+        .sql(
+            """
+            insert into marts.fact_performance (tenant_id, date_day, connection_id, account_id,
+              campaign_id, adset_id, ad_id, platform, row_kind, currency, spend)
+            select ?, day::date, ?, '100', '1', '2', '3', 'meta', 'ad', 'JMD', 12.50
+            from generate_series(?::date, ?, interval '1 day') day\
+            """)
+        .params(id, first, Marts.FIRST, Marts.LAST)
+        .update();
     for (LocalDate day = Marts.FIRST.plusDays(9); !day.isAfter(Marts.LAST); day = day.plusDays(1)) {
       owner
           .sql(
@@ -76,9 +87,41 @@ public final class NotCountedMarts {
     return second;
   }
 
+  /** Of that day the first, which counts, brings nothing. */
+  public static void leaveOut(InsightsFixture tenant, LocalDate day) {
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql("delete from marts.fact_performance where tenant_id = ? and date_day = ?")
+        .params(tenant.people().tenant().value(), day)
+        .update();
+  }
+
+  /** The first connection also counts for the account's figures by place. */
+  public static void ownPlaces(InsightsFixture tenant) {
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql(
+            """
+            insert into app.account_source (tenant_id, platform, account_id, stream_class, connection_id)
+            select tenant_id, platform, account_id, 'geography', connection_id
+            from app.account_source where tenant_id = ?\
+            """)
+        .param(tenant.people().tenant().value())
+        .update();
+  }
+
+  /** A connection lands figures by place. */
+  public static void landPlaces(UUID connection) {
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql("create table %s.ads_insights_region (account_id text)".formatted(schema(connection)))
+        .update();
+  }
+
+  private static String schema(UUID connection) {
+    return "raw_" + connection.toString().replace("-", "");
+  }
+
   /** Something of the account, in a landing schema of its own. */
   private static void land(JdbcClient owner, UUID tenant, UUID connection) {
-    String schema = "raw_" + connection.toString().replace("-", "");
+    String schema = schema(connection);
     owner
         .sql(
             """
@@ -95,6 +138,19 @@ public final class NotCountedMarts {
             "insert into app.landing_schema (tenant_id, connection_id, schema_name) values (?, ?, ?)")
         .params(tenant, connection, schema)
         .update();
+  }
+
+  /** The ids of requests by which accounts were handed over. */
+  public static List<@Nullable String> traces(InsightsFixture tenant) {
+    return JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql(
+            """
+            select trace_id from app.audit_log
+            where tenant_id = ? and action = 'account.handed_over'\
+            """)
+        .param(tenant.people().tenant().value())
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   /** Who counts for the account, and on which days. */

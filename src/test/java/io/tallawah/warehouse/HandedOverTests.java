@@ -76,5 +76,7 @@ class HandedOverTests {
     assertThat(ofAds.others())
         .extracting(one -> one.name() + " " + one.from() + " " + one.to())
         .containsExactly("main 2026-11-03 2026-11-04", "second 2026-11-02 2026-11-02");
+    assertThat(ofAds.uncounted()).isEmpty();
+    assertThat(landed.owners().getLast().others()).isEqualTo(ofAds.others());
   }
 }

@@ -36,13 +36,18 @@ class IngestionSections {
   @Bean
   @Order(20)
   DataSection uploadsSection(
-      Connections connections, Uploads uploads, Loads loads, CurrentUser currentUser) {
+      Connections connections,
+      Uploads uploads,
+      Loads loads,
+      CurrentUser currentUser,
+      TenantDirectory tenants) {
     return DataSection.on(
         DataTab.LANDINGS,
         () ->
             currentUser.membership().map(IngestionSections::mayLand).orElse(false)
                 ? new UploadPanel(
                     new UploadPanel.Services(connections, uploads, loads, platforms),
+                    tenants.current().timeZone(),
                     means,
                     currentTenant::require)
                 : new Div());

@@ -24,6 +24,7 @@ import io.tallawah.shared.TenantId;
 import io.tallawah.shared.api.TraceId;
 import io.tallawah.shared.ui.BoundedUpload;
 import io.tallawah.shared.ui.DayPicker;
+import io.tallawah.shared.ui.Figures;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.shared.ui.ProblemFields;
 import io.tallawah.shared.ui.ProblemWords;
@@ -33,6 +34,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,9 +55,15 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   /** What the form says. */
   private record Wish(String connection, Platform platform, @Nullable DateRange window) {}
 
-  private record Landed(Uploaded result, List<Loads.Reject> rejects) {}
+  /**
+   * What became of a file.
+   *
+   * @param load that holds its rows, which is an earlier one where the same bytes had landed
+   */
+  private record Landed(Uploaded result, Loads.@Nullable Load load, List<Loads.Reject> rejects) {}
 
   private final transient Services services;
+  private final ZoneId zone;
   private final Select<Platforms.Look> platform = new Select<>();
   private final ComboBox<String> connection = new ComboBox<>(translate("ingestion.connection"));
   private final Checkbox whole = new Checkbox(translate("ingestion.upload.whole"));
@@ -65,9 +73,10 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
   private final Div outcome = new Div();
   private final ProblemFields fields = new ProblemFields();
 
-  UploadPanel(Services services, Means means, Supplier<TenantId> tenant) {
+  UploadPanel(Services services, ZoneId zone, Means means, Supplier<TenantId> tenant) {
     super(translate("ingestion.upload"), translate("ingestion.upload.says"), means, tenant);
     this.services = services;
+    this.zone = zone;
     addClassName("upload-panel");
     platform.setLabel(translate("ingestion.upload.platform"));
     platform.setItemLabelGenerator(Platforms.Look::name);
@@ -135,7 +144,7 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
         () -> landFile(wish, name, file),
         landed -> {
           progress.setVisible(false);
-          outcome.add(new Paragraph(sentence(landed.result())));
+          outcome.add(new Paragraph(sentence(landed)));
           landed.result().undeclared().forEach(one -> outcome.add(new Paragraph(sentence(one))));
           if (!landed.rejects().isEmpty()) {
             outcome.add(LoadsPanel.table(landed.rejects(), REJECTS_SHOWN));
@@ -157,7 +166,10 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
         throw refusal.problem();
       }
       UUID load = Objects.requireNonNull(result.load());
-      return new Landed(result, services.loads().rejects(load, REJECTS_SHOWN + 1));
+      return new Landed(
+          result,
+          services.loads().find(load).orElse(null),
+          services.loads().rejects(load, REJECTS_SHOWN + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -201,12 +213,20 @@ class UploadPanel extends LivePanel<List<DataConnection>> {
     outcome.add(new Paragraph(translate("ingestion.upload.failed", id)));
   }
 
-  private static String sentence(Uploaded result) {
-    if (result.landed() == 0 && result.unchanged() > 0) {
-      return translate("ingestion.upload.unchanged", result.fileName(), result.unchanged());
+  private String sentence(Landed landed) {
+    Uploaded result = landed.result();
+    Loads.Load load = landed.load();
+    boolean isNew = result.landed() > 0 || result.rejected() > 0;
+    if (!isNew && load != null && load.landed() + load.rejected() > 0) {
+      return translate(
+          "ingestion.upload.before",
+          result.fileName(),
+          new Figures(getLocale()).moment(load.landedAt(), zone),
+          load.landed(),
+          load.rejected());
     }
-    return translate(
-        "ingestion.upload.landed", result.fileName(), result.landed(), result.rejected());
+    String said = result.landed() == 0 ? "ingestion.upload.nothing" : "ingestion.upload.landed";
+    return translate(said, result.fileName(), result.landed(), result.rejected());
   }
 
   private static String sentence(Uploaded.Undeclared one) {

@@ -1,6 +1,7 @@
 package io.tallawah.shared.api;
 
 import java.util.HexFormat;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -23,6 +24,21 @@ public final class TraceId {
       MDC.put(KEY, now);
     }
     return now;
+  }
+
+  /** The same with the id of the request this thread serves, or one of its own, on any thread. */
+  public static <T> Callable<T> alongWith(Callable<T> task) {
+    String now = MDC.get(KEY);
+    String id = now == null ? next() : now;
+    return () -> {
+      String before = MDC.get(KEY);
+      MDC.put(KEY, id);
+      try {
+        return task.call();
+      } finally {
+        restore(before);
+      }
+    };
   }
 
   static String next() {

@@ -2,6 +2,7 @@ package io.tallawah.warehouse.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.tallawah.shared.DateRange;
 import io.tallawah.warehouse.CountedConnections;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +33,22 @@ record AccountOwnerAnswer(
     @Schema(
             description =
                 "Connections whose rows of the account are kept and not counted because another"
-                    + " owns it, from the first such day to the last")
+                    + " owns it, from the first such day to the last; of geography those that have"
+                    + " landed figures by place")
         @JsonProperty("others")
-        List<DaysAnswer> others) {
+        List<DaysAnswer> others,
+    @Schema(
+            description =
+                "Days, as published, on which others bring rows of the account and its owner"
+                    + " brings none: they are in no figure as long as that is so. Empty: there are"
+                    + " none; null of geography, of which only rows that count are published")
+        @JsonProperty("uncounted")
+        @Nullable List<SpanAnswer> uncounted) {
+
+  /** Days that follow each other. */
+  record SpanAnswer(
+      @Schema(description = "The first day") @JsonProperty("from") LocalDate from,
+      @Schema(description = "The last day") @JsonProperty("to") LocalDate to) {}
 
   /** A connection in some days. */
   record DaysAnswer(
@@ -58,6 +72,13 @@ record AccountOwnerAnswer(
         one.accountName(),
         one.rows().of().id(),
         one.counted().stream().map(DaysAnswer::of).toList(),
-        one.others().stream().map(DaysAnswer::of).toList());
+        one.others().stream().map(DaysAnswer::of).toList(),
+        spans(one.uncounted()));
+  }
+
+  private static @Nullable List<SpanAnswer> spans(@Nullable List<DateRange> days) {
+    return days == null
+        ? null
+        : days.stream().map(one -> new SpanAnswer(one.from(), one.to())).toList();
   }
 }

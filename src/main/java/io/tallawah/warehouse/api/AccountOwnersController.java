@@ -80,8 +80,12 @@ class AccountOwnersController {
       summary = "Counts another connection for an account, from a day on or for all days",
       description =
           "The days that change hands are computed again by the next run of dbt; the same again"
-              + " changes nothing.")
-  @ApiResponse(responseCode = "200", description = "It owns them.")
+              + " changes nothing. Days on which the connection brings nothing of the account and"
+              + " another does are taken too: the answer names them in `uncounted`, and they are in"
+              + " no figure from that run on.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "It owns them; `uncounted` says on which days nothing counts.")
   @ApiResponse(
       responseCode = "409",
       description =

@@ -52,7 +52,8 @@ class ChecksPanel extends Panel {
     return switch (subject) {
       case RUNS -> DataTab.RUNS;
       case CONNECTIONS, LOOKBACK -> DataTab.OVERVIEW;
-      case RECONCILIATION, REMAINDERS, ORPHANS, SHADOWED, MIXED_CURRENCY -> DataTab.DIFFERENCES;
+      case RECONCILIATION, REMAINDERS, ORPHANS, UNCOUNTED, SHADOWED, MIXED_CURRENCY ->
+          DataTab.DIFFERENCES;
       case RATES -> DataTab.RATES;
       case REJECTED, UNREAD, MISSING, UNREGISTERED -> DataTab.LANDINGS;
       case GEOGRAPHY -> DataTab.GEOGRAPHY;

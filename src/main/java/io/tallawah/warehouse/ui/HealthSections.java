@@ -5,8 +5,12 @@ import static io.tallawah.shared.ui.DataTable.Column.figures;
 import static io.tallawah.shared.ui.DataTable.Column.text;
 import static io.tallawah.shared.ui.DataTable.Column.words;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Paragraph;
+import io.tallawah.identity.Permissions;
 import io.tallawah.ingestion.Platforms;
+import io.tallawah.shared.Permission;
 import io.tallawah.shared.ui.DataSection;
 import io.tallawah.shared.ui.DataTab;
 import io.tallawah.shared.ui.Figures;
@@ -128,41 +132,54 @@ class HealthSections {
 
   @Bean
   @Order(48)
-  DataSection unmappedSection(UnmappedPlaces places) {
-    return on(
+  DataSection unmappedSection(UnmappedPlaces places, Permissions permissions) {
+    return DataSection.on(
         DataTab.GEOGRAPHY,
-        () ->
-            new ListPanel.Content<UnmappedPlaces.Place>(
-                translate("warehouse.unmapped"),
-                translate("warehouse.unmapped.says", HealthChecks.DAYS),
-                translate("warehouse.unmapped.none"),
-                List.of(
-                    text(translate("warehouse.unmapped.place")),
-                    text(translate("warehouse.unmapped.country")),
-                    text(translate("warehouse.unmapped.kind")),
-                    text(translate("warehouse.days")),
-                    text(translate("warehouse.currency")),
-                    figures(translate("warehouse.spend")),
-                    figures(translate("warehouse.unmapped.share")),
-                    figures(translate("warehouse.unmapped.impressions"))),
-                (one, shown) ->
-                    new Object[] {
-                      name(
-                          one.platform(),
-                          one.place().isEmpty()
-                              ? translate("warehouse.unmapped.no-name")
-                              : one.place()),
-                      one.country().isEmpty() ? Figures.NOT_APPLICABLE : one.country(),
-                      ModelWords.of("unmapped", one.type()),
-                      shown.days(one.from(), one.to()),
-                      one.currency(),
-                      shown.money(one.spend(), one.currency()),
-                      PlaceShare.of(one, shown),
-                      one.impressions() == null
-                          ? Figures.NOT_APPLICABLE
-                          : shown.number(one.impressions())
-                    }),
-        () -> places.since(checks.since(), ASKED));
+        () -> {
+          ListPanel<UnmappedPlaces.Place> panel =
+              new ListPanel<>(
+                  unmapped(),
+                  () -> places.since(checks.since(), ASKED),
+                  means,
+                  currentTenant::require);
+          panel.add(whereTheyAreGiven(permissions));
+          return panel;
+        });
+  }
+
+  private static Component whereTheyAreGiven(Permissions permissions) {
+    return permissions.allow(Permission.MANAGE_TENANT)
+        ? new RegionsLink(translate("warehouse.unmapped.give"))
+        : new Paragraph(translate("warehouse.unmapped.who"));
+  }
+
+  private ListPanel.Content<UnmappedPlaces.Place> unmapped() {
+    return new ListPanel.Content<UnmappedPlaces.Place>(
+        translate("warehouse.unmapped"),
+        translate("warehouse.unmapped.says", HealthChecks.DAYS),
+        translate("warehouse.unmapped.none"),
+        List.of(
+            text(translate("warehouse.unmapped.place")),
+            text(translate("warehouse.unmapped.country")),
+            text(translate("warehouse.unmapped.kind")),
+            text(translate("warehouse.days")),
+            text(translate("warehouse.currency")),
+            figures(translate("warehouse.spend")),
+            figures(translate("warehouse.unmapped.share")),
+            figures(translate("warehouse.unmapped.impressions"))),
+        (one, shown) ->
+            new Object[] {
+              name(
+                  one.platform(),
+                  one.place().isEmpty() ? translate("warehouse.unmapped.no-name") : one.place()),
+              one.country().isEmpty() ? Figures.NOT_APPLICABLE : one.country(),
+              ModelWords.of("unmapped", one.type()),
+              shown.days(one.from(), one.to()),
+              one.currency(),
+              shown.money(one.spend(), one.currency()),
+              PlaceShare.of(one, shown),
+              one.impressions() == null ? Figures.NOT_APPLICABLE : shown.number(one.impressions())
+            });
   }
 
   private <T> DataSection on(

@@ -99,6 +99,7 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
                 Column.words(translate("warehouse.why")),
                 Column.text(translate("warehouse.not-counted.from")),
                 Column.text(translate("warehouse.days")),
+                Column.figures(translate("warehouse.not-counted.days")),
                 Column.figures(translate("warehouse.not-counted.ads")),
                 Column.text(translate("warehouse.currency")),
                 Column.figures(translate("warehouse.spend"))));
@@ -117,6 +118,7 @@ class NotCountedPanel extends LivePanel<List<NotCounted>> {
                 ModelWords.of("reason", row.reason()),
                 row.owner() == null ? Figures.NOT_APPLICABLE : row.owner(),
                 figures.days(row.from(), row.to()),
+                figures.number(row.days()),
                 figures.number(row.ads()),
                 row.currency(),
                 figures.money(row.spend(), row.currency())));

@@ -12,11 +12,11 @@ import io.tallawah.shared.ui.ForPermission;
 import io.tallawah.shared.ui.LivePanel;
 import io.tallawah.tenancy.CurrentTenant;
 import io.tallawah.tenancy.TenantDirectory;
+import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.OwnRegions;
 import io.tallawah.warehouse.RegionAliases;
 import io.tallawah.warehouse.UnmappedPlaces;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 
 /** Regions of the tenant's own, and what platforms call regions. */
 @Route("admin/regions")
@@ -32,7 +32,7 @@ class RegionsView extends Main implements HasDynamicTitle {
       Platforms platforms,
       CurrentTenant currentTenant,
       TenantDirectory tenants,
-      Clock clock,
+      HealthChecks checks,
       LivePanel.Means means) {
     addClassName("data-view");
     Div header = new Div(new H1(getTranslation("regions.title")));
@@ -40,7 +40,7 @@ class RegionsView extends Main implements HasDynamicTitle {
     AliasesPanel known = new AliasesPanel(aliases, platforms, means, currentTenant::require);
     UnmappedPanel missing =
         new UnmappedPanel(
-            unmapped, aliases, platforms, clock, known::reload, means, currentTenant::require);
+            unmapped, aliases, platforms, checks, known::reload, means, currentTenant::require);
     Div sections =
         new Div(
             new RegionSetsPanel(

@@ -28,6 +28,7 @@ class RestatementSections {
   private final CurrentTenant currentTenant;
   private final Platforms platforms;
   private final LivePanel.Means means;
+  private final HealthChecks checks;
   private final Clock clock;
 
   RestatementSections(
@@ -35,11 +36,13 @@ class RestatementSections {
       CurrentTenant currentTenant,
       Platforms platforms,
       LivePanel.Means means,
+      HealthChecks checks,
       Clock clock) {
     this.restatements = restatements;
     this.currentTenant = currentTenant;
     this.platforms = platforms;
     this.means = means;
+    this.checks = checks;
     this.clock = clock;
   }
 
@@ -98,7 +101,7 @@ class RestatementSections {
         () ->
             new ListPanel<>(
                 content.get(),
-                () -> restatements.finality(LocalDate.now(clock).minusDays(HealthChecks.DAYS)),
+                () -> restatements.finality(checks.since()),
                 means,
                 currentTenant::require));
   }

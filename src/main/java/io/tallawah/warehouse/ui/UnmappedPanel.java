@@ -16,8 +16,6 @@ import io.tallawah.shared.ui.ProblemWords;
 import io.tallawah.warehouse.HealthChecks;
 import io.tallawah.warehouse.RegionAliases;
 import io.tallawah.warehouse.UnmappedPlaces;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -34,7 +32,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
   private final transient UnmappedPlaces unmapped;
   private final transient RegionAliases aliases;
   private final transient Platforms platforms;
-  private final transient Clock clock;
+  private final transient HealthChecks checks;
   private final transient Runnable changed;
   private final Div list = new Div();
   private final Div outcome = new Div();
@@ -43,7 +41,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
       UnmappedPlaces unmapped,
       RegionAliases aliases,
       Platforms platforms,
-      Clock clock,
+      HealthChecks checks,
       Runnable changed,
       Means means,
       Supplier<TenantId> tenant) {
@@ -51,7 +49,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
     this.unmapped = unmapped;
     this.aliases = aliases;
     this.platforms = platforms;
-    this.clock = clock;
+    this.checks = checks;
     this.changed = changed;
     outcome.getElement().setAttribute("role", "status");
     Div all = new Div(outcome, list);
@@ -61,8 +59,7 @@ class UnmappedPanel extends LivePanel<UnmappedPanel.Loaded> {
 
   @Override
   protected Loaded read() {
-    LocalDate since = LocalDate.now(clock).minusDays(HealthChecks.DAYS);
-    return new Loaded(unmapped.since(since, ListPanel.SHOWN + 1), aliases.targets());
+    return new Loaded(unmapped.since(checks.since(), ListPanel.SHOWN + 1), aliases.targets());
   }
 
   @Override

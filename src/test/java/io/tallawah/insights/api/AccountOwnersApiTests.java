@@ -55,6 +55,30 @@ class AccountOwnersApiTests {
     assertThat(one.at("/others/0/connection_id").asString()).isEqualTo(second.toString());
     assertThat(one.at("/others/0/from").asString()).isEqualTo("2026-10-10");
     assertThat(one.at("/others/0/to").asString()).isEqualTo("2026-10-30");
+    assertThat(one.path("uncounted").isArray()).isTrue();
+    assertThat(one.path("uncounted")).isEmpty();
+  }
+
+  @Test
+  void daysThatNobodyCountsAreToldInTheAnswer() throws Exception {
+    HttpResponse<String> answer = put(ONE, "{\"connection_id\": \"%s\"}".formatted(second));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).path("uncounted")).as("the second has none of them").hasSize(1);
+    assertThat(json(answer).at("/uncounted/0/from").asString()).isEqualTo("2026-10-01");
+    assertThat(json(answer).at("/uncounted/0/to").asString()).isEqualTo("2026-10-09");
+    assertThat(json(answer).at("/others/0/connection").asString()).isEqualTo("meta-main");
+  }
+
+  @Test
+  void ofFiguresByPlaceOnlyWhoBringsSuchIsAnother() throws Exception {
+    NotCountedMarts.ownPlaces(tenant);
+    JsonNode places = json(send(to(ALL, "viewer").GET())).path(1);
+    assertThat(places.path("class").asString()).isEqualTo("geography");
+    assertThat(places.path("others")).isEmpty();
+    assertThat(places.path("uncounted").isNull()).isTrue();
+    NotCountedMarts.landPlaces(second);
+    JsonNode brought = json(send(to(ALL, "viewer").GET())).path(1);
+    assertThat(brought.at("/others/0/connection").asString()).isEqualTo(NotCountedMarts.SECOND);
   }
 
   @Test
@@ -80,7 +104,9 @@ class AccountOwnersApiTests {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
       assertThat(answer.body()).contains("from");
     }
-    assertThat(put(ONE, "{\"from\": \"2026-10-10\"}").statusCode()).isEqualTo(400);
+    HttpResponse<String> nameless = put(ONE, "{\"from\": \"2026-10-10\"}");
+    assertThat(nameless.statusCode()).isEqualTo(400);
+    assertThat(nameless.body()).contains("\"field\":\"connection_id\"");
     String nobody = "{\"connection_id\": \"%s\"}".formatted(UUID.randomUUID());
     HttpResponse<String> unknown = put(ONE, nobody);
     assertThat(unknown.statusCode()).isEqualTo(409);

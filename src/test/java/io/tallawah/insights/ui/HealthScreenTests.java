@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
 import io.tallawah.insights.HealthMarts;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the Data screen lists of figures that are not what they should be. */
 class HealthScreenTests extends ScreenTest {
+
+  private static final String GIVE = "Give them their regions in Administration, Regions";
 
   private InsightsFixture tenant;
 
@@ -96,6 +100,31 @@ class HealthScreenTests extends ScreenTest {
   }
 
   /** What stands in the rows of a table, one after the other. */
+  @Test
+  void theLastNinetyDaysAreTheSameWhereverPlacesAreListed() {
+    HealthMarts.everyDay(tenant);
+    open(tenant, "admin", "data?tab=geography");
+    assertThat(cells("Places that are no region")).contains("1 Aug – 29 Oct 2026", "90.00");
+    open(tenant, "admin", "admin/regions");
+    assertThat(cells("Places that are not recognised"))
+        .contains("1 Aug – 29 Oct 2026", "90.00 JMD");
+  }
+
+  @Test
+  void placesLeadToWhereTheyAreGivenTheirRegions() {
+    HealthMarts.refuse(tenant);
+    open(tenant, "admin", "data?tab=geography&from=2026-10-01&to=2026-10-30");
+    assertThat(_get(RouterLink.class, spec -> spec.withText(GIVE)).getHref())
+        .startsWith("admin/regions?")
+        .contains("from=2026-10-01");
+    open(tenant, "viewer", "data?tab=geography");
+    assertThat(_find(RouterLink.class, spec -> spec.withText(GIVE))).isEmpty();
+    assertThat(_find(Paragraph.class))
+        .extracting(Paragraph::getText)
+        .contains(
+            "An owner or admin of the tenant gives them their regions, in Administration, Regions.");
+  }
+
   private static List<String> cells(String caption) {
     DataTable table = _get(DataTable.class, spec -> spec.withAttribute("aria-label", caption));
     return _find(table, NativeTableCell.class).stream()

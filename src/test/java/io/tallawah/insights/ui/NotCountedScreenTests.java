@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.NotCountedMarts;
+import io.tallawah.shared.ui.DataTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,7 @@ class NotCountedScreenTests extends ScreenTest {
                 + " run.");
     assertThat(NotCountedMarts.owners(tenant))
         .containsExactly("meta-main (,2026-10-10)", "meta-second [2026-10-10,)");
+    assertThat(NotCountedMarts.traces(tenant)).hasSize(1).doesNotContainNull();
   }
 
   @Test
@@ -80,10 +83,50 @@ class NotCountedScreenTests extends ScreenTest {
   }
 
   @Test
+  void daysOfWhichTheCountedConnectionBringsNothingAreToldApartAndWarnedOf() {
+    open(tenant, "viewer", "data");
+    assertThat(cells("Checks"))
+        .contains("21 days of accounts that another connection brings too: counted once.");
+    NotCountedMarts.leaveOut(tenant, Marts.FIRST.plusDays(9));
+    NotCountedMarts.leaveOut(tenant, Marts.LAST);
+
+    open(tenant, "viewer", ADDRESS);
+    List<String> rows = cells("Kept and not counted");
+    assertThat(rows)
+        .containsSubsequence(
+            "In no figure: the connection that counts for this account brings nothing of these"
+                + " days.",
+            "10 – 30 Oct 2026",
+            "2",
+            "25.00",
+            "Another connection counts for this account.",
+            "11 – 29 Oct 2026",
+            "19",
+            "237.50");
+    open(tenant, "viewer", "data");
+    assertThat(cells("Checks"))
+        .containsSubsequence(
+            "warning",
+            "Days counted by nobody",
+            "2 days of accounts are in no figure: the connection that counts brings nothing of"
+                + " them, another one does.",
+            "note",
+            "Rows not counted",
+            "19 days of accounts that another connection brings too: counted once.");
+  }
+
+  @Test
   void whoMayOnlyLookHasNoButton() {
     open(tenant, "analyst", ADDRESS);
     assertThat(said()).isNotEmpty();
     _assertNone(Button.class, spec -> spec.withText("Count this connection"));
+  }
+
+  private static List<String> cells(String caption) {
+    DataTable table = _get(DataTable.class, spec -> spec.withAttribute("aria-label", caption));
+    return _find(table, NativeTableCell.class).stream()
+        .map(cell -> cell.getElement().getTextRecursively())
+        .toList();
   }
 
   private static void ask(String button) {

@@ -71,6 +71,7 @@ class HealthWordsTests {
             Stream.of(
                     Subject.REMAINDERS,
                     Subject.ORPHANS,
+                    Subject.UNCOUNTED,
                     Subject.SHADOWED,
                     Subject.MIXED_CURRENCY,
                     Subject.UNREAD,
