@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.identity.RegionSets;
 import io.tallawah.identity.TenantSettings;
 import io.tallawah.shared.api.Named;
+import io.tallawah.shared.api.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,9 +18,7 @@ record SettingsRequest(
     @JsonProperty("name")
         @NotNull(message = Bodies.REQUIRED)
         @Size(min = 1, max = 120, message = "it has 1 to 120 characters")
-        @Pattern(
-            regexp = "[^\\p{Cntrl}\\p{Cs}]*[^\\p{Cntrl}\\p{Cs}\\s][^\\p{Cntrl}\\p{Cs}]*",
-            message = "it has a character that can't be used, or none")
+        @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         @Schema(example = "Blue Mountain Coffee")
         String name,
     @JsonProperty("time_zone")

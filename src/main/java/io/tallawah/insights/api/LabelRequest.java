@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.LabelColour;
 import io.tallawah.insights.LabelRule;
 import io.tallawah.insights.NewLabel;
+import io.tallawah.shared.api.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +19,7 @@ record LabelRequest(
         @JsonProperty("name")
         @NotNull(message = REQUIRED)
         @Size(min = 1, max = NewLabel.LONGEST_NAME, message = "it has 1 to 60 characters")
-        @Pattern(regexp = NAME, message = "it holds a character that can't be used, or none")
+        @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         String name,
     @Schema(
             description = "Of its mark, which stands beside its name; green when none is given",
@@ -41,8 +42,6 @@ record LabelRequest(
   static final String PLATFORM = "[a-z][a-z0-9_]{1,30}";
   static final String NO_PLATFORM = "it is no id of a platform";
   static final String LENGTH = "it has 1 to 200 characters";
-  private static final String NAME =
-      "[^\\p{Cntrl}\\p{Cs}]*[^\\s\\p{Cntrl}\\p{Cs}][^\\p{Cntrl}\\p{Cs}]*";
   private static final String STORABLE = "[^\\u0000\\p{Cs}]*";
   private static final String NOT_STORABLE = "it holds a character that can't be stored";
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.NewDayNote;
 import io.tallawah.shared.api.ApiException;
+import io.tallawah.shared.api.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +25,7 @@ record NoteRequest(
         @JsonProperty("text")
         @NotNull(message = LabelRequest.REQUIRED)
         @Size(min = 1, max = NewDayNote.LONGEST, message = "it has 1 to 280 characters")
-        @Pattern(regexp = TEXT, message = "it holds a character that can't be used, or none")
+        @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         String text,
     @Schema(
             description = "Which campaign it is about; none when it is about none alone",
@@ -35,8 +36,6 @@ record NoteRequest(
 
   private static final String DAY = "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
   private static final String NO_DAY = "it is no day from 2000 to 2099, such as 2026-11-21";
-  private static final String TEXT =
-      "[^\\p{Cntrl}\\p{Cs}]*[^\\s\\p{Cntrl}\\p{Cs}][^\\p{Cntrl}\\p{Cs}]*";
 
   NewDayNote note() {
     return new NewDayNote(

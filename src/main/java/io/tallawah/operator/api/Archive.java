@@ -10,6 +10,15 @@ final class Archive {
 
   static final String TYPE = "application/zip";
 
+  /** To whom asks for one. */
+  static final String HOW_IT_IS_MADE =
+      "It is made in the background: ask at the address in Location until its state is ready."
+          + " One is made at a time.";
+
+  /** To whom fetches one. */
+  static final String WITHOUT_A_FILE =
+      "A conflict while it is in the making, or when it has no file any more.";
+
   /** What writes it. */
   @FunctionalInterface
   interface Writer {

@@ -50,9 +50,7 @@ class OwnTenantExportsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
       summary = "Asks for an archive of all of the tenant's data",
-      description =
-          "It is made in the background: ask at the address in Location until its state is ready."
-              + " One is made at a time.")
+      description = Archive.HOW_IT_IS_MADE)
   @ApiResponse(
       responseCode = "202",
       description = "Accepted",
@@ -73,7 +71,7 @@ class OwnTenantExportsController {
   @GetMapping(path = "/{id}/file", produces = Archive.TYPE)
   @Operation(
       summary = "The archive of an export of the tenant's data",
-      description = "A conflict while it is in the making, or when it has no file any more.")
+      description = Archive.WITHOUT_A_FILE)
   @ApiResponse(
       responseCode = "200",
       description = "OK",

@@ -53,9 +53,7 @@ class TenantExportsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
       summary = "Asks for an archive of all of a tenant's data, for an operator",
-      description =
-          "It is made in the background: ask at the address in Location until its state is ready."
-              + " One is made at a time.")
+      description = Archive.HOW_IT_IS_MADE)
   @ApiResponse(
       responseCode = "202",
       description = "Accepted",
@@ -76,7 +74,7 @@ class TenantExportsController {
   @GetMapping(path = "/{export}/file", produces = Archive.TYPE)
   @Operation(
       summary = "The archive of an export of a tenant's data, for an operator",
-      description = "A conflict while it is in the making, or when it has no file any more.")
+      description = Archive.WITHOUT_A_FILE)
   @ApiResponse(
       responseCode = "200",
       description = "OK",
