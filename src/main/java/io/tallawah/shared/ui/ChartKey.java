@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 /** Names the lines of a chart in full, in their order, each beside a piece of its line. */
 final class ChartKey extends UnorderedList {
 
-  private static final String PIECE =
-      "<svg viewBox=\"0 0 34 12\" focusable=\"false\"><path d=\"M0 6H34\" stroke-dasharray=\"%s\"/>"
-          + "<path class=\"shape\" transform=\"translate(12 1)\" d=\"%s\"/></svg>";
-
   ChartKey() {
     addClassName("chart-key");
     getElement().setAttribute("aria-label", getTranslation("chart.key"));
@@ -32,7 +28,15 @@ final class ChartKey extends UnorderedList {
     Span piece = new Span();
     piece.addClassName("line-piece");
     piece.getElement().setAttribute("aria-hidden", "true");
-    piece.getElement().setProperty("innerHTML", PIECE.formatted(dashes, look.shape()));
+    piece
+        .getElement()
+        .setProperty(
+            "innerHTML",
+            """
+            <svg viewBox="0 0 34 12" focusable="false"><path d="M0 6H34" stroke-dasharray="%s"/>\
+            <path class="shape" transform="translate(12 1)" d="%s"/></svg>\
+            """
+                .formatted(dashes, look.shape()));
     piece.getStyle().set("color", colour == 0 ? "var(--muted)" : "var(--category-" + colour + ")");
     return piece;
   }
