@@ -1,5 +1,5 @@
 // A thin element around Apache ECharts: trends and bars in our own colours, in light and dark.
-// Its description and its table are the server's; to readers it is one picture with that text.
+// Its description, its key and its table are the server's; to readers it is one picture with that text.
 import * as echarts from '/_static/echarts/6.0.0/dist/echarts.esm.min.js';
 import { takeEarly } from './early.js';
 
@@ -9,6 +9,7 @@ const HAPPENINGS = { change: 'triangle', note: 'circle', holiday: 'diamond' };
 const LANE = 12;
 const LABEL_CHARACTER = 6.4;
 const WIDEST_LABEL = 120;
+const KEY_LINE = 20;
 const PRINTING = ['beforeprint', 'afterprint'];
 
 const token = (element, name) => getComputedStyle(element).getPropertyValue(name).trim();
@@ -99,16 +100,25 @@ class TallawahChart extends HTMLElement {
     if (!this.#data) return;
     const size = { width: Math.max(this.clientWidth, 640), height: Math.max(this.clientHeight, 320) };
     const paper = echarts.init(document.createElement('div'), null, { renderer: 'canvas', ...size });
+    if (this.#data.keyed) size.height += this.#data.series.length * KEY_LINE;
     const option = this.#option(this.#data, false);
     option.title = { text: this.#data.title, left: 8, top: 6, textStyle: { fontSize: 14, color: colour(this, '--text') } };
     option.grid.top += 24;
-    if (option.legend) option.legend.top = 28;
+    option.legend.top = 28;
+    if (this.#data.keyed) this.#key(option, size.width);
     paper.setOption(option);
     const picture = document.createElement('a');
     picture.href = paper.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour(this, '--surface') });
     picture.download = `${name}.png`;
     picture.click();
     paper.dispose();
+  }
+
+  // One line for each name, as the key beside the chart has them: a picture has no other.
+  #key(option, width) {
+    const text = { ...option.legend.textStyle, width: width - 80, overflow: 'truncate' };
+    Object.assign(option.legend, { show: true, orient: 'vertical', left: 8, itemGap: 8, itemWidth: 34, itemHeight: 12, textStyle: text });
+    option.grid.top += this.#data.series.length * KEY_LINE;
   }
 
   // Shows what stands at a place, as if somebody pointed there.
@@ -131,7 +141,7 @@ class TallawahChart extends HTMLElement {
   #option(data, svg) {
     const look = { muted: colour(this, '--muted'), line: colour(this, '--line'), text: colour(this, '--text'), surface: colour(this, '--surface') };
     const several = data.axes.length > 1;
-    const direct = !data.across && !several && data.series.length > 1;
+    const direct = !data.keyed && !data.across && !several && data.series.length > 1;
     const label = direct ? Math.min(WIDEST_LABEL, Math.max(...data.series.map(one => one.label.length)) * LABEL_CHARACTER) + 12 : 0;
     const series = data.series.map((one, i) => this.#series(data, one, i, direct, look));
     const lanes = this.#lanes(data);
@@ -153,13 +163,14 @@ class TallawahChart extends HTMLElement {
       animation: false,
       aria: { enabled: true, label: { enabled: false }, decal: { show: data.series.filter(one => one.style !== 'line' && one.style !== 'before').length > 1 } },
       textStyle: { fontFamily: token(document.documentElement, '--aura-font-family') || 'system-ui' },
-      grid: { left: 4, right: data.across ? 64 : Math.max(12, label), top: several || (data.across && data.series.length > 1) ? 30 : 14, bottom: 4, containLabel: true },
+      grid: { left: 4, right: data.across ? 64 : Math.max(12, label), top: (several && !data.keyed) || (data.across && data.series.length > 1) ? 30 : 14, bottom: 4, containLabel: true },
       legend: {
-        show: data.series.length > 1 && !direct, data: data.series.map(one => one.name), top: 0, left: 0,
+        show: data.series.length > 1 && !direct && !data.keyed, data: data.series.map(one => one.name), top: 0, left: 0,
         itemWidth: 12, itemHeight: 8, textStyle: { color: look.muted, fontSize: 11 },
       },
       tooltip: {
         trigger: 'axis', confine: true, backgroundColor: look.surface, borderColor: look.line, textStyle: { color: look.text, fontSize: 12 },
+        extraCssText: 'max-width: 100%; white-space: normal; overflow-wrap: anywhere',
         axisPointer: { type: data.across ? 'shadow' : 'line', lineStyle: { color: look.muted } }, formatter: points => this.#tip(data, points),
       },
       xAxis: data.across ? values[0] : category,
@@ -212,17 +223,29 @@ class TallawahChart extends HTMLElement {
       return { ...common, ...axis, type: 'bar', data: one.values, barMaxWidth: data.across ? 18 : 28, barGap: '10%', label: named };
     }
     const end = last(one.values);
-    const symbol = SYMBOLS[i % SYMBOLS.length];
+    const symbol = one.shape ? `path://${one.shape}` : SYMBOLS[i % SYMBOLS.length];
     const name = { show: true, position: 'right', distance: 6, color: paint, fontSize: 12, width: WIDEST_LABEL, overflow: 'truncate', formatter: () => one.label };
     const points = one.values.map((value, at) => {
+      if (one.shape) return this.#bearsShape(data, i, at, end) ? value : { value, symbol: 'none' };
       if (direct && at === end) return { value, symbol, symbolSize: 6, label: name };
       return alone(one.values, at) ? { value, symbol: 'circle', symbolSize: 5 } : value;
     });
     return {
-      ...common, ...axis, type: 'line', data: points, symbol: 'none', showAllSymbol: true, connectNulls: false, z: one.style === 'before' ? 2 : 3,
-      lineStyle: { width: one.style === 'before' ? 1.5 : 2.2, color: paint, type: one.style === 'before' || one.axis ? 'dashed' : 'solid' },
+      ...common, ...axis, type: 'line', data: points, symbol: one.shape ? symbol : 'none', symbolSize: 8, showAllSymbol: true, connectNulls: false, z: one.style === 'before' ? 2 : 3,
+      lineStyle: { width: one.style === 'before' ? 1.5 : 2.2, color: paint, type: this.#dashes(one) },
       labelLayout: { moveOverlap: 'shiftY' }, ...(one.style === 'area' && { areaStyle: { color: paint, opacity: 0.12 } }),
     };
+  }
+
+  #dashes(one) {
+    if (one.shape) return one.dashes.length ? one.dashes : 'solid';
+    return one.style === 'before' || one.axis ? 'dashed' : 'solid';
+  }
+
+  // here and there, each line at days of its own, at its end and where a day stands alone
+  #bearsShape(data, i, at, end) {
+    const step = Math.max(data.series.length, Math.ceil(data.labels.length / 6));
+    return at === end || at % step === i % step || alone(data.series[i].values, at);
   }
 
   #notFinal(data, axis, look, svg) {

@@ -197,6 +197,11 @@ public record CampaignQuery(
     return scope.chosen(filter);
   }
 
+  /** All campaigns of the same days, in the same order, without search and filters. */
+  public CampaignQuery everything() {
+    return withScope(CampaignScope.ALL).withWhere(List.of());
+  }
+
   /** Without search and filters, for the same days and place in the tree, in the same order. */
   public CampaignQuery unfiltered() {
     return withScope(scope.unfiltered()).withWhere(List.of());

@@ -39,6 +39,7 @@ public class Campaigns {
   private final ResultTables results;
   private final ResultReads resultReads;
   private final LabelBooks labels;
+  private final KnownCampaigns known;
 
   Campaigns(
       GridLoads loads,
@@ -49,7 +50,8 @@ public class Campaigns {
       RegionChoices places,
       ResultTables results,
       ResultReads resultReads,
-      LabelBooks labels) {
+      LabelBooks labels,
+      KnownCampaigns known) {
     this.loads = loads;
     this.answers = answers;
     this.pages = pages;
@@ -59,6 +61,15 @@ public class Campaigns {
     this.results = results;
     this.resultReads = resultReads;
     this.labels = labels;
+    this.known = known;
+  }
+
+  /**
+   * Whether what the rows of a scope lie below is the tenant's, in whatever days; true of a scope
+   * that lies below nothing.
+   */
+  public boolean knows(CampaignScope scope) {
+    return !scope.isDrilled() || known.knows(scope);
   }
 
   /** A page of rows and the totals of all rows, all of one state of the marts. */

@@ -7,8 +7,10 @@ import io.tallawah.shared.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +29,16 @@ public class DayNotes {
   /** Most notes of a tenant. */
   public static final int MOST_NOTES = 1000;
 
+  /** What a refusal of a campaign is about. */
+  public static final String CAMPAIGN = "campaign";
+
   private final DayNoteRows rows;
+  private final KnownCampaigns campaigns;
   private final ApplicationEventPublisher events;
 
-  DayNotes(DayNoteRows rows, ApplicationEventPublisher events) {
+  DayNotes(DayNoteRows rows, KnownCampaigns campaigns, ApplicationEventPublisher events) {
     this.rows = rows;
+    this.campaigns = campaigns;
     this.events = events;
   }
 
@@ -50,10 +57,11 @@ public class DayNotes {
   /**
    * Writes a note.
    *
-   * @throws ProblemException when there are {@link #MOST_NOTES}
+   * @throws ProblemException when there are {@link #MOST_NOTES}, or there is no such campaign
    */
   @RequiresPermission(Permission.MANAGE_LABELS)
   public DayNote create(NewDayNote wanted) {
+    refuseUnknown(wanted.campaign());
     rows.lock();
     if (rows.count() >= MOST_NOTES) {
       throw ProblemException.of(
@@ -66,12 +74,19 @@ public class DayNotes {
     return note;
   }
 
-  /** Gives a note another day, campaign and text; empty when there is none of that id. */
+  /**
+   * Gives a note another day, campaign and text; empty when there is none of that id.
+   *
+   * @throws ProblemException when it had another campaign, and there is none such
+   */
   @RequiresPermission(Permission.MANAGE_LABELS)
   public Optional<DayNote> change(UUID id, NewDayNote wanted) {
     rows.lock();
     return rows.find(id)
         .map(before -> {
+          if (!Objects.equals(before.campaign(), wanted.campaign())) {
+            refuseUnknown(wanted.campaign());
+          }
           DayNote after = of(id, wanted);
           rows.update(after);
           tell("note.changed", id, fields(before), fields(after));
@@ -91,6 +106,13 @@ public class DayNotes {
     return before.isPresent();
   }
 
+  private void refuseUnknown(@Nullable CampaignRef campaign) {
+    if (campaign != null && !campaigns.isKnown(campaign)) {
+      throw new ProblemException("There is no such campaign.", "Choose one that there is.")
+          .about(CAMPAIGN);
+    }
+  }
+
   private static DayNote of(UUID id, NewDayNote wanted) {
     return new DayNote(id, wanted.day(), wanted.campaign(), wanted.text());
   }
@@ -103,7 +125,7 @@ public class DayNotes {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("day", note.day().toString());
     if (note.campaign() != null) {
-      fields.put("campaign", note.campaign().toString());
+      fields.put(CAMPAIGN, note.campaign().toString());
     }
     fields.put("text", note.text());
     return fields;

@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.ProblemException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day from {@link #FIRST} to {@link #LAST}
  * @param campaign which it is about; null when it is about none alone
  * @param text 1 to {@link #LONGEST} characters on one line, blanks around it and doubled within
- *     left out
+ *     left out; none that turns the direction of what follows
  */
 public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String text) {
 
@@ -20,7 +21,6 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
   public static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
-  private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}|\\p{Cs}");
 
   /**
    * Takes a text as it is written.
@@ -29,9 +29,12 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
    */
   public NewDayNote {
     text = BLANKS.matcher(text).replaceAll(" ").strip();
-    if (text.isEmpty()
-        || text.codePointCount(0, text.length()) > LONGEST
-        || UNSEEN.matcher(text).find()) {
+    if (OneLine.holdsUnseen(text)) {
+      throw new ProblemException(
+              "A note can't have that text.", "Leave out characters that can't be seen.")
+          .about("text");
+    }
+    if (text.isEmpty() || isTooLong(text)) {
       throw ProblemException.of("A note can't have that text.", "Use 1 to {0} characters.", LONGEST)
           .about("text");
     }
@@ -40,5 +43,10 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
               "A note can't stand on that day.", "Choose a day from 2000 to 2099.")
           .about("day");
     }
+  }
+
+  /** Whether a text has more than {@link #LONGEST} characters: of two halves some are one. */
+  public static boolean isTooLong(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST;
   }
 }

@@ -1,5 +1,6 @@
 package io.tallawah.insights;
 
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.ProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ public record NewLabel(String name, LabelColour colour, @Nullable LabelRule rule
   public static final int LONGEST_NAME = 60;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
-  private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}|\\p{Cs}");
 
   /**
    * Takes a name as it is written.
@@ -26,7 +26,7 @@ public record NewLabel(String name, LabelColour colour, @Nullable LabelRule rule
     name = BLANKS.matcher(name).replaceAll(" ").strip();
     if (name.isEmpty()
         || name.codePointCount(0, name.length()) > LONGEST_NAME
-        || UNSEEN.matcher(name).find()) {
+        || OneLine.holdsUnseen(name)) {
       throw ProblemException.of(
               "A label can't have that name.", "Use 1 to {0} characters.", LONGEST_NAME)
           .about("name");

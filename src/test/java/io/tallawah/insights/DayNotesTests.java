@@ -33,7 +33,7 @@ class DayNotesTests {
 
   @BeforeEach
   void anAnalyst() {
-    tenant = new InsightsFixture(provisioning, currentTenant, List.of());
+    tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 5));
     tenant.signIn("analyst");
   }
 
@@ -63,9 +63,37 @@ class DayNotesTests {
     assertRefused("that text", () -> new NewDayNote(DAY, null, " \t"));
     assertRefused("that text", () -> new NewDayNote(DAY, null, "x".repeat(281)));
     assertRefused("that text", () -> new NewDayNote(DAY, null, "a\u0000b"));
+    for (String turn : List.of("\u202A", "\u202E", "\u2066", "\u2069")) {
+      assertRefused("that text", () -> new NewDayNote(DAY, null, "a" + turn + "b"));
+    }
     assertRefused("that day", () -> new NewDayNote(LocalDate.of(1999, 12, 31), null, "x"));
     assertRefused("that day", () -> new NewDayNote(LocalDate.MAX, null, "x"));
     assertThat(create(new NewDayNote(DAY, null, "🎄".repeat(280))).text()).hasSize(560);
+  }
+
+  @Test
+  void aNoteIsAboutACampaignThatTheTenantHas() {
+    InsightsFixture other =
+        new InsightsFixture(provisioning, currentTenant, Marts.days(3, 5).subList(60, 90));
+    Marts.Campaign campaign = other.days().getFirst().campaign();
+    CampaignRef theirs = new CampaignRef(campaign.platform(), campaign.account(), campaign.id());
+    for (CampaignRef none :
+        List.of(
+            theirs,
+            new CampaignRef("meta", "100", "1"),
+            new CampaignRef("google", "100", "9001"),
+            new CampaignRef("meta", "200", "9001"))) {
+      assertRefused("no such campaign", () -> create(new NewDayNote(DAY, none, "x")));
+    }
+    DayNote note = create(new NewDayNote(DAY, CAMPAIGN, "x"));
+    sql.sql("update app.day_note set campaign_id = 'gone' where id = ?").param(note.id()).update();
+    CampaignRef gone = new CampaignRef("meta", "100", "gone");
+    assertThat(tenant.call(() -> notes.change(note.id(), new NewDayNote(DAY, gone, "y"))))
+        .as("of a campaign that is no longer told")
+        .isPresent();
+    assertRefused(
+        "no such campaign",
+        () -> tenant.call(() -> notes.change(note.id(), new NewDayNote(DAY, theirs, "y"))));
   }
 
   @Test

@@ -69,6 +69,7 @@ class LabelsTests {
     assertRefused("that name", () -> new NewLabel("  ", LabelColour.BLUE, null));
     assertRefused("that name", () -> new NewLabel("x".repeat(61), LabelColour.BLUE, null));
     assertRefused("that name", () -> new NewLabel("a\u0000b", LabelColour.BLUE, null));
+    assertRefused("that name", () -> new NewLabel("a\u202Eb", LabelColour.BLUE, null));
     assertRefused(
         "at least one condition", () -> new LabelRule(" ", "", List.of(), List.of(), List.of()));
     assertRefused("1 to 500", () -> new LabelChange(Set.of(), Set.of()));

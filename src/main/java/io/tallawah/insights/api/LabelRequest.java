@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.LabelColour;
 import io.tallawah.insights.LabelRule;
 import io.tallawah.insights.NewLabel;
-import io.tallawah.shared.api.OneLine;
+import io.tallawah.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

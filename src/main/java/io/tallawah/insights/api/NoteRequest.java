@@ -4,12 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.NewDayNote;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.api.ApiException;
-import io.tallawah.shared.api.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,13 @@ record NoteRequest(
         @NotNull(message = LabelRequest.REQUIRED)
         @Pattern(regexp = DAY, message = NO_DAY)
         String day,
-    @Schema(description = "1 to 280 characters on one line")
+    @Schema(
+            description =
+                "1 to 280 characters on one line, none of which turns the direction of others",
+            minLength = 1,
+            maxLength = NewDayNote.LONGEST)
         @JsonProperty("text")
         @NotNull(message = LabelRequest.REQUIRED)
-        @Size(min = 1, max = NewDayNote.LONGEST, message = "it has 1 to 280 characters")
         @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         String text,
     @Schema(
@@ -38,6 +40,9 @@ record NoteRequest(
   private static final String NO_DAY = "it is no day from 2000 to 2099, such as 2026-11-21";
 
   NewDayNote note() {
+    if (NewDayNote.isTooLong(text)) {
+      throw ApiException.badParameter("text", "it has 1 to 280 characters");
+    }
     return new NewDayNote(
         date(),
         campaign == null

@@ -9,12 +9,14 @@ import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.DayNotes;
 import io.tallawah.insights.NewDayNote;
 import io.tallawah.shared.Permission;
+import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.api.ApiException;
 import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,7 +69,7 @@ class NotesController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Writes a note on a day",
-      description = "About one campaign, or about none alone.")
+      description = "About one campaign that there is, or about none alone.")
   @ApiResponse(responseCode = "201", description = "Written.")
   @ApiResponse(
       responseCode = "409",
@@ -75,7 +77,8 @@ class NotesController {
       content =
           @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   NoteAnswer create(@RequestBody @Valid NoteRequest request) {
-    return NoteAnswer.of(notes.create(checked(request)));
+    NewDayNote wanted = checked(request);
+    return NoteAnswer.of(written(() -> notes.create(wanted)));
   }
 
   @PutMapping(
@@ -87,8 +90,8 @@ class NotesController {
       description = "Without a campaign it is about none alone afterwards.")
   @ApiResponse(responseCode = "200", description = "Changed.")
   NoteAnswer change(@PathVariable UUID id, @RequestBody @Valid NoteRequest request) {
-    return notes
-        .change(id, checked(request))
+    NewDayNote wanted = checked(request);
+    return written(() -> notes.change(id, wanted))
         .map(NoteAnswer::of)
         .orElseThrow(ApiException::notFound);
   }
@@ -100,6 +103,16 @@ class NotesController {
   void delete(@PathVariable UUID id) {
     if (!notes.delete(id)) {
       throw ApiException.notFound();
+    }
+  }
+
+  private static <T> T written(Supplier<T> act) {
+    try {
+      return act.get();
+    } catch (ProblemException e) {
+      throw e.field().equals(DayNotes.CAMPAIGN)
+          ? ApiException.badParameter(e.field(), "there is no such campaign")
+          : e;
     }
   }
 

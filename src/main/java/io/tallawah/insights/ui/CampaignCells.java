@@ -178,16 +178,21 @@ class CampaignCells {
     return deltas.of(metric, row.compared(), row.key().currency());
   }
 
-  /** Name and status on the left, what it cost and brought on the right. */
+  /**
+   * Name and status on the left, what it cost and brought on the right; the change of what it cost
+   * stands below that, and what it brought beside the status.
+   */
   LitRenderer<CampaignRow> twoLines() {
     return CellTexts.renderer(
         """
         <div class="two-lines ${item.v?.[4]}"><span class="platform-badge category-${item.v?.[2]}" \
         role="img" aria-label="${item.v?.[3]}" ?hidden="${!item.v?.[1]}">${item.v?.[1]}</span>\
         <span class="name-text">${item.v?.[0]}</span><span class="figure">${item.v?.[5]}</span>\
-        <span class="status-word ${item.v?.[6]}">${item.v?.[7]}</span>\
-        <span class="second">${item.v?.[8]} <span class="delta ${item.v?.[10]}" \
-        ?hidden="${!item.v?.[9]}">${item.v?.[9]}</span></span></div>\
+        <span class="state"><span class="status-word ${item.v?.[6]}">${item.v?.[7]}</span>\
+        <span class="second" ?hidden="${!item.v?.[9]}">${item.v?.[8]}</span></span>\
+        <span class="second" ?hidden="${item.v?.[9]}">${item.v?.[8]}</span>\
+        <span class="delta ${item.v?.[10]}" ?hidden="${!item.v?.[9]}">${item.v?.[9]}\
+        <span class="for-readers"> ${item.v?.[11]}</span></span></div>\
         """,
         this::twoLinesTexts);
   }
@@ -205,7 +210,8 @@ class CampaignCells {
         statusWord(row),
         words.of("grid.conv", figure(row, "conversions")),
         delta.text(),
-        delta.text().isEmpty() ? "" : delta.tone());
+        delta.text().isEmpty() ? "" : delta.tone(),
+        delta.text().isEmpty() ? "" : delta.words());
   }
 
   String objective(CampaignRow row) {

@@ -11,6 +11,7 @@ class CampaignEmptyStates {
 
   private final Words words;
   private Runnable clear = () -> {};
+  private Runnable leave = () -> {};
   private Runnable usual = () -> {};
 
   CampaignEmptyStates(Words words) {
@@ -21,16 +22,26 @@ class CampaignEmptyStates {
     clear = listener;
   }
 
+  void onLeave(Runnable listener) {
+    leave = listener;
+  }
+
   void onUsual(Runnable listener) {
     usual = listener;
   }
 
-  EmptyState of(CampaignPage page, Situations.Situation situation) {
+  /**
+   * Why there are no rows.
+   *
+   * @param isPlaced whether what they would lie below is there; else that hides everything, as a
+   *     filter does
+   */
+  EmptyState of(CampaignPage page, Situations.Situation situation, boolean isPlaced) {
+    if (!isPlaced && situation.leavesToFilters(true)) {
+      return of("grid.empty.nowhere", "grid.empty.nowhere.next", () -> leave.run());
+    }
     if (situation.leavesToFilters(page.query().isFiltered())) {
-      Button button = new Button(words.of("grid.empty.clear"), click -> clear.run());
-      button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-      return new EmptyState(
-          words.of("grid.empty.no_match"), words.of("grid.empty.no_match.why"), button);
+      return of("grid.empty.no_match", "grid.empty.clear", () -> clear.run());
     }
     return switch (situation) {
       case NO_CONNECTION ->
@@ -54,6 +65,12 @@ class CampaignEmptyStates {
               words.of("grid.empty.no_data.why"),
               link(words.of("grid.empty.no_data.next"), "data"));
     };
+  }
+
+  private EmptyState of(String what, String next, Runnable act) {
+    Button button = new Button(words.of(next), click -> act.run());
+    button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    return new EmptyState(words.of(what), words.of(what + ".why"), button);
   }
 
   EmptyState unreadable(String sentence) {

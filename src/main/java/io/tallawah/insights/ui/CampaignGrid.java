@@ -212,7 +212,7 @@ class CampaignGrid extends LoadedGrid<CampaignRow> {
 
   private Column<CampaignRow> addName() {
     Column<CampaignRow> name = add(NAME, cells.name());
-    name.setWidth("280px").setFlexGrow(6).setFrozen(true).setResizable(true).setRowHeader(true);
+    name.setWidth("240px").setFlexGrow(6).setFrozen(true).setResizable(true).setRowHeader(true);
     what.setText(words.of("grid.one.campaign"));
     rowCount.addClassName("unit");
     Div header = new Div(what, rowCount);

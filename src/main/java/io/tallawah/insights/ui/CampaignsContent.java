@@ -128,6 +128,11 @@ class CampaignsContent extends Div {
     empty.onClear(clear);
   }
 
+  /** Calls back when who is below rows that there are none of wants all there are. */
+  void onLeave(Runnable leave) {
+    empty.onLeave(leave);
+  }
+
   void onUsual(Runnable usual) {
     empty.onUsual(usual);
   }
@@ -151,28 +156,35 @@ class CampaignsContent extends Div {
     grid.showSort(query.sort());
   }
 
-  /** Reads what stands beside the figures of lines in shown columns. */
-  Map<CampaignKey, RowExtras.Extra> extras(
-      CampaignQuery query, List<CampaignRow> lines, List<String> shown) {
-    return extras.read(query, lines, ColumnPlan.read(shown).keySet());
-  }
-
-  /** Reads what stands under shown columns of others in the totals. */
-  Map<String, Map<String, CampaignColumns.Cell>> totals(CampaignQuery query, List<String> shown) {
-    return extras.totals(query, ColumnPlan.read(shown).keySet());
+  /** Reads what a page doesn't tell of what is shown; not in the tab's thread. */
+  Read read(
+      CampaignQuery query,
+      List<String> shown,
+      CampaignPage page,
+      List<CampaignRow> lines,
+      Situations.Reach reach) {
+    return new Read(
+        page,
+        lines,
+        extras.read(query, lines, ColumnPlan.read(shown).keySet()),
+        extras.totals(query, ColumnPlan.read(shown).keySet()),
+        reach,
+        page.rowCount() > 0 || campaigns.knows(query.scope()));
   }
 
   /**
    * What has been read: a page, its first lines with their courses, how far the data reach.
    *
    * @param totals under columns of others, by the total's currency and by column
+   * @param isPlaced whether what the rows lie below is there
    */
   record Read(
       CampaignPage page,
       List<CampaignRow> lines,
       Map<CampaignKey, RowExtras.Extra> extras,
       Map<String, Map<String, CampaignColumns.Cell>> totals,
-      Situations.Reach reach) {}
+      Situations.Reach reach,
+      boolean isPlaced) {}
 
   void show(Read read, CampaignLinks links) {
     CampaignPage page = read.page();
@@ -193,7 +205,7 @@ class CampaignsContent extends Div {
         page.lineCount(),
         new CampaignRows(campaigns, page.query(), extras, ColumnPlan.read(wantedColumns).keySet()));
     if (page.rowCount() == 0) {
-      place.put(empty.of(page, reach.situation()));
+      place.put(empty.of(page, reach.situation(), read.isPlaced()));
     } else {
       grid.showColumns(wantedColumns, page.totals().size() > 1);
       grid.showTotals(page, read.totals());

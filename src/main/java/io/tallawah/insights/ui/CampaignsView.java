@@ -122,6 +122,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     header.onColumns(columns -> go(state.withColumns(columns)));
     content.onSort(sort -> go(state.with(state.query().withSort(sort))));
     content.onClear(() -> go(state.with(state.query().unfiltered())));
+    content.onLeave(() -> go(state.with(state.query().everything())));
     content.onUsual(() -> UnreadableAddress.leave(PeriodPreset.usual(today)));
     content.onChoose(this::showDetails);
     layout = new DetailsLayout(content::unchoose, header, charts.place(), content);
@@ -259,12 +260,7 @@ class CampaignsView extends Main implements BeforeEnterObserver, AfterNavigation
     CampaignPage page = campaigns.page(query.withPage(0, 1)); // its rows come as lines
     List<CampaignRow> lines = CampaignRows.first(campaigns, query);
     return new Loaded(
-        new CampaignsContent.Read(
-            page,
-            lines,
-            content.extras(query, lines, columns),
-            content.totals(query, columns),
-            situations.now()),
+        content.read(query, columns, page, lines, situations.now()),
         newDays ? campaigns.choices(query) : null);
   }
 

@@ -27,7 +27,7 @@ record MetricColumn(String metric, Group group, int width, boolean shownAtFirst)
           new MetricColumn("video_plays", Group.DELIVERY, 100, false),
           new MetricColumn("conversions", Group.RESULT, 80, true),
           new MetricColumn("conversion_value", Group.RESULT, 136, false),
-          new MetricColumn("ctr", Group.EFFICIENCY, 92, true),
+          new MetricColumn("ctr", Group.EFFICIENCY, 80, true),
           new MetricColumn("cpc", Group.EFFICIENCY, 76, true),
           new MetricColumn("cpm", Group.EFFICIENCY, 84, false),
           new MetricColumn("conversion_rate", Group.EFFICIENCY, 92, false),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.DayNote;
+import io.tallawah.insights.DayNotes;
 import io.tallawah.insights.NewDayNote;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.ui.DayPicker;
@@ -63,10 +64,10 @@ class NoteForm extends Div {
     day.setMax(NewDayNote.LAST);
     offer(campaigns);
     text.setLabel(words.of("rowchart.note.text"));
-    text.setMaxLength(NewDayNote.LONGEST);
+    text.setMaxLength(2 * NewDayNote.LONGEST); // a browser counts halves of characters
     text.setRequiredIndicatorVisible(true);
     text.addClassName("note-text");
-    fields.tie("text", text).tie("day", day);
+    fields.tie("text", text).tie("day", day).tie(DayNotes.CAMPAIGN, about);
     refusal.addClassName("field-problem");
     refusal.getElement().setAttribute("role", "alert");
     refusal.setVisible(false);

@@ -66,6 +66,7 @@ final class RowChart {
         .headed(spans.stream().map(span -> text.figures().days(span.from(), span.to())).toList())
         .finalTo(read.course().finalCount(text.metric(metric)), "")
         .scaled(scales(metric, currencies))
+        .withKey()
         .marked(marks.of(happened, spans, read.rows().size() > 1 ? names : Map.of()));
   }
 

@@ -19,6 +19,7 @@ public class Chart extends Div {
 
   private final H2 title = new H2();
   private final Div tools = new Div();
+  private final ChartKey key = new ChartKey();
   private final ChartCanvas canvas = new ChartCanvas();
   private final ChartMarks marks = new ChartMarks(canvas);
   private final Div table = new Div();
@@ -52,7 +53,7 @@ public class Chart extends Div {
     note.setVisible(false);
     table.addClassName("chart-table");
     table.setVisible(false);
-    add(tools, canvas, marks, table, note);
+    add(tools, key, canvas, marks, table, note);
     labelTurn();
   }
 
@@ -61,8 +62,9 @@ public class Chart extends Div {
     shown = data;
     title.setText(data.title());
     canvas.draw(data, marks.description(data));
+    key.show(data.keyed() ? data.drawn() : List.of());
     marks.show(data.marks());
-    marks.setVisible(!asTable && !data.marks().isEmpty());
+    seeDrawn(data);
     note.setText(getTranslation("chart.not-final"));
     note.setVisible(data.finalCount() < data.axis().size());
     tableButton.setVisible(true);
@@ -78,10 +80,18 @@ public class Chart extends Div {
   private void turn() {
     asTable = !asTable;
     canvas.setVisible(!asTable);
-    marks.setVisible(!asTable && shown != null && !shown.marks().isEmpty());
     table.setVisible(asTable);
+    if (shown != null) {
+      seeDrawn(shown);
+    }
     labelTurn();
     fillTable();
+  }
+
+  /** What belongs to the picture is there with it. */
+  private void seeDrawn(ChartData data) {
+    key.setVisible(!asTable && data.keyed());
+    marks.setVisible(!asTable && !data.marks().isEmpty());
   }
 
   private void labelTurn() {

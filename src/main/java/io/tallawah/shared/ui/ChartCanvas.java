@@ -52,14 +52,24 @@ final class ChartCanvas extends Component implements HasStyle {
     data.scales()
         .forEach(scale -> axes.add(Map.of("unit", lower(scale.unit()), "zero", scale.zero())));
     json.put("axes", axes);
-    json.put(
-        "series",
-        data.series().stream()
-            .filter(one -> one.style() != ChartData.Style.TOLD)
-            .map(ChartCanvas::json)
-            .toList());
+    json.put("keyed", data.keyed());
+    json.put("series", series(data));
     json.put("marks", data.marks().stream().map(ChartCanvas::json).toList());
     return json;
+  }
+
+  private static List<Map<String, Object>> series(ChartData data) {
+    List<Map<String, Object>> series = new ArrayList<>();
+    for (ChartData.Series one : data.drawn()) {
+      Map<String, Object> json = json(one);
+      if (data.keyed()) {
+        LineLook look = LineLook.of(series.size());
+        json.put("dashes", look.dashes());
+        json.put("shape", look.shape());
+      }
+      series.add(json);
+    }
+    return series;
   }
 
   private static Map<String, Object> json(ChartData.Mark mark) {

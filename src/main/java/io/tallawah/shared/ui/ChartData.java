@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param scales the scale of each axis; one or two
  * @param series of which at most {@link #MOST_DRAWN} are drawn
  * @param marks what happened at places, under the axis; none where bars lie
+ * @param keyed whether a key above names the lines, each by a pattern of its own, and not their
+ *     ends
  */
 public record ChartData(
     String title,
@@ -31,7 +33,8 @@ public record ChartData(
     boolean across,
     List<Scale> scales,
     List<Series> series,
-    List<Mark> marks) {
+    List<Mark> marks,
+    boolean keyed) {
 
   /** More than these nobody tells apart: the rest is one series, "other". */
   public static final int MOST_SERIES = 6;
@@ -137,19 +140,20 @@ public record ChartData(
         false,
         List.of(Scale.AMOUNT),
         series,
-        List.of());
+        List.of(),
+        false);
   }
 
   /** With places from the given number on that may still change. */
   public ChartData finalTo(int count, String words) {
     return new ChartData(
-        title, description, axis, heads, count, words, across, scales, series, marks);
+        title, description, axis, heads, count, words, across, scales, series, marks, keyed);
   }
 
   /** With the places in full, as the tooltip and the table tell them. */
   public ChartData headed(List<String> full) {
     return new ChartData(
-        title, description, axis, full, finalCount, notFinal, across, scales, series, marks);
+        title, description, axis, full, finalCount, notFinal, across, scales, series, marks, keyed);
   }
 
   public ChartData scaled(Scale... axes) {
@@ -163,19 +167,51 @@ public record ChartData(
         across,
         List.of(axes),
         series,
-        marks);
+        marks,
+        keyed);
   }
 
   /** With what happened, from the first place. */
   public ChartData marked(List<Mark> happened) {
     return new ChartData(
-        title, description, axis, heads, finalCount, notFinal, across, scales, series, happened);
+        title,
+        description,
+        axis,
+        heads,
+        finalCount,
+        notFinal,
+        across,
+        scales,
+        series,
+        happened,
+        keyed);
+  }
+
+  /** With a key of its lines, whose names are too long or too alike to stand at their ends. */
+  public ChartData withKey() {
+    return new ChartData(
+        title, description, axis, heads, finalCount, notFinal, across, scales, series, marks, true);
+  }
+
+  /** What is drawn. */
+  List<Series> drawn() {
+    return series.stream().filter(one -> one.style() != Style.TOLD).toList();
   }
 
   /** As lying bars, one line for each place. */
   public ChartData lying() {
     return new ChartData(
-        title, description, axis, heads, axis.size(), notFinal, true, scales, series, List.of());
+        title,
+        description,
+        axis,
+        heads,
+        axis.size(),
+        notFinal,
+        true,
+        scales,
+        series,
+        List.of(),
+        keyed);
   }
 
   /** The place in full. */

@@ -101,13 +101,7 @@ final class MatrixThings {
 
   /** A note to write. */
   static Map<String, Object> note(String text) {
-    return Map.of(
-        "day",
-        "2026-11-01",
-        "text",
-        text,
-        "campaign",
-        Map.of("platform", "meta", "account_id", "1", "campaign_id", "2"));
+    return Map.of("day", "2026-11-01", "text", text);
   }
 
   /** A sign-on service to add. */

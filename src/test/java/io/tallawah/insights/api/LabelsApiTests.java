@@ -135,6 +135,7 @@ class LabelsApiTests {
         "{}",
         "{\"name\":\" \"}",
         "{\"name\":\"a\\u0000b\"}",
+        "{\"name\":\"a\\u202eb\"}",
         "{\"name\":\"x\",\"colour\":\"red\"}",
         "{\"name\":\"x\",\"size\":1}",
         "{\"name\":\"x\",\"rule\":{\"platforms\":[\"radio\"]}}",

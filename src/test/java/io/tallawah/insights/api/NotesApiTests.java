@@ -6,6 +6,7 @@ import io.tallawah.identity.Provisioning;
 import io.tallawah.identity.TestPeople;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.InsightsTest;
+import io.tallawah.insights.Marts;
 import io.tallawah.tenancy.CurrentTenant;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +43,7 @@ class NotesApiTests {
 
   @BeforeEach
   void aTenant() {
-    tenant = new InsightsFixture(provisioning, currentTenant, List.of());
+    tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 5));
   }
 
   @Test
@@ -81,6 +82,8 @@ class NotesApiTests {
         "{\"text\":\"x\"}",
         "{\"day\":\"2026-10-07\",\"text\":\" \"}",
         "{\"day\":\"2026-10-07\",\"text\":\"a\\u0000b\"}",
+        "{\"day\":\"2026-10-07\",\"text\":\"a\\u202eb\"}",
+        "{\"day\":\"2026-10-07\",\"text\":\"a\\u2067b\"}",
         "{\"day\":\"2026-02-30\",\"text\":\"x\"}",
         "{\"day\":\"1999-12-31\",\"text\":\"x\"}",
         "{\"day\":\"tomorrow\",\"text\":\"x\"}",
@@ -99,8 +102,26 @@ class NotesApiTests {
     String body = "{\"day\":\"2026-10-07\",\"text\":\"%s\"}";
     assertThat(send("analyst", "POST", NOTES, body.formatted("x".repeat(280))).statusCode())
         .isEqualTo(201);
-    assertThat(send("analyst", "POST", NOTES, body.formatted("x".repeat(281))).statusCode())
-        .isEqualTo(400);
+    assertThat(send("analyst", "POST", NOTES, body.formatted("🎄".repeat(280))).statusCode())
+        .isEqualTo(201);
+    for (String longer : List.of("x".repeat(281), "🎄".repeat(281))) {
+      HttpResponse<String> answer = send("analyst", "POST", NOTES, body.formatted(longer));
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"field\":\"text\"");
+    }
+  }
+
+  @Test
+  void aNoteOnACampaignThatThereIsNotIsRefusedAtItsField() throws Exception {
+    String other = SPOT.replace("9001", "90010");
+    String path =
+        NOTES + "/" + json(send("analyst", "POST", NOTES, SPOT), 201).path("id").asString();
+    for (HttpResponse<String> answer :
+        List.of(send("analyst", "POST", NOTES, other), send("analyst", "PUT", path, other))) {
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"field\":\"campaign\"", "there is no such campaign");
+    }
+    assertThat(json(send("viewer", "GET", NOTES, null), 200)).hasSize(1);
   }
 
   private static JsonNode json(HttpResponse<String> answer, int status) {

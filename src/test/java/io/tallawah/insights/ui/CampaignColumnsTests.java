@@ -29,6 +29,11 @@ class CampaignColumnsTests extends ScreenTest {
       new CampaignColumns.Column(
           "pace", "Pace", "Budget", CampaignColumns.Group.PACING, false, true);
 
+  private static final int LAPTOP = 1440;
+  private static final int MENU = 220;
+  private static final int MARGINS = 34;
+  private static final int FOR_LONG_FIGURES = 48;
+
   @Autowired MetricCatalogue catalogue;
   @Autowired Platforms platforms;
   @Autowired Campaigns campaigns;
@@ -46,6 +51,18 @@ class CampaignColumnsTests extends ScreenTest {
         .containsExactly("name", "spend", "result:lead", "conversions", "ctr");
     assertThat(width(grid, "result:lead")).isEqualTo("150px");
     assertThat(width(grid, "spend")).isEqualTo("87px");
+  }
+
+  @Test
+  void theUsualColumnsAreNoWiderThanALaptopWithTheMenuOpenAndRoomForLongFigures() {
+    CampaignGrid grid = grid();
+    int sum =
+        grid.usualColumns().stream()
+                .filter(name -> !name.equals("pace"))
+                .mapToInt(name -> Integer.parseInt(width(grid, name).replace("px", "")))
+                .sum()
+            + Integer.parseInt(width(grid, CampaignGrid.NAME).replace("px", ""));
+    assertThat(sum).isLessThanOrEqualTo(LAPTOP - MENU - MARGINS - FOR_LONG_FIGURES);
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Location;
 import io.tallawah.insights.CampaignRow;
 import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.Marts;
+import io.tallawah.shared.ui.EmptyState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,32 @@ class CampaignDrillTests extends ScreenTest {
     settle();
     assertThat(parameters(address())).isEqualTo(parameters(below));
     assertThat(_find(Span.class, spec -> spec.withClasses("chip"))).isEmpty();
+  }
+
+  @Test
+  void whatLiesBelowAnothersCampaignOrNobodysIsHiddenByTheAddressAndClearedByAButton() {
+    InsightsFixture stranger =
+        new InsightsFixture(provisioning, currentTenant, Marts.days(3, 8)).withCreatives();
+    open(stranger, "viewer", OCTOBER);
+    String theirs = below(rows().getFirst());
+    closeTab();
+    for (String address : List.of(theirs, theirs.replaceAll("campaign=[^&]*", "campaign=0"))) {
+      open(twins(), "viewer", address);
+      EmptyState empty = _get(EmptyState.class);
+      assertThat(empty.getElement().getTextRecursively())
+          .contains("Nothing here matches", "none of yours")
+          .doesNotContain("No data");
+      _click(_get(empty, Button.class));
+      settle();
+      assertThat(rows()).hasSize(3);
+      assertThat(address()).doesNotContain("level=", "campaign=", "account=", "platform=");
+      closeTab();
+    }
+    open(twins(), "viewer", OCTOBER);
+    String own = below(rows().getFirst());
+    go(own.replace("2026-10-", "2026-11-"));
+    assertThat(_get(EmptyState.class).getElement().getTextRecursively())
+        .contains("No data in these days");
   }
 
   @Test

@@ -67,6 +67,10 @@ class RowChartBrowserTests extends InsightsBrowserTest {
     page.locator(".row-chart-show").tap();
     assertThat(page.locator(".row-chart tallawah-chart svg")).isVisible();
     tab.settle();
+    assertThat(page.locator(".chart-key li")).hasCount(2);
+    String first = page.locator(".chart-key li").first().innerText();
+    assertThat(page.locator("tallawah-chart svg text", withText(first.substring(0, 5))))
+        .hasCount(0);
     BoundingBox panel = page.locator(".row-chart").boundingBox();
     BoundingBox strip = page.locator(".frame-strip").boundingBox();
     assertThat(panel.width).isEqualTo(390);

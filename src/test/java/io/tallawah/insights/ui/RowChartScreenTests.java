@@ -12,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -48,6 +49,27 @@ class RowChartScreenTests extends OnRowChart {
     assertThat(drawn().at("/axes/0/unit").asString()).isEqualTo("percent");
     pick(3);
     assertThat(names()).hasSize(3);
+  }
+
+  @Test
+  void aKeyNamesEachLineInFullBesideItsOwnPattern() {
+    open(tenant, "viewer", REPORTING);
+    begin();
+    List<CampaignRow> rows = pick(8);
+    show();
+    assertThat(key()).containsExactlyElementsOf(rows.stream().map(CampaignRow::name).toList());
+    assertThat(drawn().path("series").valueStream().map(one -> one.path("shape").asString()))
+        .doesNotHaveDuplicates();
+    assertThat(drawn().path("series").valueStream().map(one -> one.path("dashes").toString()))
+        .doesNotHaveDuplicates();
+    assertThat(drawn().path("series").valueStream().map(one -> one.path("colour").asInt()))
+        .doesNotHaveDuplicates();
+    _click(_get(panel(), Button.class, spec -> spec.withText("Table")));
+    assertThat(key()).isEmpty();
+    _click(_get(panel(), Button.class, spec -> spec.withText("Chart")));
+    _get(CampaignGrid.class).asMultiSelect().deselect(rows.subList(1, 8));
+    settle();
+    assertThat(key()).containsExactly(rows.getFirst().name());
   }
 
   @Test
@@ -193,6 +215,14 @@ class RowChartScreenTests extends OnRowChart {
         .findFirst()
         .orElseThrow()
         .spend();
+  }
+
+  /** Of the lines that the key tells, in its order; none while it isn't seen. */
+  private static List<String> key() {
+    return _find(panel(), UnorderedList.class, spec -> spec.withClasses("chart-key")).stream()
+        .flatMap(list -> list.getChildren())
+        .map(line -> line.getElement().getTextRecursively())
+        .toList();
   }
 
   private static List<String> names() {
