@@ -1,5 +1,6 @@
 package io.tallawah.ingestion;
 
+import io.tallawah.tenancy.PlatformScope;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The registry of platforms. It comes with a release, so it is read once. */
+/**
+ * The registry of platforms. It comes with a release, so it is read once, and is the same for all
+ * tenants and without one.
+ */
 @Service
 public class Platforms {
 
@@ -21,11 +25,13 @@ public class Platforms {
   private static final int COLOUR_OF_UNKNOWN = 4;
 
   private final JdbcClient jdbc;
+  private final PlatformScope scope;
   private final TransactionTemplate transactions;
   private volatile @Nullable List<Look> known;
 
-  Platforms(JdbcClient jdbc, TransactionTemplate transactions) {
+  Platforms(JdbcClient jdbc, PlatformScope scope, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.scope = scope;
     this.transactions = transactions;
   }
 
@@ -33,7 +39,7 @@ public class Platforms {
   public List<Look> all() {
     List<Look> looks = known;
     if (looks == null) {
-      looks = transactions.execute(status -> read());
+      looks = scope.call(() -> transactions.execute(status -> read()));
       known = looks;
     }
     return looks;

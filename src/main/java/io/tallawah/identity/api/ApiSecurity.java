@@ -19,7 +19,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -80,7 +79,7 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers(DESCRIPTION)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, ACCEPT)
+                .requestMatchers(ACCEPT)
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -5,8 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tallawah.ingestion.Platforms;
+import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.Label;
+import io.tallawah.insights.LabelChange;
 import io.tallawah.insights.Labels;
 import io.tallawah.insights.NewLabel;
 import io.tallawah.shared.Permission;
@@ -14,7 +15,9 @@ import io.tallawah.shared.api.ApiException;
 import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,9 +40,9 @@ class LabelsController {
   private static final String PROBLEM = "application/problem+json";
 
   private final Labels labels;
-  private final Platforms platforms;
+  private final KnownPlatforms platforms;
 
-  LabelsController(Labels labels, Platforms platforms) {
+  LabelsController(Labels labels, KnownPlatforms platforms) {
     this.labels = labels;
     this.platforms = platforms;
   }
@@ -127,7 +130,7 @@ class LabelsController {
           @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   LabelAnswer set(@PathVariable UUID id, @RequestBody @Valid LabelCampaignsRequest request) {
     return labels
-        .set(id, request.change())
+        .set(id, checked(request))
         .map(Label::id)
         .map(this::one)
         .orElseThrow(ApiException::notFound);
@@ -135,11 +138,20 @@ class LabelsController {
 
   private NewLabel checked(LabelRequest request) {
     NewLabel wanted = request.label();
-    List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
-    if (wanted.rule() != null && !known.containsAll(wanted.rule().platforms())) {
-      throw ApiException.badParameter(
-          "rule.platforms", "a platform is one of " + String.join(", ", known));
+    if (wanted.rule() != null) {
+      platforms.check("rule.platforms", wanted.rule().platforms());
     }
     return wanted;
+  }
+
+  private LabelChange checked(LabelCampaignsRequest request) {
+    LabelChange wanted = request.change();
+    platforms.check("put_on.platform", platformsOf(wanted.putOn()));
+    platforms.check("take_off.platform", platformsOf(wanted.takeOff()));
+    return wanted;
+  }
+
+  private static Set<String> platformsOf(Set<CampaignRef> campaigns) {
+    return campaigns.stream().map(CampaignRef::platform).collect(Collectors.toSet());
   }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tallawah.ingestion.Platforms;
 import io.tallawah.insights.CampaignRef;
 import io.tallawah.insights.DayNotes;
 import io.tallawah.insights.NewDayNote;
@@ -15,6 +14,7 @@ import io.tallawah.shared.api.ApiException;
 import io.tallawah.shared.api.ForPermission;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -41,9 +41,9 @@ class NotesController {
   private static final String PROBLEM = "application/problem+json";
 
   private final DayNotes notes;
-  private final Platforms platforms;
+  private final KnownPlatforms platforms;
 
-  NotesController(DayNotes notes, Platforms platforms) {
+  NotesController(DayNotes notes, KnownPlatforms platforms) {
     this.notes = notes;
     this.platforms = platforms;
   }
@@ -119,10 +119,8 @@ class NotesController {
   private NewDayNote checked(NoteRequest request) {
     NewDayNote wanted = request.note();
     CampaignRef campaign = wanted.campaign();
-    List<String> known = platforms.all().stream().map(Platforms.Look::id).toList();
-    if (campaign != null && !known.contains(campaign.platform())) {
-      throw ApiException.badParameter(
-          "campaign.platform", "a platform is one of " + String.join(", ", known));
+    if (campaign != null) {
+      platforms.check("campaign.platform", Set.of(campaign.platform()));
     }
     return wanted;
   }

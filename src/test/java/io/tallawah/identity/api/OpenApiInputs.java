@@ -107,7 +107,11 @@ final class OpenApiInputs {
     if (schema.has("enum")) {
       return schema.path("enum").path(0).asString();
     }
-    return schema.path("example").asString("sample");
+    return switch (schema.path("format").asString("")) {
+      case "date" -> "2026-10-07";
+      case "uuid" -> "00000000-0000-0000-0000-000000000000";
+      default -> schema.path("example").asString("sample");
+    };
   }
 
   private JsonNode resolved(JsonNode schema) {

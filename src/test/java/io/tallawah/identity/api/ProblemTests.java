@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ class ProblemTests {
             .header("Authorization", "Bearer " + token)
             .method(method, HttpRequest.BodyPublishers.noBody());
     assertProblem(api.send(request), status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/auth/token", "/api/v1/invitations/x/accept"})
+  void whatIsOfferedToEverybodySaysToEverybodyByWhichMethod(String path) {
+    for (String method : List.of("GET", "PUT", "DELETE", "PATCH", "QUERY")) {
+      HttpResponse<String> answer =
+          api.send(api.request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+      assertProblem(answer, 405);
+      assertThat(answer.headers().firstValue("Allow")).as(method).hasValue("POST");
+    }
   }
 
   @ParameterizedTest

@@ -47,6 +47,18 @@ class ApiDescriptionTests {
   }
 
   @Test
+  void platformsOfABodyAreThoseThatThereAre() throws Exception {
+    JsonNode schemas = description().at("/components/schemas");
+    for (String field :
+        List.of("RuleRequest/properties/platforms/items", "Campaign/properties/platform")) {
+      assertThat(schemas.at("/" + field + "/enum").valueStream().map(JsonNode::asString))
+          .as(field)
+          .containsExactly("meta", "google", "linkedin", "tiktok");
+    }
+    assertThat(schemas.at("/Campaign/properties/platform/description").asString("")).isNotEmpty();
+  }
+
+  @Test
   void everyFieldOfAnAnswerIsDescribed() throws Exception {
     JsonNode schemas = description().at("/components/schemas");
     for (String name :

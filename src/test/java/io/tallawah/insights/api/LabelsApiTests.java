@@ -116,6 +116,19 @@ class LabelsApiTests {
     assertThat(send("POST", campaigns, "{}").statusCode()).isEqualTo(409);
   }
 
+  @Test
+  void aCampaignOfNoPlatformIsRefusedAtItsField() throws Exception {
+    String campaigns = LABELS + "/00000000-0000-0000-0000-000000000000/campaigns";
+    for (String field : new String[] {"put_on", "take_off"}) {
+      String body =
+          "{\"%s\":[{\"platform\":\"radio\",\"account_id\":\"1\",\"campaign_id\":\"2\"}]}"
+              .formatted(field);
+      HttpResponse<String> answer = send("POST", campaigns, body);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"" + field + ".platform\"", "meta, google");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
