@@ -34,7 +34,7 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
               "A note can't have that text.", "Leave out characters that can't be seen.")
           .about("text");
     }
-    if (text.isEmpty() || isTooLong(text)) {
+    if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
       throw ProblemException.of("A note can't have that text.", "Use 1 to {0} characters.", LONGEST)
           .about("text");
     }
@@ -43,10 +43,5 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
               "A note can't stand on that day.", "Choose a day from 2000 to 2099.")
           .about("day");
     }
-  }
-
-  /** Whether a text has more than {@link #LONGEST} characters: of two halves some are one. */
-  public static boolean isTooLong(String text) {
-    return text.codePointCount(0, text.length()) > LONGEST;
   }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What a note shall be. */
@@ -27,6 +28,7 @@ record NoteRequest(
             maxLength = NewDayNote.LONGEST)
         @JsonProperty("text")
         @NotNull(message = LabelRequest.REQUIRED)
+        @CodePointLength(min = 1, max = NewDayNote.LONGEST, message = "it has 1 to 280 characters")
         @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         String text,
     @Schema(
@@ -40,9 +42,6 @@ record NoteRequest(
   private static final String NO_DAY = "it is no day from 2000 to 2099, such as 2026-11-21";
 
   NewDayNote note() {
-    if (NewDayNote.isTooLong(text)) {
-      throw ApiException.badParameter("text", "it has 1 to 280 characters");
-    }
     return new NewDayNote(
         date(),
         campaign == null

@@ -72,6 +72,18 @@ class LabelsApiTests {
   }
 
   @Test
+  void aNameIsCountedInCharactersWhateverTheirHalves() throws Exception {
+    String tree = "🎄";
+    JsonNode made = json(send("POST", LABELS, "{\"name\":\"" + tree.repeat(60) + "\"}"), 201);
+    assertThat(made.path("name").asString()).isEqualTo(tree.repeat(60));
+    HttpResponse<String> longer = send("POST", LABELS, "{\"name\":\"" + tree.repeat(61) + "\"}");
+    assertThat(longer.statusCode()).isEqualTo(400);
+    assertThat(longer.body()).contains("it has 1 to 60 characters");
+    assertThat(send("DELETE", LABELS + "/" + made.path("id").asString(), null).statusCode())
+        .isEqualTo(204);
+  }
+
+  @Test
   void rowsSayTheirLabelsAndAFilterAndGroupsTakeThem() throws Exception {
     String id = json(send("POST", LABELS, BRAND.formatted("Rows")), 201).path("id").asString();
     JsonNode filtered = json(send("GET", "/api/v1/campaigns" + MONTH + "&label=" + id, null), 200);
