@@ -77,6 +77,8 @@ class ApiDescriptionTests {
             "AccountOwnerAnswer",
             "DaysAnswer",
             "OwnerRequest",
+            "RegionAliasAnswer",
+            "RegionAliasRequest",
             "BadLineAnswer",
             "SettingsAnswer",
             "RegionSetAnswer",
