@@ -14,10 +14,21 @@
   do $mart$ begin if to_regclass('marts.{{ mart.name }}') is null then
     {{ create_mart(mart) }}
   end if; end $mart$;
+  {%- for index in mart.config.get('lookup', []) if index.name %}
+  do $lookup$ begin if to_regclass('marts.{{ mart.name }}_{{ index.name }}') is null then
+    {{ create_lookup(mart, index) }}
+  end if; end $lookup$;
+  {%- endfor %}
   {%- if mart.config.get('together') %}
   create statistics if not exists marts.{{ mart.name }}_together (ndistinct) on {{ mart.config.together | join(', ') }} from marts.{{ mart.name }};
   {%- endif %}
   {%- endfor %}
+{%- endmacro %}
+
+{#- An index of a mart. One with a name of its own is also made for a mart that has been there before it. -#}
+{% macro create_lookup(mart, index) -%}
+  create index {% if index.name %}{{ mart.name }}_{{ index.name }} {% endif %}on marts.{{ mart.name }} ({{ index['columns'] | join(', ') }})
+    {%- if index.include %} include ({{ index.include | join(', ') }}){% endif %}{% if index.where %} where {{ index.where }}{% endif %};
 {%- endmacro %}
 
 {#- One mart from its contract: columns, primary key led by the tenant, covering index, row security, grants, comments. -#}
@@ -30,7 +41,7 @@
     {%- endfor %}
     primary key ({{ key | join(', ') }}));
   {%- for index in mart.config.get('lookup', []) %}
-  create index on {{ name }} ({{ index['columns'] | join(', ') }}){% if index.include %} include ({{ index.include | join(', ') }}){% endif %}{% if index.where %} where {{ index.where }}{% endif %};
+  {{ create_lookup(mart, index) }}
   {%- endfor %}
   alter table {{ name }} enable row level security;
   alter table {{ name }} force row level security;
@@ -64,7 +75,6 @@
     {%- set name = 'marts.' ~ mart.name -%}
     {%- do (grown if has_grown(name) else others).append(name) -%}
   {%- endfor -%}
-  {% call statement('outside', auto_begin=False) %}commit{% endcall %}
   {% if grown %}
     {% call statement('tidy_grown', auto_begin=False) %}vacuum (analyze) {{ grown | join(', ') }}{% endcall %}
   {% endif %}

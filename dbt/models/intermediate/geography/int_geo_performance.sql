@@ -3,6 +3,7 @@
 {%- set amounts = ['spend', 'conversions', 'conversion_value'] -%}
 {%- set metrics = amounts + counts -%}
 -- The platforms' estimates, and per campaign, day and way of locating what they leave of the truth: together they are the truth, exactly.
+-- Of a figure that the truth doesn't tell nothing is left, unless places tell some of it, which is then taken back.
 with reported as (
   select tenant_id, date_day, connection_id, account_id, campaign_id, adset_id, ad_id, region_id, location_type,
     min(platform) as platform, min(currency) as currency, min(time_zone) as time_zone, bool_or(truth_elsewhere) as truth_elsewhere,
@@ -32,7 +33,7 @@ rest as (
     coalesce(t.platform, r.platform) as platform, coalesce(t.currency, r.currency) as currency, coalesce(t.time_zone, r.time_zone) as time_zone,
     r.campaign_id is null as unreported, coalesce(r.truth_elsewhere, false) as truth_elsewhere,
     {%- for metric in metrics %}
-    case when t.{{ metric }} is not null or r.{{ metric }} is not null then coalesce(t.{{ metric }}, 0) - coalesce(r.{{ metric }}, 0) end as {{ metric }}{{ ',' if not loop.last }}
+    coalesce(t.{{ metric }} - coalesce(r.{{ metric }}, 0), nullif(-r.{{ metric }}, 0)) as {{ metric }}{{ ',' if not loop.last }}
     {%- endfor %}
   from truth t
   full join by_campaign r using (tenant_id, date_day, connection_id, account_id, campaign_id, location_type)

@@ -64,6 +64,37 @@ moved as (
   {{ 'union all' if not loop.last }}
   {%- endfor %}
 ),
+-- Places may be told of an ad on a day of which nothing else of it is. What of them has no place of its own is few, and found by it.
+places_found as (
+  {%- for level in levels %}
+  select g.tenant_id, g.connection_id, g.date_day
+  from placed p
+  join {{ source('published', 'fact_geo_performance') }} g
+    on g.tenant_id = p.tenant_id and g.connection_id = p.connection_id and g.{{ level }}_id = p.entity_id
+  where p.level = '{{ level }}' and (g.account_id = 'unknown' or g.campaign_id = 'unknown' or (g.adset_id = '' and g.ad_id <> ''))
+  {{ 'union all' if not loop.last }}
+  {%- endfor %}
+),
+places as materialized (
+  select g.*
+  from (select distinct tenant_id from placed where has_moved) t
+  cross join lateral (
+    with its as materialized (
+      select tenant_id, connection_id, date_day, campaign_id, adset_id, ad_id from {{ source('published', 'fact_geo_performance') }}
+      where tenant_id = t.tenant_id
+    )
+    select * from its
+  ) g
+),
+places_moved as (
+  {%- for level in levels %}
+  select g.tenant_id, g.connection_id, g.date_day
+  from placed p
+  join places g on g.tenant_id = p.tenant_id and g.connection_id = p.connection_id and g.{{ level }}_id = p.entity_id
+  where p.level = '{{ level }}' and p.has_moved
+  {{ 'union all' if not loop.last }}
+  {%- endfor %}
+),
 -- Rows that were told anew are in no fact and no orphan, but in the log, each in its place: where one that has none, or waits for
 -- it, was told more than once, or an entity has moved.
 told_before as (
@@ -167,7 +198,7 @@ unread as (
 ),
 slices as (
   select tenant_id, connection_id, day from {{ source('run', 'run_slice') }}
-  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'told_before', 'told_of', 'show_another', 'named', 'unread'] %}
+  {%- for learnt in ['found_their_place', 'found_elsewhere', 'moved', 'places_found', 'places_moved', 'told_before', 'told_of', 'show_another', 'named', 'unread'] %}
   union
   select tenant_id, connection_id, date_day from {{ learnt }}
   {%- endfor %}

@@ -5,9 +5,12 @@ import io.tallawah.shared.AuditEvent;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.CurrentTenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,20 +28,38 @@ public class RegionAliases {
   /** Stands for every platform, or every country. */
   public static final String ANY = "*";
 
-  private static final int LONGEST = 200;
+  /** What a form knows the region by in a refusal. */
+  public static final String REGION = "region";
+
+  public static final int LONGEST = 200;
 
   /**
    * A name or an id of a place.
    *
+   * @param id its own, in addresses
    * @param platform its id, or {@link #ANY}
    * @param country two letters, or {@link #ANY}
    * @param regionId of the tenant's or a seeded one
    */
   public record Alias(
-      String platform, String country, String alias, String regionId, String regionName) {}
+      UUID id,
+      String platform,
+      String country,
+      String alias,
+      String regionId,
+      String regionName) {}
 
   /** A region that a place can be told to be. */
   public record Target(String regionId, String name, String set) {}
+
+  private static final String ALL =
+      """
+      select a.id, a.platform, a.country_code, a.alias, a.region_id,
+        coalesce(r.name, %s, a.region_id)
+      from app.region_alias a
+      left join app.region r on r.tenant_id = a.tenant_id and r.region_id = a.region_id
+      where a.tenant_id = app.current_tenant()\
+      """;
 
   private final JdbcClient jdbc;
   private final MartTables marts;
@@ -59,24 +80,9 @@ public class RegionAliases {
   /** All of the tenant's, by the region; at most so many. */
   @Transactional(readOnly = true)
   public List<Alias> list(int limit) {
-    return jdbc.sql(
-            """
-            select a.platform, a.country_code, a.alias, a.region_id,
-              coalesce(r.name, %s, a.region_id)
-            from app.region_alias a
-            left join app.region r on r.tenant_id = a.tenant_id and r.region_id = a.region_id
-            where a.tenant_id = app.current_tenant()
-            order by 5, 3, 1, 2 limit :limit\
-            """
-                .formatted(seededName()))
+    return jdbc.sql(ALL.formatted(seededName()) + " order by 6, 4, 2, 3 limit :limit")
         .param("limit", limit)
-        .query((row, number) ->
-            new Alias(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5)))
+        .query((row, number) -> alias(row))
         .list();
   }
 
@@ -112,7 +118,7 @@ public class RegionAliases {
    *
    * @throws ProblemException when there is no such region, or the name can't be one
    */
-  public void put(String platform, String country, String alias, String regionId) {
+  public Alias put(String platform, String country, String alias, String regionId) {
     String name = alias.strip();
     if (name.isEmpty() || name.length() > LONGEST) {
       throw new ProblemException(
@@ -122,41 +128,54 @@ public class RegionAliases {
         targets().stream()
             .filter(one -> one.regionId().equals(regionId))
             .findFirst()
-            .orElseThrow(
-                () -> new ProblemException("There is no such region.", "Choose from the list."));
+            .orElseThrow(() ->
+                new ProblemException("There is no such region.", "Choose from the list.")
+                    .about(REGION));
     Optional<String> before = region(platform, country, name);
-    jdbc.sql(
-            """
-            insert into app.region_alias (tenant_id, platform, country_code, alias, region_id)
-            values (:tenant, :platform, :country, :alias, :region)
-            on conflict (tenant_id, platform, country_code, alias)
-            do update set region_id = excluded.region_id\
-            """)
-        .param("tenant", currentTenant.require().value())
-        .param("platform", platform)
-        .param("country", country)
-        .param("alias", name)
-        .param("region", target.regionId())
-        .update();
+    UUID id =
+        jdbc.sql(
+                """
+                insert into app.region_alias (tenant_id, platform, country_code, alias, region_id)
+                values (:tenant, :platform, :country, :alias, :region)
+                on conflict (tenant_id, platform, country_code, alias)
+                do update set region_id = excluded.region_id
+                returning id\
+                """)
+            .param("tenant", currentTenant.require().value())
+            .param("platform", platform)
+            .param("country", country)
+            .param("alias", name)
+            .param("region", target.regionId())
+            .query(UUID.class)
+            .single();
     events.publishEvent(
         AuditEvent.change(
             "region_alias.set",
             name,
             before.<Map<String, ?>>map(region -> Map.of("region", region)).orElse(Map.of()),
             Map.of("region", regionId, "platform", platform, "country", country)));
+    return new Alias(id, platform, country, name, regionId, target.name());
   }
 
-  /** Takes an alias back. */
-  public void remove(Alias alias) {
+  /**
+   * Takes an alias back.
+   *
+   * @return whether there was such a one
+   */
+  public boolean remove(UUID id) {
+    Optional<Alias> known =
+        jdbc.sql(ALL.formatted(seededName()) + " and a.id = :id")
+            .param("id", id)
+            .query((row, number) -> alias(row))
+            .optional();
+    known.ifPresent(this::delete);
+    return known.isPresent();
+  }
+
+  private void delete(Alias alias) {
     int removed =
-        jdbc.sql(
-                """
-                delete from app.region_alias where tenant_id = app.current_tenant()
-                  and platform = :platform and country_code = :country and alias = :alias\
-                """)
-            .param("platform", alias.platform())
-            .param("country", alias.country())
-            .param("alias", alias.alias())
+        jdbc.sql("delete from app.region_alias where tenant_id = app.current_tenant() and id = :id")
+            .param("id", alias.id())
             .update();
     if (removed > 0) {
       events.publishEvent(
@@ -169,6 +188,16 @@ public class RegionAliases {
                   "country", alias.country()),
               Map.of()));
     }
+  }
+
+  private static Alias alias(ResultSet row) throws SQLException {
+    return new Alias(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6));
   }
 
   private Optional<String> region(String platform, String country, String alias) {

@@ -153,10 +153,8 @@ class OwnRegionsTests {
               return true;
             }))
         .isInstanceOf(ProblemException.class);
-    tenant.call(() -> {
-      aliases.remove(known.getFirst());
-      return true;
-    });
+    assertThat(tenant.call(() -> aliases.remove(known.getFirst().id()))).isTrue();
+    assertThat(tenant.call(() -> aliases.remove(known.getFirst().id()))).isFalse();
     assertThat(tenant.call(() -> aliases.list(10))).isEmpty();
     assertThat(audited("region_alias.set")).isEqualTo(2);
     assertThat(audited("region_alias.removed")).isOne();

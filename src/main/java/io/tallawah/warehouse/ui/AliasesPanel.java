@@ -76,7 +76,7 @@ class AliasesPanel extends LivePanel<List<RegionAliases.Alias>> {
   private void remove(RegionAliases.Alias alias) {
     inBackground(
         () -> {
-          aliases.remove(alias);
+          aliases.remove(alias.id());
           return read();
         },
         this::show,

@@ -53,6 +53,10 @@ final class AccessMatrix {
     /** A session of the caller's own, other than the one that asks. */
     OWN_SESSION,
     REGION_SET,
+    /** A region of a tenant's own. */
+    REGION,
+    /** An alias of such a region. */
+    ALIAS,
     SERVICE,
     DOMAIN,
     /** Somebody whom a service signs in. */
@@ -173,6 +177,14 @@ final class AccessMatrix {
               "currency,quote,day,rate,source\nUSD,JMD,2026-01-05,160.25,test\n"),
           Row.of("GET", "/api/v1/reconciliation", ALL),
           Row.of("GET", "/api/v1/unmapped-places", ALL),
+          Row.of("GET", "/api/v1/region-aliases", MANAGERS),
+          new Row(
+              "PUT",
+              "/api/v1/region-aliases",
+              MANAGERS,
+              null,
+              MatrixThings.alias(UNIQUE, MatrixThings.REGION)),
+          new Row("DELETE", "/api/v1/region-aliases/{id}", MANAGERS, Kind.ALIAS, null),
           Row.of("GET", "/api/v1/account-owners", ALL),
           new Row(
               "PUT",

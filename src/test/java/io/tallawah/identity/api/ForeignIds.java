@@ -40,6 +40,7 @@ final class ForeignIds {
           "connection_id", // AccountOwnersApiTests
           "joining_role",
           "label",
+          "region_id",
           "region_set",
           "role",
           "roles",
@@ -76,6 +77,12 @@ final class ForeignIds {
               MatrixThings.settings(AccessMatrix.UNIQUE, ID),
               400),
           new Cell(
+              "PUT",
+              "/api/v1/region-aliases",
+              Kind.REGION,
+              MatrixThings.alias(AccessMatrix.UNIQUE, ID),
+              400),
+          new Cell(
               "POST",
               "/api/v1/sign-on/services",
               Kind.ROLE,
@@ -108,6 +115,7 @@ final class ForeignIds {
           "compare",
           "compare_from",
           "compare_to",
+          "country",
           "currency",
           "day",
           "domain",
@@ -129,6 +137,7 @@ final class ForeignIds {
           "parameters",
           "password",
           "permissions",
+          "place",
           "platform",
           "q",
           "reason",

@@ -24,6 +24,9 @@ final class MatrixThings {
   /** The id of a connection of both tenants. */
   static final String CONNECTION = "5a3c1f0e-7b7e-4b0c-9f57-3b8f7a1f2c11";
 
+  /** The id of a region of both tenants. */
+  static final String REGION = "matrix";
+
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   private final ApiCaller api;
@@ -41,6 +44,7 @@ final class MatrixThings {
     this.people = new TestPeople(provisioning);
     this.stored = new StoredThings(provisioning, archives);
     provisioning.operator(people.user("operator"));
+    stored.region(people.tenant(), REGION);
   }
 
   TestPeople people() {
@@ -102,6 +106,11 @@ final class MatrixThings {
   /** A note to write. */
   static Map<String, Object> note(String text) {
     return Map.of("day", "2026-11-01", "text", text);
+  }
+
+  /** Of a place, which region it is. */
+  static Map<String, Object> alias(String place, String region) {
+    return Map.of("place", place, "region_id", region);
   }
 
   /** A sign-on service to add. */
@@ -197,6 +206,8 @@ final class MatrixThings {
       }
       case OWN_SESSION -> List.of(ownSession(role));
       case REGION_SET -> List.of(stored.regionSet(people.tenant()));
+      case REGION -> List.of(stored.region(people.tenant(), unique()));
+      case ALIAS -> List.of(stored.alias(people.tenant(), REGION));
       case SERVICE -> List.of(signOnService());
       case DOMAIN -> List.of(domain());
       case LINK -> List.of(link(member(unique())));

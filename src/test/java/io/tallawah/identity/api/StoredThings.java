@@ -128,4 +128,27 @@ final class StoredThings {
         .update();
     return id.toString();
   }
+
+  /** The code of a region of a tenant's own. */
+  String region(TenantId tenant, String code) {
+    superuser
+        .sql(
+            """
+            insert into app.region (tenant_id, region_id, set_id, name)
+            values (?, ?, cast(? as uuid), 'Of the matrix')\
+            """)
+        .params(tenant.value(), code, regionSet(tenant))
+        .update();
+    return code;
+  }
+
+  /** The id of an alias of a region. */
+  String alias(TenantId tenant, String region) {
+    UUID id = UUID.randomUUID();
+    superuser
+        .sql("insert into app.region_alias (tenant_id, alias, region_id, id) values (?, ?, ?, ?)")
+        .params(tenant.value(), MatrixThings.unique(), region, id)
+        .update();
+    return id.toString();
+  }
 }

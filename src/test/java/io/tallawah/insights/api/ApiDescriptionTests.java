@@ -89,6 +89,8 @@ class ApiDescriptionTests {
             "AccountOwnerAnswer",
             "DaysAnswer",
             "OwnerRequest",
+            "RegionAliasAnswer",
+            "RegionAliasRequest",
             "BadLineAnswer",
             "SettingsAnswer",
             "RegionSetAnswer",
