@@ -42,12 +42,7 @@ public class RegionAliases {
    * @param regionId of the tenant's or a seeded one
    */
   public record Alias(
-      UUID id,
-      String platform,
-      String country,
-      String alias,
-      String regionId,
-      String regionName) {}
+      UUID id, String platform, String country, String alias, String regionId, String regionName) {}
 
   /** A region that a place can be told to be. */
   public record Target(String regionId, String name, String set) {}

@@ -45,7 +45,7 @@ class SchemathesisTests {
   private static final String RULES_BEYOND_A_SCHEMA =
       """
       [[operations]]
-      include-path-regex = "^/api/v1/(campaigns|adsets|ads|creatives|regions|timeseries|exports|views|views/[^/]*|notes|notes/[^/]*|rates|audit|audit/export|invitations|api-keys|tenant|users/.*/roles)$"
+      include-path-regex = "^/api/v1/(campaigns|adsets|ads|creatives|regions|timeseries|exports|views|views/[^/]*|notes|notes/[^/]*|region-aliases|rates|audit|audit/export|invitations|api-keys|tenant|users/.*/roles)$"
       [operations.checks.positive_data_acceptance]
       expected-statuses = ["2xx", "400", "401", "403", "404", "409", "429"]
       """;

@@ -2,7 +2,7 @@ package io.tallawah.warehouse.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.tallawah.shared.api.OneLine;
+import io.tallawah.shared.OneLine;
 import io.tallawah.warehouse.RegionAliases;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -42,8 +42,7 @@ class RegionAliasesApiTests {
   @BeforeEach
   void aTenant() {
     tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 5));
-    PlaceMarts.fill(
-        InsightsTest.OwnDatabase.DATABASE.dbt(), tenant.people().tenant().value());
+    PlaceMarts.fill(InsightsTest.OwnDatabase.DATABASE.dbt(), tenant.people().tenant().value());
   }
 
   @Test
