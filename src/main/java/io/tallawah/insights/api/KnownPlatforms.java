@@ -8,6 +8,7 @@ import io.tallawah.shared.api.ApiException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,8 @@ class KnownPlatforms implements OpenApiCustomizer {
   }
 
   private static Map<String, Schema> fields(OpenAPI document, String name) {
-    Schema<?> schema = document.getComponents().getSchemas().get(name);
+    Schema<?> schema =
+        Objects.requireNonNull(document.getComponents().getSchemas().get(name), name);
     return schema.getProperties();
   }
 
