@@ -75,6 +75,7 @@
     {%- set name = 'marts.' ~ mart.name -%}
     {%- do (grown if has_grown(name) else others).append(name) -%}
   {%- endfor -%}
+  {% call statement('outside', auto_begin=False) %}commit{% endcall %}
   {% if grown %}
     {% call statement('tidy_grown', auto_begin=False) %}vacuum (analyze) {{ grown | join(', ') }}{% endcall %}
   {% endif %}
