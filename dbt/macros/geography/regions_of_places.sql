@@ -26,13 +26,13 @@ named_places as (
     and whole.criterion_id = t.parent_id and not exists (select from {{ ref('geo_country') }} c where c.google_criterion_id = whole.criterion_id)
 ),
 aliases as (
-  select tenant_id, 1 as rank, platform, country_code, {{ place_key('alias') }} as alias_key, region_id from {{ source('app', 'region_alias') }}
+  select tenant_id, 1 as rank, platform, country_code, {{ place_key('alias') }} as alias_key, region_id from {{ source('run', 'run_region_alias') }}
   union all
   select null, 2, platform, country_code, {{ place_key('alias') }}, region_id from {{ ref('geo_lookup') }}
 ),
 renamed_regions as (
   select distinct r.tenant_id, r.platform, r.country_code, s.region_id as seeded_id, r.region_id
-  from {{ source('app', 'region_alias') }} r
+  from {{ source('run', 'run_region_alias') }} r
   join {{ ref('geo_lookup') }} s on s.platform = '*' and r.country_code in ('*', s.country_code) and {{ place_key('s.alias') }} = {{ place_key('r.alias') }}
 ),
 aliased as (

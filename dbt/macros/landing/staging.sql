@@ -49,7 +49,7 @@
 {#- The tenant's choice of what counts as a conversion on a platform; no row: the platform's default. -#}
 {% macro conversion_choice(platform) -%}
   select tenant_id, coalesce(array_agg(action) filter (where counts), array[]::text[]) as actions
-  from {{ source('app', 'conversion_action') }} where platform = '{{ platform }}' group by 1
+  from {{ source('run', 'run_conversion_action') }} where platform = '{{ platform }}' group by 1
 {%- endmacro %}
 
 {#- What a copy of a landed row is known by, beside its figures. -#}

@@ -131,7 +131,7 @@
   join app.data_source own on own.tenant_id = c.tenant_id and own.id = c.connection_id
   cross join lateral (
     select max(o.landed_at) as last_success, sum(o.rows_landed) as rows_landed,
-      (coalesce(max(e.emitted_to), max(o.landed_at)) at time zone coalesce((
+      (coalesce(greatest(max(f.emitted_to), w.read_at), max(o.landed_at)) at time zone coalesce((
         select z.name from zones z
         where z.name in (
           {%- for platform in var('platforms') %}{% for told in ['accounts', 'fact_names'] %}
@@ -139,17 +139,25 @@
           where a.tenant_id = c.tenant_id and a.connection_id = c.connection_id
           {{ 'union all' if not loop.last }}{% endfor %}{{ 'union all' if not loop.last }}{% endfor %})
         order by z.utc_offset, z.name limit 1), 'UTC'))::date as sync_day
-    from ops.load o
+    from (
+      -- the last sync that read days: one of entities alone tells nothing of them
+      select max(w.started_at) as read_at from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id
+    ) w
+    cross join ops.load o
     left join lateral (
-      select max(s.emitted_to) as emitted_to from ops.load_stream s where s.tenant_id = o.tenant_id and s.load_id = o.id
-    ) e on true
+      select max(s.emitted_to) as emitted_to
+      from ops.load_stream s
+      {{ our_stream_name('o', 's.stream') }}
+      where s.tenant_id = o.tenant_id and s.load_id = o.id and p.streams -> coalesce(m.stream, s.stream) ->> 'class' = 'fact'
+    ) f on true
     where o.tenant_id = c.tenant_id and o.connection_id = c.connection_id
+    group by w.read_at
   ) l
   cross join lateral (
     -- no row and no window tells of days behind the sync's own
-    select least(l.sync_day, greatest(
-      (select max(w.day_to) from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id),
-      (select max(s.day) from ops.slice s where s.tenant_id = c.tenant_id and s.connection_id = c.connection_id))) as data_to
+    select greatest(
+      (select max(least(l.sync_day, w.day_to)) from ops.sync_window w where w.tenant_id = c.tenant_id and w.connection_id = c.connection_id),
+      (select max(s.day) from ops.slice s where s.tenant_id = c.tenant_id and s.connection_id = c.connection_id and s.day <= l.sync_day)) as data_to
   ) d
   on conflict (tenant_id, connection_id) do update set data_to = excluded.data_to, final_to = excluded.final_to,
     outcome_final_to = excluded.outcome_final_to, last_success = excluded.last_success,

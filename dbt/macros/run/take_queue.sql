@@ -39,6 +39,9 @@
   create unlogged table if not exists staging.run_wanted (
     platform text, stream text, landed text, wanted text, read_by text not null, day_column text not null,
     primary key (platform, stream, landed, wanted));
+  {%- for choice in choices() %}
+  create unlogged table if not exists staging.run_{{ choice }} (like app.{{ choice }} including indexes);
+  {%- endfor %}
   comment on table staging.run_wanted is 'What the models of the run under way read of landed streams, as they say it (macro landing).';
   comment on table staging.tenant_rules is 'The version of the rules (variable ''rules'') by which everything published of a tenant was built.';
   comment on table staging.run_tenant is 'The tenants the run under way is for.';
@@ -110,8 +113,24 @@
   join app.data_source d on d.tenant_id = s.tenant_id and d.id = s.connection_id
   left join app.landing_schema l on l.tenant_id = s.tenant_id and l.connection_id = s.connection_id;
 
+  {{ take_choices() }}
   {{ take_windows('staging.run_slice') }};
   analyze staging.run_tenant, staging.run_slice, staging.run_entity, staging.run_window, staging.run_connection;
+{%- endmacro %}
+
+{#- What administrators choose at any time and several models read. -#}
+{% macro choices() -%}
+  {{ return(['account_source', 'conversion_action', 'region_alias']) }}
+{%- endmacro %}
+
+{#- Choices as they are once the queue has been taken: what is chosen afterwards is in the queue of the next run. -#}
+{% macro take_choices() -%}
+  {%- for choice in choices() %}
+  drop table staging.run_{{ choice }};
+  create unlogged table staging.run_{{ choice }} (like app.{{ choice }} including indexes);
+  insert into staging.run_{{ choice }} select * from app.{{ choice }} where {{ of_this_run() }};
+  analyze staging.run_{{ choice }};
+  {%- endfor %}
 {%- endmacro %}
 
 {#-
@@ -170,11 +189,11 @@
 {%- endmacro %}
 
 {#- A custom stream is known to the queue by the name it landed with; the connection's settings say which of ours it is. -#}
-{% macro our_stream_name(relation) -%}
+{% macro our_stream_name(relation, stream=relation ~ '.stream') -%}
   left join lateral (
     select named.key as stream
     from app.data_source c cross join jsonb_each_text(coalesce(c.settings -> 'streams', '{}')) named
-    where c.tenant_id = {{ relation }}.tenant_id and c.id = {{ relation }}.connection_id and named.value = {{ relation }}.stream
+    where c.tenant_id = {{ relation }}.tenant_id and c.id = {{ relation }}.connection_id and named.value = {{ stream }}
     limit 1
   ) m on true
 {%- endmacro %}

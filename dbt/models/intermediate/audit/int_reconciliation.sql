@@ -14,7 +14,7 @@ controls as (
 control_days as (
   select c.platform, c.tenant_id, c.date_day, c.connection_id, c.account_id, max(c.currency) as currency, sum(c.spend) as spend
   from controls c
-  left join {{ source('app', 'account_source') }} o
+  left join {{ source('run', 'run_account_source') }} o
     on o.tenant_id = c.tenant_id and o.platform = c.platform and o.account_id = c.account_id
     and o.stream_class = 'performance' and o.days @> c.date_day
   where o.connection_id is null or o.connection_id = c.connection_id

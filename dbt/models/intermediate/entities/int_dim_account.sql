@@ -22,7 +22,7 @@ select n.tenant_id, n.platform, n.account_id, n.name, coalesce(n.currency, 'unkn
   coalesce(o.connection_id, n.connection_id) as connection_id
 from newest n
 left join lateral (
-  select s.connection_id from {{ source('app', 'account_source') }} s
+  select s.connection_id from {{ source('run', 'run_account_source') }} s
   where s.tenant_id = n.tenant_id and s.platform = n.platform and s.account_id = n.account_id and s.stream_class = 'performance'
   order by upper(s.days) desc nulls first limit 1
 ) o on true

@@ -84,8 +84,8 @@ from placed p
 join regions_of_places f on f.told_place = p.told_place
 left join of_account a on a.tenant_id = p.tenant_id and a.connection_id = p.connection_id and a.date_day = p.date_day and a.account_id = p.its_account
 left join accounts d on d.tenant_id = p.tenant_id and d.platform = p.platform and d.account_id = p.its_account
-left join {{ source('app', 'account_source') }} o
+left join {{ source('run', 'run_account_source') }} o
   on o.tenant_id = p.tenant_id and o.platform = p.platform and o.account_id = p.its_account and o.stream_class = 'performance' and o.days @> p.date_day
-left join {{ source('app', 'account_source') }} g
+left join {{ source('run', 'run_account_source') }} g
   on g.tenant_id = p.tenant_id and g.platform = p.platform and g.account_id = p.its_account and g.stream_class = 'geography' and g.days @> p.date_day
 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13

@@ -96,7 +96,7 @@ unnamed_kin as (
 named_rows as (
   select f.tenant_id, f.platform, f.date_day, f.connection_id, f.campaign_id, f.adset_id, f.ad_id
   from summed f
-  left join {{ source('app', 'account_source') }} o
+  left join {{ source('run', 'run_account_source') }} o
     on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
     and o.stream_class = 'performance' and o.days @> f.date_day
   where f.account_id is not null and coalesce(o.connection_id = f.connection_id, true)
@@ -141,7 +141,7 @@ told as (
     coalesce(f.currency <> c.currency or f.other_currency <> c.currency, false) as is_in_another_currency,
     coalesce(o.connection_id, t.told_by) as owner_connection_id, o.connection_id is null as is_stranger, u.grain as upper_grain
   from summed f
-  left join {{ source('app', 'account_source') }} o
+  left join {{ source('run', 'run_account_source') }} o
     on o.tenant_id = f.tenant_id and o.platform = f.platform and o.account_id = f.account_id
     and o.stream_class = 'performance' and o.days @> f.date_day
   left join {{ ref('int_dim_account') }} a on a.tenant_id = f.tenant_id and a.platform = f.platform and a.account_id = f.account_id

@@ -60,7 +60,7 @@ timed as (
   left join full_reads f on f.tenant_id = v.tenant_id and f.connection_id = v.connection_id and f.day = v.date_day and f.stream = v.stream
   left join syncs s on s.tenant_id = v.tenant_id and s.connection_id = v.connection_id and s.sync_id = v.sync_id
   left join upper_days u on u.tenant_id = v.tenant_id and u.connection_id = v.connection_id and u.date_day = v.date_day
-  left join {{ source('app', 'account_source') }} o
+  left join {{ source('run', 'run_account_source') }} o
     on o.tenant_id = v.tenant_id and o.platform = v.platform and o.account_id = v.account_id
     and o.stream_class = 'performance' and o.days @> v.date_day
   left join set_aside t on t.tenant_id = v.tenant_id and t.connection_id = v.connection_id and t.date_day = v.date_day and t.grain = v.grain

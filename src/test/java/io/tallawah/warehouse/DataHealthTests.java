@@ -139,12 +139,20 @@ class DataHealthTests {
   @Test
   void aConnectionMayHaveItsOwnDaysUntilFinal() {
     ConnectionFreshness set = as(landed.own(), freshness::list).getFirst();
-    assertThat(set.finalTo()).isEqualTo(LocalDate.of(2026, 10, 15));
+    assertThat(set.finalTo())
+        .as("of the sync that read days, though campaigns were read ten days later")
+        .isEqualTo(LocalDate.of(2026, 10, 15));
     assertThat(set.outcomeFinalTo())
         .as("8 days, as the platform has it")
         .isEqualTo(LocalDate.of(2026, 10, 12));
     assertThat(set.isLookbackShort()).isTrue();
     assertThat(level(landed.own(), Subject.LOOKBACK)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void aDayThatCanNotBeIsNoDayThatDataReachTo() {
+    assertThat(as(landed.scene().unbelievable(), freshness::list).getFirst().dataTo())
+        .isEqualTo(HealthLines.DAY);
   }
 
   @Test

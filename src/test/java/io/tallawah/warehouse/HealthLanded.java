@@ -66,6 +66,7 @@ final class HealthLanded implements ThreeRuns.Part {
     } else if (run == 2) {
       scene.name();
       files.landWithin(WINDOW, insight("read", "11", 3));
+      own.land(HealthLines.record("campaigns", "{\"id\": \"2\", \"account_id\": \"1\"}", 30));
       landing
           .superuser()
           .sql(

@@ -41,7 +41,11 @@ final class HealthLines {
   }
 
   static String record(String stream, String data) {
-    return LandingFixture.record(stream, data, emitted(2));
+    return record(stream, data, 2);
+  }
+
+  static String record(String stream, String data, int toldOn) {
+    return LandingFixture.record(stream, data, emitted(toldOn));
   }
 
   /** One row that can be believed, and one each that can't for one reason. */

@@ -27,6 +27,8 @@ import org.yaml.snakeyaml.Yaml;
 /** A newcomer can read what every table is without opening its SQL. */
 class ModelDocsTests {
 
+  private static final String CHOICE =
+      "source\\('%s', *'%s(account_source|conversion_action|region_alias)'\\)";
   private static final Path MODELS = Path.of("dbt/models");
   private static final Path TESTS = Path.of("dbt/tests");
   private static final Pattern GENERIC = Pattern.compile("\\{% test ([a-z_]+)\\(");
@@ -189,6 +191,19 @@ class ModelDocsTests {
         assertThat(refs(sql)).as(name(test)).contains("publication");
       }
     }
+  }
+
+  @Test
+  void whatAdministratorsChooseIsReadAsItWasWhenTheRunBegan() throws IOException {
+    List<Path> reading = new ArrayList<>(files(MODELS, ".sql"));
+    reading.addAll(files(Path.of("dbt/macros"), ".sql"));
+    String all = "";
+    for (Path file : reading) {
+      String sql = Files.readString(file);
+      assertThat(sql).as(file.toString()).doesNotContainPattern(CHOICE.formatted("app", ""));
+      all += sql;
+    }
+    assertThat(all).containsPattern(CHOICE.formatted("run", "run_"));
   }
 
   @Test
