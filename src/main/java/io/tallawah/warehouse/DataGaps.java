@@ -141,8 +141,8 @@ public class DataGaps {
   }
 
   /**
-   * What is kept and not counted since a day, by account and reason: days of an account that are in
-   * no figure before all others, then the most spend first.
+   * What is kept and not counted, by account and reason: days of an account that are in no figure,
+   * all there are, before all others, of which those since a day, then the most spend first.
    */
   public List<NotCounted> notCounted(LocalDate since) {
     if (!marts.has("not_counted_daily") || !marts.has("fact_performance")) {
@@ -159,7 +159,7 @@ public class DataGaps {
               from (
                 select n.*, case when %s then :without else n.reason end as told
                 from marts.not_counted_daily n
-                where n.tenant_id = app.current_tenant() and n.date_day >= :since
+                where n.tenant_id = app.current_tenant() and (n.date_day >= :since or %s)
               ) n
               join app.data_source d on d.tenant_id = n.tenant_id and d.id = n.connection_id
               left join app.data_source o on o.tenant_id = n.tenant_id and o.id = n.owner_connection_id
@@ -169,7 +169,8 @@ public class DataGaps {
             ) n
             order by n.told = :without desc, n.spend desc nulls last, 1, 2, 3\
             """
-                .formatted(BroughtRows.PLACES, BroughtRows.NOTHING_STANDS))
+                .formatted(
+                    BroughtRows.PLACES, BroughtRows.NOTHING_STANDS, BroughtRows.NOTHING_STANDS))
         .param("since", since)
         .param("without", OWNER_WITHOUT_ROWS)
         .query((row, number) ->

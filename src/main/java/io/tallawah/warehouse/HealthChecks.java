@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HealthChecks {
 
-  /** How many of the last days are looked at. */
+  /** How many of the last days are looked at; days that are in no figure are, however old. */
   public static final int DAYS = 90;
 
   private final HealthMeasures measures;

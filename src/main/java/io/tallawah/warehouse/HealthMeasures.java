@@ -43,8 +43,8 @@ class HealthMeasures {
   /**
    * Days of accounts whose rows aren't counted for another connection's, as they are listed.
    *
-   * @param once those of which the other's rows count
-   * @param never those of which the other has none
+   * @param once those of which the other's rows count, since a day
+   * @param never those of which the other has none, all there are
    */
   record OfOwners(long once, long never) {}
 
@@ -133,11 +133,11 @@ class HealthMeasures {
     }
     return jdbc.sql(
             """
-            select count(*) filter (where not nothing_stands), count(*) filter (where nothing_stands)
+            select count(*) filter (where date_day >= :since and not nothing_stands),
+              count(*) filter (where nothing_stands)
             from (
-              select %s as nothing_stands from marts.not_counted_daily n
-              where n.tenant_id = app.current_tenant() and n.date_day >= :since
-                and n.owner_connection_id is not null) told\
+              select n.date_day, %s as nothing_stands from marts.not_counted_daily n
+              where n.tenant_id = app.current_tenant() and n.owner_connection_id is not null) told\
             """
                 .formatted(BroughtRows.NOTHING_STANDS))
         .param("since", since)

@@ -59,25 +59,11 @@ public final class NotCountedMarts {
             """)
         .params(id, first)
         .update();
-    owner
-        .sql(
-            """
-            insert into marts.fact_performance (tenant_id, date_day, connection_id, account_id,
-              campaign_id, adset_id, ad_id, platform, row_kind, currency, spend)
-            select ?, day::date, ?, '100', '1', '2', '3', 'meta', 'ad', 'JMD', 12.50
-            from generate_series(?::date, ?, interval '1 day') day\
-            """)
-        .params(id, first, Marts.FIRST, Marts.LAST)
-        .update();
+    for (LocalDate day = Marts.FIRST; !day.isAfter(Marts.LAST); day = day.plusDays(1)) {
+      count(tenant, day);
+    }
     for (LocalDate day = Marts.FIRST.plusDays(9); !day.isAfter(Marts.LAST); day = day.plusDays(1)) {
-      owner
-          .sql(
-              """
-              insert into marts.not_counted_daily values (?, ?, ?, '100',
-                'another connection owns the account', 'meta', 'JMD', ?, 2, ?)\
-              """)
-          .params(id, day, second, first, new BigDecimal("12.50"))
-          .update();
+      bring(tenant, second, day);
     }
     owner
         .sql(
@@ -85,6 +71,34 @@ public final class NotCountedMarts {
         .params(Marts.LAST, id)
         .update();
     return second;
+  }
+
+  /** The second brings the account on that day, for which the first counts. */
+  public static void bring(InsightsFixture tenant, UUID second, LocalDate day) {
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql(
+            """
+            insert into marts.not_counted_daily
+            select tenant_id, ?, ?, '100', 'another connection owns the account', 'meta', 'JMD',
+              connection_id, 2, ?
+            from app.account_source where tenant_id = ? and stream_class = 'performance'\
+            """)
+        .params(day, second, new BigDecimal("12.50"), tenant.people().tenant().value())
+        .update();
+  }
+
+  /** The first, which counts, has figures of that day. */
+  public static void count(InsightsFixture tenant, LocalDate day) {
+    JdbcClient.create(InsightsTest.OwnDatabase.DATABASE.superuser())
+        .sql(
+            """
+            insert into marts.fact_performance (tenant_id, date_day, connection_id, account_id,
+              campaign_id, adset_id, ad_id, platform, row_kind, currency, spend)
+            select tenant_id, ?, connection_id, '100', '1', '2', '3', 'meta', 'ad', 'JMD', 12.50
+            from app.account_source where tenant_id = ? and stream_class = 'performance'\
+            """)
+        .params(day, tenant.people().tenant().value())
+        .update();
   }
 
   /** Of that day the first, which counts, brings nothing. */

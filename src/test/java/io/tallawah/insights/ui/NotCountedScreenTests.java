@@ -16,7 +16,9 @@ import io.tallawah.insights.InsightsFixture;
 import io.tallawah.insights.Marts;
 import io.tallawah.insights.NotCountedMarts;
 import io.tallawah.shared.ui.DataTable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,12 @@ class NotCountedScreenTests extends ScreenTest {
   private static final String ADDRESS = "data?tab=differences";
 
   private InsightsFixture tenant;
+  private UUID second;
 
   @BeforeEach
   void anAccountOfTwoConnections() {
     tenant = new InsightsFixture(provisioning, currentTenant, Marts.days(2, 7));
-    NotCountedMarts.fill(tenant);
+    second = NotCountedMarts.fill(tenant);
   }
 
   @Test
@@ -113,6 +116,38 @@ class NotCountedScreenTests extends ScreenTest {
             "note",
             "Rows not counted",
             "19 days of accounts that another connection brings too: counted once.");
+  }
+
+  @Test
+  void daysInNoFigureAreToldOfAndProposedHoweverOldTheyAre() {
+    LocalDate old = LocalDate.of(2026, 6, 1);
+    NotCountedMarts.bring(tenant, second, old);
+    NotCountedMarts.bring(tenant, second, old.plusDays(1));
+    open(tenant, "viewer", "data");
+    assertThat(cells("Checks"))
+        .containsSubsequence(
+            "warning",
+            "Days counted by nobody",
+            "2 days of accounts are in no figure: the connection that counts brings nothing of"
+                + " them, another one does.",
+            "note",
+            "Rows not counted",
+            "21 days of accounts that another connection brings too: counted once.");
+
+    open(tenant, "admin", ADDRESS);
+    assertThat(cells("Kept and not counted")).containsSubsequence("1 – 2 Jun 2026", "2", "25.00");
+    _click(_find(Button.class, spec -> spec.withText("Count this connection")).getFirst());
+    settle();
+    assertThat(day().getValue()).isEqualTo(old);
+  }
+
+  @Test
+  void twiceBroughtDaysThatAreOldAreNoLongerListed() {
+    LocalDate old = Marts.LAST.minusDays(90);
+    NotCountedMarts.bring(tenant, second, old);
+    NotCountedMarts.count(tenant, old);
+    open(tenant, "admin", ADDRESS);
+    assertThat(cells("Kept and not counted")).contains("10 – 30 Oct 2026", "21");
   }
 
   @Test
