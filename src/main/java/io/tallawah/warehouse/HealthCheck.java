@@ -1,7 +1,9 @@
 package io.tallawah.warehouse;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param finding what was found, as figures: screens say it in the reader's language
  */
 public record HealthCheck(Subject subject, Level level, Finding finding) {
+
+  private static final Set<Subject> MISSING_FIGURES =
+      EnumSet.of(Subject.UNCOUNTED, Subject.MIXED_CURRENCY, Subject.RATES, Subject.UNREAD);
+
+  /** Whether it has found something that figures lack: they can't be trusted fully. */
+  public boolean lacksFigures() {
+    return level.compareTo(Level.WARN) >= 0 && MISSING_FIGURES.contains(subject);
+  }
 
   /** What was found. */
   public sealed interface Finding {}

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,12 +107,27 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
     } else {
       verdict.add(
           new StatusWord(translate("warehouse.trust.no"), "late"),
-          new Span(" " + translate("warehouse.trust.look", String.join(", ", wanting))));
+          new Span(
+              " "
+                  + translate("warehouse.trust.look", String.join(", ", wanting))
+                  + lacking(loaded)));
     }
     return verdict;
   }
 
-  /** Connections that are not on time, and checks that failed; one that says the same once. */
+  /** What figures lack, in sentences that follow another. */
+  private String lacking(Loaded loaded) {
+    HealthWords says = new HealthWords(getLocale());
+    return loaded.checks().stream()
+        .filter(HealthCheck::lacksFigures)
+        .map(one -> " " + says.sentence(one))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Connections that are not on time, and checks that failed or found that figures lack something;
+   * one that says the same once.
+   */
   private static List<String> wanting(Loaded loaded) {
     Stream<String> late =
         loaded.connections().stream()
@@ -119,7 +135,7 @@ class ConnectionsPanel extends LivePanel<ConnectionsPanel.Loaded> {
             .map(one -> one.name() + " (" + translate("warehouse.state." + one.state()) + ")");
     Stream<String> failed =
         loaded.checks().stream()
-            .filter(one -> one.level() == HealthCheck.Level.ERROR)
+            .filter(one -> one.level() == HealthCheck.Level.ERROR || one.lacksFigures())
             .filter(one -> one.subject() != HealthCheck.Subject.CONNECTIONS)
             .map(one -> translate("warehouse.subject." + one.subject()));
     return Stream.concat(late, failed).toList();

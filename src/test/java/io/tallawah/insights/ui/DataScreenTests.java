@@ -50,6 +50,17 @@ class DataScreenTests extends ScreenTest {
   }
 
   @Test
+  void amountsWithoutARateAreNotTrustedFully() {
+    open(new InsightsFixture(provisioning, currentTenant, Marts.days(2, 7)), "viewer", "data");
+    assertThat(verdict()).startsWith("Yes ");
+    open(new InsightsFixture(provisioning, currentTenant, Marts.days(3, 7)), "viewer", "data");
+    assertThat(verdict())
+        .isEqualTo(
+            "Not fully Look at Exchange rates. On some days without an exchange rate: USD. Their"
+                + " amounts are in no total in the reporting currency.");
+  }
+
+  @Test
   void differencesListEverythingThatDoesNotAgree() {
     open(withFigures(), "viewer", "data?tab=differences");
     assertThat(titles())
@@ -110,6 +121,12 @@ class DataScreenTests extends ScreenTest {
             """)
         .params(tenant.people().tenant().value(), UUID.randomUUID())
         .update();
+  }
+
+  private static String verdict() {
+    return _get(Paragraph.class, spec -> spec.withClasses("verdict"))
+        .getElement()
+        .getTextRecursively();
   }
 
   private static List<RouterLink> tabs() {

@@ -142,6 +142,20 @@ class NotCountedScreenTests extends ScreenTest {
   }
 
   @Test
+  void figuresThatLackDaysAreNotTrustedFully() {
+    open(tenant, "viewer", "data");
+    assertThat(verdict()).doesNotContain("Days counted by nobody");
+    NotCountedMarts.leaveOut(tenant, Marts.LAST);
+    open(tenant, "viewer", "data");
+    assertThat(verdict())
+        .startsWith("Not fully Look at ")
+        .contains("Days counted by nobody")
+        .endsWith(
+            "1 day of an account is in no figure: the connection that counts brings nothing of it,"
+                + " another one does.");
+  }
+
+  @Test
   void twiceBroughtDaysThatAreOldAreNoLongerListed() {
     LocalDate old = Marts.LAST.minusDays(90);
     NotCountedMarts.bring(tenant, second, old);
@@ -162,6 +176,12 @@ class NotCountedScreenTests extends ScreenTest {
     return _find(table, NativeTableCell.class).stream()
         .map(cell -> cell.getElement().getTextRecursively())
         .toList();
+  }
+
+  private static String verdict() {
+    return _get(Paragraph.class, spec -> spec.withClasses("verdict"))
+        .getElement()
+        .getTextRecursively();
   }
 
   private static void ask(String button) {
