@@ -11,21 +11,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What a label shall be. */
 record LabelRequest(
-    @Schema(
-            description = "Unlike any other label's, whatever its case; at most 60 characters",
-            minLength = 1,
-            maxLength = NewLabel.LONGEST_NAME)
+    @Schema(description = "Unlike any other label's, whatever its case; at most 60 characters")
         @JsonProperty("name")
         @NotNull(message = REQUIRED)
-        @CodePointLength(
-            min = 1,
-            max = NewLabel.LONGEST_NAME,
-            message = "it has 1 to 60 characters")
+        @Size(min = 1, max = NewLabel.LONGEST_NAME, message = "it has 1 to 60 characters")
         @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         String name,
     @Schema(

@@ -9,9 +9,9 @@ import io.tallawah.shared.api.ApiException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What a note shall be. */
@@ -23,12 +23,10 @@ record NoteRequest(
         String day,
     @Schema(
             description =
-                "1 to 280 characters on one line, none of which turns the direction of others",
-            minLength = 1,
-            maxLength = NewDayNote.LONGEST)
+                "1 to 280 characters on one line, none of which turns the direction of others")
         @JsonProperty("text")
         @NotNull(message = LabelRequest.REQUIRED)
-        @CodePointLength(min = 1, max = NewDayNote.LONGEST, message = "it has 1 to 280 characters")
+        @Size(min = 1, max = NewDayNote.LONGEST, message = "it has 1 to 280 characters")
         @Pattern(regexp = OneLine.REGEXP, message = OneLine.MESSAGE)
         String text,
     @Schema(

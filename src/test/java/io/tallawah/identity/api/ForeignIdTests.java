@@ -88,6 +88,14 @@ class ForeignIdTests {
         .isEqualTo(404);
     assertThat(api.post("/api/v1/auth/tenant", wish, away.token("owner")).statusCode())
         .isEqualTo(200);
+    assertThat(
+            api.post(
+                    "/api/v1/auth/tenant",
+                    Map.of("tenant", "\uD83C\uDF84".repeat(40)),
+                    home.token("owner"))
+                .statusCode())
+        .as("as long as it may be")
+        .isEqualTo(404);
     assertThat(signIn(home.people(), there)).isEqualTo(404);
     assertThat(signIn(away.people(), there)).isEqualTo(200);
   }
