@@ -2,6 +2,7 @@ package io.tallawah.identity;
 
 import io.tallawah.keys.Macs;
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.UserId;
@@ -177,7 +178,7 @@ public class ApiKeys {
   }
 
   private void check(String name, Set<String> scopes, Instant expires) {
-    if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+    if (name.isBlank() || OneLine.characters(name.strip()) > LONGEST_NAME) {
       throw new ProblemException("A key needs a name.", "Use 1 to " + LONGEST_NAME + " characters.")
           .about("name");
     }

@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
 import io.tallawah.shared.UserId;
@@ -78,7 +79,7 @@ public class Joining {
     }
     String called = name.strip();
     if (called.isEmpty()
-        || called.length() > LONGEST_NAME
+        || OneLine.characters(called) > LONGEST_NAME
         || called.chars().anyMatch(Character::isISOControl)) {
       throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.")
           .about("name");

@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +54,7 @@ public class PasswordRules {
    * @throws ProblemException that says what to change; it doesn't hold the password
    */
   public void check(String password, Factors factors, Collection<String> context) {
-    if (password.codePointCount(0, password.length()) < factors.shortest()) {
+    if (OneLine.characters(password) < factors.shortest()) {
       throw refused("The password is too short.", "at least", factors.shortest());
     }
     if (password.length() > PasswordHashing.LONGEST) {

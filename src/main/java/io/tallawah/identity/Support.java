@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
@@ -76,7 +77,8 @@ public class Support {
 
     public Wanted {
       reason = reason.strip();
-      if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+      int characters = OneLine.characters(reason);
+      if (characters < SHORTEST_REASON || characters > LONGEST_REASON) {
         throw new ProblemException(
                 "A visit has a reason that the tenant reads.", "Write 5 to 500 characters.")
             .about("reason");

@@ -1,6 +1,7 @@
 package io.tallawah.identity;
 
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ public class TenantSettings {
     public Values {
       name = name.strip();
       if (name.isEmpty()
-          || name.length() > LONGEST_NAME
+          || OneLine.characters(name) > LONGEST_NAME
           || name.chars().anyMatch(Character::isISOControl)) {
         throw new ProblemException("That name can't be used.", "Use 1 to 120 characters.")
             .about("name");

@@ -34,7 +34,7 @@ public record NewDayNote(LocalDate day, @Nullable CampaignRef campaign, String t
               "A note can't have that text.", "Leave out characters that can't be seen.")
           .about("text");
     }
-    if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
+    if (text.isEmpty() || OneLine.characters(text) > LONGEST) {
       throw ProblemException.of("A note can't have that text.", "Use 1 to {0} characters.", LONGEST)
           .about("text");
     }

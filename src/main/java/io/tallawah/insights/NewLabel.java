@@ -24,9 +24,7 @@ public record NewLabel(String name, LabelColour colour, @Nullable LabelRule rule
    */
   public NewLabel {
     name = BLANKS.matcher(name).replaceAll(" ").strip();
-    if (name.isEmpty()
-        || name.codePointCount(0, name.length()) > LONGEST_NAME
-        || OneLine.holdsUnseen(name)) {
+    if (name.isEmpty() || OneLine.characters(name) > LONGEST_NAME || OneLine.holdsUnseen(name)) {
       throw ProblemException.of(
               "A label can't have that name.", "Use 1 to {0} characters.", LONGEST_NAME)
           .about("name");

@@ -4,6 +4,7 @@ import io.tallawah.identity.CurrentUser;
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.operator.internal.ErasureLoop;
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.shared.TenantId;
@@ -92,7 +93,8 @@ public class TenantDeletions {
   @RequiresPermission(Permission.PLATFORM_TENANTS)
   public void schedule(TenantId tenant, String slug, String reason, int days) {
     String why = reason.strip();
-    if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+    int length = OneLine.characters(why);
+    if (length < SHORTEST_REASON || length > LONGEST_REASON) {
       throw new ProblemException("A deletion has a reason.", "Write 5 to 500 characters.")
           .about("reason");
     }

@@ -3,8 +3,8 @@ package io.tallawah.shared;
 import java.util.regex.Pattern;
 
 /**
- * What a text on one line may hold: something to be seen, and nothing that can't be or that turns
- * the direction of what stands around it.
+ * How many characters a text has, and what a text on one line may hold: something to be seen, and
+ * nothing that can't be or that turns the direction of what stands around it.
  */
 public final class OneLine {
 
@@ -18,6 +18,11 @@ public final class OneLine {
       Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
   private OneLine() {}
+
+  /** How many characters a text has: some are two of Java's. */
+  public static int characters(String text) {
+    return text.codePointCount(0, text.length());
+  }
 
   /** Whether a text holds what can't be seen or turns the direction of others. */
   public static boolean holdsUnseen(String text) {

@@ -1,5 +1,6 @@
 package io.tallawah.views;
 
+import io.tallawah.shared.OneLine;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,7 @@ public record ViewContent(String name, boolean team, ViewParameters parameters) 
   public ViewContent {
     name = name.strip();
     if (!SEEN.matcher(name).find()
-        || name.codePointCount(0, name.length()) > LONGEST_NAME
+        || OneLine.characters(name) > LONGEST_NAME
         || UNREADABLE.matcher(name).find()) {
       throw new RefusedViewException(RefusedViewException.Reason.NAME);
     }

@@ -2,6 +2,7 @@ package io.tallawah.warehouse;
 
 import io.tallawah.identity.RequiresPermission;
 import io.tallawah.shared.AuditEvent;
+import io.tallawah.shared.OneLine;
 import io.tallawah.shared.Permission;
 import io.tallawah.shared.ProblemException;
 import io.tallawah.tenancy.CurrentTenant;
@@ -115,7 +116,7 @@ public class RegionAliases {
    */
   public Alias put(String platform, String country, String alias, String regionId) {
     String name = alias.strip();
-    if (name.isEmpty() || name.length() > LONGEST) {
+    if (name.isEmpty() || OneLine.characters(name) > LONGEST) {
       throw new ProblemException(
           "That can't be what a place is called.", "Use 1 to 200 characters.");
     }

@@ -66,6 +66,8 @@ class SupportTests extends SupportScene {
   void aVisitNeedsAReason() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> new Support.Wanted("viewer", false, "  why ", HOUR));
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> new Support.Wanted("viewer", false, "🎄🎄🎄", HOUR));
   }
 
   @Test

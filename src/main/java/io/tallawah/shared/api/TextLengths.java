@@ -1,5 +1,6 @@
 package io.tallawah.shared.api;
 
+import io.tallawah.shared.OneLine;
 import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -45,7 +46,7 @@ class TextLengths implements ValidationConfigurationCustomizer {
       if (text == null) {
         return true;
       }
-      int length = text.codePointCount(0, text.length());
+      int length = OneLine.characters(text);
       return length >= least && length <= most;
     }
   }

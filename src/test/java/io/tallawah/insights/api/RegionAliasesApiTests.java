@@ -88,6 +88,8 @@ class RegionAliasesApiTests {
     assertThat(send(to(ALL + "?size=501", "admin").GET()).statusCode()).isEqualTo(400);
     assertThat(delete(UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
     assertThat(json(send(to(ALL, "admin").GET()))).isEmpty();
+    String longest = "{\"place\": \"%s\", \"region_id\": \"JM-08\"}".formatted("🎄".repeat(200));
+    assertThat(put(longest).statusCode()).as("200 characters").isEqualTo(200);
   }
 
   private void refused(String field, String body) throws Exception {
