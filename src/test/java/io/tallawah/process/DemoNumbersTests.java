@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** For every demo account, campaign and day: marts, API and the generator's ledger agree. */
+@Execution(ExecutionMode.CONCURRENT)
 class DemoNumbersTests {
 
   private final Product product = Product.shared();

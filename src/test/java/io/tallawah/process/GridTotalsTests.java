@@ -14,8 +14,11 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A person signs in and reads the grid's totals; they are the sums of what has landed. */
+@Execution(ExecutionMode.CONCURRENT)
 class GridTotalsTests {
 
   private static final Product PRODUCT = Product.shared();

@@ -16,14 +16,20 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The product is killed at seeded random moments of landing and of building, again and again on one
  * data folder; the next start recovers by itself, and the end is that of an uninterrupted run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTests {
 
   private static final Duration LIMIT = Duration.ofMinutes(6);
+
+  /** The pack: the reference's own, as one made after midnight in Jamaica has another last day. */
+  private static final String DEMO = "demo";
 
   private static final String NOTHING_LEFT =
       """
@@ -91,6 +97,7 @@ class KillTests {
   private void killAndRecover(List<Moment> moments, long seed) throws Exception {
     Path home = Path.of("target", "process", "victim-" + seed).toAbsolutePath();
     Folders.delete(home);
+    Folders.copy(reference.installation().home().resolve(DEMO), home.resolve(DEMO));
     Installation victim =
         Installation.on(
             home,
